@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Turns rows into comparisons and row states: pure functions."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Turns a brief into Typst and PDF."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The nouns and the rules about them; standard library only."""

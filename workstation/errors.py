@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+"""Two families of failure: the user's world, and our own mistakes."""
+
+
+class UserError(Exception):
+    """Something in the user's world is in the way.
+
+    The message is one sentence: what happened, and the way out. Anything that is not a
+    `UserError` (or `Cancelled`) is a bug and is shown as one.
+    """
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the user changed their mind
+    """The user asked a job to stop."""

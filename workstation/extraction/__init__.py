@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Turns text into suggestions: pure functions, no file, no database."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Verbs: they carry data between the rooms and storage."""

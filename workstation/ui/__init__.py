@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Qt widgets and item models; no SQL, no rules."""
