@@ -12,3 +12,11 @@ class UserError(Exception):
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user changed their mind
     """The user asked a job to stop."""
+
+
+class LockedError(UserError):
+    """Another process writes to this workspace; it can be opened read-only meanwhile."""
+
+    def __init__(self, message: str, owner: str = "") -> None:
+        super().__init__(message)
+        self.owner = owner

@@ -32,7 +32,7 @@ class Edit:
 class Change:
     """One user action: a label, an analyst, a time, and what it did.
 
-    `undoes` is the change this one takes back or, when `redo` is set, brings back.
+    `nouns` are the kinds of thing it touched, `rows` the uids, created ones first. `undoes` is the change this one takes back or, when `redo` is set, brings back.
     """
 
     uid: str
@@ -40,10 +40,18 @@ class Change:
     analyst: str
     analyst_name: str
     made_at: str
-    edits: int = 0
-    births: int = 0
+    nouns: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
     undoes: str | None = None
     redo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Analyst:
+    """A person who decides; the uid tells two people of one name apart."""
+
+    uid: str
+    name: str
 
 
 def encode(value: Value) -> str:
