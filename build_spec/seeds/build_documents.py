@@ -41,6 +41,7 @@ PAGE = """\
 )
 #set page(paper: "a4", margin: (x: 3.2cm, y: 2.6cm))
 #set text(font: "Libertinus Serif", size: 11pt, lang: "en", hyphenate: false)
+#show heading: set block(below: 1em)
 #set par(justify: false, leading: 0.7em, spacing: 1.1em)
 #text(size: 15pt, weight: "bold")[#story.publisher]
 #line(length: 100%, stroke: 0.6pt)
