@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""Asks which actor is meant: search, candidates, or a new one."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from workstation.domain.actors import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from workstation.workspace import Workspace
+
+_SHOWN = 60
+_PICKED = Qt.ItemDataRole.UserRole
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class NewActor(str):
+    """A picked name that no actor bears yet; `actor_uid` makes the actor."""
+
+    __slots__ = ()
+
+
+def actor_uid(workspace: "Workspace", picked: str) -> str:
+    """The uid of what was picked; a new actor is created now. For use inside a write."""
+    if isinstance(picked, NewActor):
+        return workspace.actors.create(str(picked), ActorKind.UNKNOWN).rows[0]
+    return picked
+
+
+def candidates(actors: Sequence[Actor], text: str, limit: int = _SHOWN) -> list[Actor]:
+    """Actors whose name or alias answers to `text`, best first.
+
+    Whole names come before beginnings, beginnings of words before the middle of them; among
+    equals whoever says more. Case and accents do not count.
+    """
+    wanted = _folded(text)
+    if not wanted:
+        ranked = sorted(actors, key=lambda a: (-a.claims, a.name.casefold()))
+        return ranked[:limit]
+    found = [(rank, actor) for actor in actors if (rank := _rank(actor, wanted)) is not None]
+    found.sort(key=lambda pair: (pair[0], -pair[1].claims, pair[1].name.casefold()))
+    return [actor for _, actor in found[:limit]]
+
+
+class ActorPicker(QDialog):
+    """A search box over a list of actors; the arrow keys move in the list while typing."""
+
+    def __init__(
+        self, parent: QWidget | None, workspace: "Workspace", current: str | None, written: str
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Choose an actor")
+        self._actors = workspace.actors.all()
+        self._current = current
+        self._build(written)
+        self.search.textChanged.connect(self._show_candidates)
+        self.search.installEventFilter(self)
+        self.list.itemActivated.connect(self.accept)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.search.setText(written if self._answers(written) else "")
+        self._show_candidates()
+        self.search.selectAll()
+        self.search.setFocus()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget | None,
+        workspace: "Workspace",
+        current: str | None = None,
+        written: str = "",
+    ) -> str | None:
+        """Let the analyst choose.
+
+        Args:
+            parent: the window it belongs to.
+            workspace: where the actors are read from.
+            current: uid of the actor it is now.
+            written: the name as the text has it.
+
+        Returns:
+            The uid of an actor, a `NewActor` (turn it into a uid with `actor_uid` inside the
+            write that uses it), or None when nothing was chosen.
+        """
+        dialog = cls(parent, workspace, current, written)
+        try:
+            return dialog.picked() if dialog.exec() else None
+        finally:
+            dialog.deleteLater()
+
+    def picked(self) -> str | None:
+        """What is selected now."""
+        item = self.list.currentItem()
+        return item.data(_PICKED) if item else None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.key() in _MOVES:
+            self.list.event(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _build(self, written: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(8)
+        if written:
+            note = QLabel(f"Written as “{written}”")
+            note.setTextFormat(Qt.TextFormat.PlainText)
+            note.setProperty("role", "muted")
+            layout.addWidget(note)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search by name or alias, or type a new name")
+        self.search.setAccessibleName("Search actors")
+        self.search.setClearButtonEnabled(True)
+        layout.addWidget(self.search)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Actors found")
+        self.list.setUniformItemSizes(True)
+        layout.addWidget(self.list, 1)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.choose = self.buttons.addButton("Choose", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.choose.setDefault(True)
+        layout.addWidget(self.buttons)
+        self.resize(440, 460)
+
+    def _answers(self, written: str) -> bool:
+        """Whether searching for the written name finds anybody."""
+        return bool(written) and bool(candidates(self._actors, written, 1))
+
+    def _show_candidates(self) -> None:
+        self.list.clear()
+        text = " ".join(self.search.text().split())
+        found = candidates(self._actors, text)
+        for actor in found:
+            self._add(_described(actor), actor.uid)
+        if text and not any(_folded(actor.name) == _folded(text) for actor in found):
+            self._add(f"New actor “{text}”", NewActor(text))
+        uids = [self.list.item(row).data(_PICKED) for row in range(self.list.count())]
+        at = uids.index(self._current) if not text and self._current in uids else 0
+        self.list.setCurrentRow(at)
+        self.choose.setEnabled(self.list.count() > 0)
+
+    def _add(self, text: str, picked: str) -> None:
+        item = QListWidgetItem(text)
+        item.setData(_PICKED, picked)
+        self.list.addItem(item)
+
+
+def _described(actor: Actor) -> str:
+    kind = "" if actor.kind is ActorKind.UNKNOWN else f" · {actor.kind.value}"
+    count = f" · {actor.claims} claims" if actor.claims > 1 else " · 1 claim"
+    return f"{actor.name}{kind}{count if actor.claims else ''}"
+
+
+def _rank(actor: Actor, wanted: str) -> int | None:
+    ranks = [_rank_name(_folded(name), wanted) for name in (actor.name, *actor.aliases)]
+    return min((rank for rank in ranks if rank is not None), default=None)
+
+
+def _rank_name(name: str, wanted: str) -> int | None:
+    if name == wanted:
+        return 0
+    if name.startswith(wanted):
+        return 1
+    if f" {wanted}" in name:
+        return 2
+    return 3 if wanted in name else None
+
+
+def _folded(text: str) -> str:
+    """Key for comparing names: no case, no accents, single spaces."""
+    plain = "".join(c for c in normalize("NFKD", text) if not combining(c))
+    return " ".join(plain.casefold().split())
