@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workstation.workspace import Workspace
 
 _SHOWN = 60
+_LOOSE = 4  # rank of a name that merely shares a word
 _PICKED = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -45,8 +46,8 @@ def actor_uid(workspace: "Workspace", picked: str) -> str:
 def candidates(actors: Sequence[Actor], text: str, limit: int = _SHOWN) -> list[Actor]:
     """Actors whose name or alias answers to `text`, best first.
 
-    Whole names come before beginnings, beginnings of words before the middle of them; among
-    equals whoever says more. Case and accents do not count.
+    Whole names come before beginnings, beginnings of words before the middle of them, and names
+    that merely share a word last; among equals whoever says more. Case and accents do not count.
     """
     wanted = _folded(text)
     if not wanted:
@@ -73,7 +74,7 @@ class ActorPicker(QDialog):
         self.list.itemActivated.connect(self.accept)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.search.setText(written if self._answers(written) else "")
+        self.search.setText(written)
         self._show_candidates()
         self.search.selectAll()
         self.search.setFocus()
@@ -140,27 +141,23 @@ class ActorPicker(QDialog):
         layout.addWidget(self.buttons)
         self.resize(440, 460)
 
-    def _answers(self, written: str) -> bool:
-        """Whether searching for the written name finds anybody."""
-        return bool(written) and bool(candidates(self._actors, written, 1))
-
     def _show_candidates(self) -> None:
         self.list.clear()
         text = " ".join(self.search.text().split())
         found = candidates(self._actors, text)
-        for actor in found:
-            self._add(_described(actor), actor.uid)
-        if text and not any(_folded(actor.name) == _folded(text) for actor in found):
-            self._add(f"New actor “{text}”", NewActor(text))
-        uids = [self.list.item(row).data(_PICKED) for row in range(self.list.count())]
+        rows = [(_described(actor), actor.uid) for actor in found]
+        known = any(_folded(actor.name) == _folded(text) for actor in found)
+        if text and not known:
+            # A loose likeness must not be what Enter takes: then the new name comes first.
+            likely = bool(found) and _rank(found[0], _folded(text)) != _LOOSE
+            rows.insert(len(rows) if likely else 0, (f"New actor “{text}”", NewActor(text)))
+        for shown, picked in rows:
+            item = QListWidgetItem(shown, self.list)
+            item.setData(_PICKED, picked)
+        uids = [picked for _, picked in rows]
         at = uids.index(self._current) if not text and self._current in uids else 0
         self.list.setCurrentRow(at)
-        self.choose.setEnabled(self.list.count() > 0)
-
-    def _add(self, text: str, picked: str) -> None:
-        item = QListWidgetItem(text)
-        item.setData(_PICKED, picked)
-        self.list.addItem(item)
+        self.choose.setEnabled(bool(rows))
 
 
 def _described(actor: Actor) -> str:
@@ -181,7 +178,10 @@ def _rank_name(name: str, wanted: str) -> int | None:
         return 1
     if f" {wanted}" in name:
         return 2
-    return 3 if wanted in name else None
+    if wanted in name:
+        return 3
+    shared = {word for word in name.split() if len(word) > 3} & set(wanted.split())
+    return _LOOSE if shared else None
 
 
 def _folded(text: str) -> str:
