@@ -37,6 +37,29 @@ STATE_WORDS = {
 }
 
 
+class Independence(StrEnum):
+    """Whether reports lean on each other (rule 10); unknown unless something shows it."""
+
+    SHOWN = "shown"
+    DEPENDENT = "dependent"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What stands behind a cell, a row or a table (rule 10).
+
+    `reports` are claims, `statements` what was said once however often it was reported,
+    `carriers` the fewest outlets through which all of it reached us.
+    """
+
+    reports: int = 0
+    statements: int = 0
+    carriers: int = 0
+    speakers: int = 0
+    independence: Independence = Independence.UNKNOWN
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A position together with its claim."""
