@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""One open workspace file: who may read it, who may write it, and how it is closed.
+
+Opening never writes. Each thread reads through a connection of its own; the one writing
+connection is made by the first write and serves whoever holds the write lock of this object
+(design rule 21). `sqlite_utils` is loaded only with the first write, so that a window paints
+early.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from workstation.errors import LockedError, UserError
+from workstation.storage.faults import translated
+from workstation.storage.locks import WriterLock, lock_path
+from workstation.storage.schema import VERSION, check_identity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+BUSY_MS = 5_000
+
+
+class Store:
+    """A workspace file; made by `Store.open` or `Store.create`."""
+
+    def __init__(self, path: Path, *, owner: str, read_only_reason: str = "") -> None:
+        self.path = path
+        self.read_only_reason = read_only_reason
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+        self._readers_lock = threading.Lock()
+        self._write_lock = threading.RLock()
+        self._writer: Database | None = None
+        self._right = WriterLock(path, owner)
+        self._writing_thread: int | None = None
+        self.version = VERSION
+
+    @classmethod
+    def open(cls, path: Path, *, owner: str = "Analyst", read_only: bool = False) -> Store:
+        """Open a workspace without changing one byte of it.
+
+        Raises:
+            LockedError: another process writes it; opening read-only is possible.
+            UserError: it is missing, damaged, newer, locked, or not a workspace.
+        """
+        _check_is_file(path)
+        store = cls(path, owner=owner)
+        with translated(path.name):
+            store.version = check_identity(store.read, path.name)
+        if read_only:
+            store.read_only_reason = "It was opened read-only."
+        elif not _may_write(path):
+            store.read_only_reason = (
+                "This file or its folder cannot be written, so the workspace is open read-only; "
+                "copy it elsewhere to work on it."
+            )
+        elif store.version < VERSION:
+            store._upgrade()
+        else:
+            store._ask_for_right()
+        return store
+
+    @classmethod
+    def create(cls, path: Path, *, owner: str = "Analyst") -> Store:
+        """Make an empty workspace file; the caller writes its first row.
+
+        Raises:
+            UserError: something stands there already, or the folder cannot be written.
+        """
+        if path.exists():
+            raise UserError(f"“{path}” exists already; open it, or choose another name.")
+        from workstation.storage.creating import create_file
+
+        with translated(path.name):
+            create_file(path)
+        return cls.open(path, owner=owner)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writing is refused; `read_only_reason` says why."""
+        return bool(self.read_only_reason)
+
+    @property
+    def read(self) -> sqlite3.Connection:
+        """The connection this thread reads through; inside `write`, the writing one."""
+        if self._writer is not None and self._writing_thread == threading.get_ident():
+            return self._writer.conn
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = connect(self.path, mode="ro")
+            self._local.connection = connection
+            with self._readers_lock:
+                self._readers.append(connection)
+        return connection
+
+    @contextmanager
+    def write(self) -> Iterator[Database]:
+        """One transaction on the one writing connection: all of it, or nothing.
+
+        Raises:
+            LockedError: another process writes this workspace.
+            UserError: it is open read-only, the disk is full, and the like.
+        """
+        if self.read_only:
+            raise UserError(f"Nothing can be changed here. {self.read_only_reason}")
+        with self._write_lock, translated(self.path.name):
+            db = self._writer or self._start_writing()
+            outer, self._writing_thread = self._writing_thread, threading.get_ident()
+            try:
+                with db.atomic():
+                    yield db
+            finally:
+                self._writing_thread = outer
+
+    def close(self) -> None:
+        """Leave exactly one complete file behind (rule 21)."""
+        with self._write_lock, self._readers_lock:
+            for connection in self._readers:
+                connection.close()
+            self._readers.clear()
+            self._local = threading.local()
+            if self._writer is not None:
+                self._writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._writer.conn.execute("PRAGMA journal_mode = DELETE")
+                self._writer.conn.close()
+                self._writer = None
+            self._right.release()
+
+    def _ask_for_right(self) -> None:
+        """Take the right to write early, so that a second window learns it at once."""
+        try:
+            self._right.take()
+        except LockedError:
+            self.close()
+            raise
+        except OSError:
+            self.read_only_reason = "Its folder cannot be written, so it is open read-only."
+
+    def _start_writing(self) -> Database:
+        from sqlite_utils import Database
+
+        from workstation.storage.backups import back_up_daily
+
+        back_up_daily(self.path)
+        connection = connect(self.path, mode="rw")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        self._writer = Database(connection, execute_plugins=False)
+        return self._writer
+
+    def _upgrade(self) -> None:
+        from workstation.storage.creating import upgrade_file
+
+        self._ask_for_right()
+        if self.read_only:
+            return
+        self._local.connection.close()
+        self._readers.clear()
+        self._local = threading.local()
+        with translated(self.path.name):
+            upgrade_file(self.path)
+            self.version = check_identity(self.read, self.path.name)
+
+
+def connect(path: Path, *, mode: str) -> sqlite3.Connection:
+    """A connection with our settings on it; `mode` is SQLite's ("ro", "rw", "rwc")."""
+    uri = f"file:{quote(str(path.resolve()))}?mode={mode}"
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+    )
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA cache_size = -16000")
+    if mode == "ro":
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _check_is_file(path: Path) -> None:
+    if path.is_dir():
+        raise UserError(f"“{path}” is a folder; choose a workspace file (.awdb).")
+    if not path.is_file():
+        raise UserError(f"There is no file “{path}”; check its name, or create a workspace.")
+    if path.stat().st_size == 0:
+        raise UserError(f"“{path.name}” is empty, not a workspace; choose another file.")
+
+
+def _may_write(path: Path) -> bool:
+    """Whether this file and its folder take writes; asked without leaving a trace."""
+    import os
+
+    return (
+        os.access(path, os.W_OK)
+        and os.access(path.parent, os.W_OK)
+        and not (lock_path(path).exists() and not os.access(lock_path(path), os.W_OK))
+    )

@@ -1,0 +1,308 @@
+# SPDX-License-Identifier: MIT
+"""The one door for writes (design rules 13 to 15).
+
+People's decisions go through `Door.change`: each is one change holding edits, so that it can
+be shown, undone and merged. What the machine computes goes through `Door.record`, leaves no
+edit, and can be computed again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import secrets
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from workstation.domain.changes import (
+    Analyst,
+    Change,
+    Edit,
+    base_edit,
+    change_digest,
+    encode,
+    heads,
+    next_depth,
+    value_digest,
+)
+from workstation.domain.uids import new_uid
+from workstation.storage.codecs import plain
+from workstation.storage.nouns import NOUNS, computed_columns, from_column, to_column
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping
+
+    from workstation.domain.changes import Value
+    from workstation.storage.database import Store
+
+
+class Record:
+    """Machine's writing: rows that follow from content, under derived uids."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+
+    def insert(self, noun: str, uid: str, values: Mapping[str, Any]) -> int:
+        """Put a row in, computed columns included, and return its row id."""
+        spec = NOUNS[noun]
+        columns: dict[str, Any] = {"uid": uid}
+        for name, value in values.items():
+            columns[spec.fields[name].column] = to_column(self.db, spec.fields[name], value)
+        columns |= computed_columns(noun, values)
+        names = ", ".join(columns)
+        marks = ", ".join("?" * len(columns))
+        cursor = self.db.execute(
+            f"INSERT INTO {spec.table} ({names}) VALUES ({marks})", tuple(columns.values())
+        )
+        return int(cursor.lastrowid or 0)
+
+    def put(self, noun: str, uid: str, values: Mapping[str, Any]) -> None:
+        """Set fields of a row without an edit; only for what nobody has decided."""
+        spec = NOUNS[noun]
+        columns = {
+            spec.fields[name].column: to_column(self.db, spec.fields[name], value)
+            for name, value in values.items()
+        }
+        self._update(noun, uid, columns | computed_columns(noun, values))
+
+    def compute(self, noun: str, uid: str, **columns: object) -> None:
+        """Set columns that are no fields: what is computed and never merged."""
+        self._update(noun, uid, columns)
+
+    def forget(self, noun: str, uid: str) -> None:
+        """Take out a row that nobody has decided on."""
+        self.db.execute(f"DELETE FROM {NOUNS[noun].table} WHERE uid = ?", (uid,))
+
+    def is_decided(self, uid: str) -> bool:
+        """Whether a person has edited any field of this row."""
+        found = self.db.execute(
+            "SELECT 1 FROM edits WHERE row_uid = ? AND depth > 0 LIMIT 1", (uid,)
+        ).fetchone()
+        return found is not None
+
+    def _update(self, noun: str, uid: str, columns: Mapping[str, Any]) -> None:
+        names = ", ".join(f"{column} = ?" for column in columns)
+        self.db.execute(
+            f"UPDATE {NOUNS[noun].table} SET {names} WHERE uid = ?", (*columns.values(), uid)
+        )
+
+
+class Writing(Record):
+    """A person's change while it is being made."""
+
+    def __init__(self, db: sqlite3.Connection, change: Change) -> None:
+        super().__init__(db)
+        self.change = change
+        self._change_id: int | None = None
+        self._digests: list[str] = []
+        self._births: list[tuple[str, str]] = []
+        self._touched: dict[str, str] = {}
+
+    def create(self, noun: str, uid: str | None = None, **values: object) -> str:
+        """A row made by a person: its values are birth values, no edits yet (rule 14)."""
+        uid = uid or new_uid()
+        self.insert(noun, uid, values)
+        self.born(noun, uid)
+        return uid
+
+    def born(self, noun: str, uid: str) -> None:
+        """Name a row as made by this change."""
+        self._births.append((noun, uid))
+        self._touched.setdefault(uid, noun)
+
+    def set(self, noun: str, uid: str, field: str, value: object) -> bool:
+        """Set one field; setting what is there already is no edit.
+
+        Returns:
+            Whether anything changed.
+        """
+        spec = NOUNS[noun].fields[field]
+        current = self._current(noun, uid, field)
+        wanted = plain(value)
+        if encode(current) == encode(wanted):
+            return False
+        parents = heads(self._edits_of(noun, uid, field, current))
+        self._write_edit(noun, uid, field, wanted, parents)
+        columns = {spec.column: to_column(self.db, spec, value)}
+        self._update(noun, uid, columns | computed_columns(noun, {field: value}))
+        return True
+
+    def delete(self, noun: str, uid: str) -> None:
+        """Delete a row: an edit that names the heads of all its fields (rule 15)."""
+        if self._current(noun, uid, "deleted"):
+            return
+        parents = heads(self._edits_of(noun, uid, "deleted", value=False))
+        for field in self._edited_fields(uid):
+            if field != "deleted":
+                parents += heads(self._edits_of(noun, uid, field, None))
+        self._write_edit(noun, uid, "deleted", value=True, parents=parents)
+        self._update(noun, uid, {"deleted": 1})
+
+    def _current(self, noun: str, uid: str, field: str) -> Value:
+        spec = NOUNS[noun]
+        found = self.db.execute(
+            f"SELECT {spec.fields[field].column} FROM {spec.table} WHERE uid = ?", (uid,)
+        ).fetchone()
+        if found is None:
+            raise LookupError(f"no {noun} {uid}")
+        return from_column(self.db, spec.fields[field], found[0])
+
+    def _edited_fields(self, uid: str) -> list[str]:
+        rows = self.db.execute("SELECT DISTINCT field FROM edits WHERE row_uid = ?", (uid,))
+        return [field for (field,) in rows]
+
+    def _edits_of(self, noun: str, uid: str, field: str, value: Value) -> list[Edit]:
+        """The edits of a field; its first edit brings the birth value along (rule 14)."""
+        found = edits_of(self.db, uid, field)
+        if not found:
+            base = base_edit(noun, uid, field, value)
+            self._insert_edit(base, change_id=None, salt="", digest="")
+            found = [base]
+        return found
+
+    def _write_edit(
+        self, noun: str, uid: str, field: str, value: Value, parents: list[Edit]
+    ) -> None:
+        edit = Edit(
+            new_uid(),
+            noun,
+            uid,
+            field,
+            value,
+            tuple(sorted(parent.uid for parent in parents)),
+            next_depth(parents),
+        )
+        salt = secrets.token_hex(8)
+        digest = value_digest(salt, value)
+        self._insert_edit(edit, change_id=self._number(), salt=salt, digest=digest)
+        self._digests.append(digest)
+        self._touched.setdefault(uid, noun)
+
+    def _insert_edit(self, edit: Edit, *, change_id: int | None, salt: str, digest: str) -> None:
+        self.db.execute(
+            "INSERT OR IGNORE INTO edits (uid, change_id, noun, row_uid, field, value, parents, "
+            "depth, salt, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                edit.uid,
+                change_id,
+                edit.noun,
+                edit.row,
+                edit.field,
+                encode(edit.value),
+                json.dumps(edit.parents),
+                edit.depth,
+                salt,
+                digest,
+            ),
+        )
+
+    def _number(self) -> int:
+        """Row id of the change, which is stored when it first touches something."""
+        if self._change_id is None:
+            change = self.change
+            cursor = self.db.execute(
+                "INSERT INTO changes (uid, label, analyst, analyst_name, made_at, nouns, undoes, "
+                "redo, digest) VALUES (?, ?, ?, ?, ?, '[]', ?, ?, '')",
+                (
+                    change.uid,
+                    change.label,
+                    change.analyst,
+                    change.analyst_name,
+                    change.made_at,
+                    change.undoes,
+                    int(change.redo),
+                ),
+            )
+            self._change_id = int(cursor.lastrowid or 0)
+        return self._change_id
+
+    def finish(self) -> Change:
+        """Seal the change with its digest over all that came before (rule 17)."""
+        nouns = tuple(dict.fromkeys(self._touched.values()))
+        change = replace(self.change, nouns=nouns, rows=tuple(self._touched))
+        if not self._touched:
+            return change
+        number, births = self._number(), json.dumps(self._births)
+        digest = change_digest(
+            metadata_of(change, births), self._digests, previous_digest(self.db, number)
+        )
+        self.db.execute(
+            "UPDATE changes SET nouns = ?, births = ?, digest = ? WHERE id = ?",
+            (json.dumps(nouns), births, digest, number),
+        )
+        return change
+
+
+class Door:
+    """The way in for every write to one workspace."""
+
+    def __init__(self, store: Store, analyst: Analyst) -> None:
+        self.store = store
+        self.analyst = analyst
+        self.last: Change | None = None
+
+    @contextmanager
+    def change(
+        self, label: str, *, undoes: str | None = None, redo: bool = False
+    ) -> Iterator[Writing]:
+        """One action of the analyst, in one transaction; afterwards `last` describes it."""
+        made_at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+        change = Change(
+            new_uid(),
+            label,
+            self.analyst.uid,
+            self.analyst.name,
+            made_at,
+            undoes=undoes,
+            redo=redo,
+        )
+        with self.store.write() as db:
+            writing = Writing(db.conn, change)
+            yield writing
+            self.last = writing.finish()
+
+    @contextmanager
+    def record(self) -> Iterator[Record]:
+        """Machine's writing, in one transaction."""
+        with self.store.write() as db:
+            yield Record(db.conn)
+
+
+def edits_of(db: sqlite3.Connection, uid: str, field: str) -> list[Edit]:
+    """All edits of one field of one row, base edits included."""
+    rows = db.execute(
+        "SELECT uid, noun, row_uid, field, value, parents, depth, stub FROM edits "
+        "WHERE row_uid = ? AND field = ?",
+        (uid, field),
+    )
+    return [read_edit(row) for row in rows]
+
+
+def read_edit(row: Any) -> Edit:
+    """An edit from the columns uid, noun, row_uid, field, value, parents, depth, stub."""
+    uid, noun, row_uid, field, value, parents, depth, stub = row
+    loaded = None if value is None else json.loads(value)
+    return Edit(uid, noun, row_uid, field, loaded, tuple(json.loads(parents)), depth, bool(stub))
+
+
+def previous_digest(db: sqlite3.Connection, number: int) -> str:
+    """Digest of the change before this row id, or nothing."""
+    found = db.execute(
+        "SELECT digest FROM changes WHERE id < ? ORDER BY id DESC LIMIT 1", (number,)
+    ).fetchone()
+    return found[0] if found else ""
+
+
+def metadata_of(change: Change, births: str) -> tuple[str, ...]:
+    """What of a change its digest covers besides the edits."""
+    return (
+        change.uid,
+        change.label,
+        change.analyst,
+        change.analyst_name,
+        change.made_at,
+        births,
+        change.undoes or "",
+    )

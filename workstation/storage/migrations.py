@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""The steps that bring a workspace file to the schema of this program (design rule 20)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+from workstation.storage.steps.m0001_first_tables import STATEMENTS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x41574442  # "AWDB"
+
+workstation = Migrations("workstation")
+
+
+@workstation()
+def m0001_first_tables(db: Database) -> None:
+    """Every noun of the design, its history, and the search index."""
+    for statement in STATEMENTS:
+        db.execute(statement)
+
+
+def migrate(db: Database) -> None:
+    """Apply what is missing and stamp the file with the number of the last step.
+
+    The caller has made a backup and switched foreign keys off; they are checked here.
+
+    Raises:
+        RuntimeError: a step left rows that refer to nothing.
+    """
+    workstation.apply(db)
+    broken = db.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise RuntimeError(f"migration left {len(broken)} rows that refer to nothing")
+    step = len(workstation.applied(db))
+    db.execute(f"PRAGMA user_version = {step:d}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Is this file one of ours, untouched by strangers? (design rules 20 and 22).
+
+The known schema of each version is a frozen SQL script in `seeds/schema/`, so that a file can
+be judged before anything of it is trusted.
+"""
+
+import re
+import sqlite3
+from functools import cache
+
+from workstation.errors import UserError
+from workstation.resources import seed
+
+APPLICATION_ID = 0x41574442  # "AWDB"
+VERSION = 1  # the newest step of storage/migrations.py
+
+Entry = tuple[str, str, str, str]
+
+
+def schema_entries(connection: sqlite3.Connection) -> set[Entry]:
+    """Every row of `sqlite_master`: type, name, table and SQL with its spacing evened out."""
+    rows = connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master")
+    return {
+        (kind, name, table, re.sub(r"\s+", " ", sql).strip()) for kind, name, table, sql in rows
+    }
+
+
+@cache
+def known_schema(version: int) -> frozenset[Entry]:
+    """The schema a file of this version must have, exactly."""
+    script = seed("schema", f"{version:04d}.sql").read_text(encoding="utf-8")
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.executescript(script)
+        return frozenset(schema_entries(connection))
+    finally:
+        connection.close()
+
+
+def check_identity(connection: sqlite3.Connection, name: str) -> int:
+    """The version of a workspace file, once it is known to be one.
+
+    Raises:
+        UserError: it is not a workspace, comes from a newer program, or holds foreign parts.
+    """
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise UserError(
+            f"“{name}” is a SQLite file of another program, not a workspace; "
+            "choose a file made by Analyst Workstation."
+        )
+    if version > VERSION:
+        raise UserError(
+            f"“{name}” was made by a newer version of Analyst Workstation (step {version}; this "
+            f"one knows {VERSION}); nothing was changed, please update the program."
+        )
+    _check_parts(connection, version, name)
+    return int(version)
+
+
+def _check_parts(connection: sqlite3.Connection, version: int, name: str) -> None:
+    known = known_schema(version) if version > 0 else frozenset()
+    found = schema_entries(connection)
+    foreign = sorted(f"{kind} “{part}”" for kind, part, _, _ in found - known)
+    missing = sorted(f"{kind} “{part}”" for kind, part, _, _ in known - found)
+    if foreign or missing:
+        what = (
+            f"holds foreign parts ({', '.join(foreign[:3])})"
+            if foreign
+            else (f"lacks parts ({', '.join(missing[:3])})")
+        )
+        raise UserError(
+            f"“{name}” {what} and was not opened, because such parts could run on their own; "
+            "ask its sender for a clean copy."
+        )

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Migration steps, one file each; frozen once released."""
