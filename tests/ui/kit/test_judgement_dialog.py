@@ -23,7 +23,7 @@ def test_nothing_is_judged_until_a_person_judges(qtbot):
     dialog = JudgementDialog(None, QUESTION, None, "icd203-1")
     qtbot.addWidget(dialog)
     assert dialog.judgement() is None
-    assert not dialog.record.isEnabled()
+    assert not dialog.go.isEnabled()
     assert dialog.missing.text() == "Still needed: a sentence, how likely, how well founded"
 
 
@@ -34,7 +34,7 @@ def test_a_complete_judgement_keeps_likelihood_and_confidence_apart(qtbot):
     dialog.choose("probable", Confidence.MODERATE)
     dialog.why.setText("two counts agree")
     dialog.gaps.setPlainText("No passenger list\n\nNo radar record")
-    assert dialog.record.isEnabled()
+    assert dialog.go.isEnabled()
     assert dialog.judgement() == Judgement(
         "The ferry carried too many people.",
         "icd203-2",

@@ -7,19 +7,13 @@ from unicodedata import combining, normalize
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from workstation.domain.actors import Actor, ActorKind
+from workstation.ui.kit.asking import answer
+from workstation.ui.kit.dialogs import Dialog
+from workstation.ui.kit.fields import search_box
 
 if TYPE_CHECKING:
     from workstation.workspace import Workspace
@@ -58,22 +52,20 @@ def candidates(actors: Sequence[Actor], text: str, limit: int = _SHOWN) -> list[
     return [actor for _, actor in found[:limit]]
 
 
-class ActorPicker(QDialog):
+class ActorPicker(Dialog):
     """A search box over a list of actors; the arrow keys move in the list while typing."""
 
     def __init__(
         self, parent: QWidget | None, workspace: "Workspace", current: str | None, written: str
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Choose an actor")
+        note = f"Written as “{written}”" if written else ""
+        super().__init__(parent, "Choose an actor", "Choose", note)
         self._actors = workspace.actors.all()
         self._current = current
-        self._build(written)
+        self._build()
         self.search.textChanged.connect(self._show_candidates)
         self.search.installEventFilter(self)
         self.list.itemActivated.connect(self.accept)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.search.setText(written)
         self._show_candidates()
         self.search.selectAll()
@@ -99,11 +91,7 @@ class ActorPicker(QDialog):
             The uid of an actor, a `NewActor` (turn it into a uid with `actor_uid` inside the
             write that uses it), or None when nothing was chosen.
         """
-        dialog = cls(parent, workspace, current, written)
-        try:
-            return dialog.picked() if dialog.exec() else None
-        finally:
-            dialog.deleteLater()
+        return answer(cls(parent, workspace, current, written), cls.picked)
 
     def picked(self) -> str | None:
         """What is selected now."""
@@ -117,29 +105,14 @@ class ActorPicker(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _build(self, written: str) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        layout.setSpacing(8)
-        if written:
-            note = QLabel(f"Written as “{written}”")
-            note.setTextFormat(Qt.TextFormat.PlainText)
-            note.setProperty("role", "muted")
-            layout.addWidget(note)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Search by name or alias, or type a new name")
-        self.search.setAccessibleName("Search actors")
-        self.search.setClearButtonEnabled(True)
-        layout.addWidget(self.search)
+    def _build(self) -> None:
+        self.search = search_box("Name or alias, or a new name", "Search actors")
+        self.body.addWidget(self.search)
         self.list = QListWidget()
         self.list.setAccessibleName("Actors found")
         self.list.setUniformItemSizes(True)
-        layout.addWidget(self.list, 1)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.choose = self.buttons.addButton("Choose", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.choose.setDefault(True)
-        layout.addWidget(self.buttons)
-        self.resize(440, 460)
+        self.body.addWidget(self.list, 1)
+        self.resize(460, 480)
 
     def _show_candidates(self) -> None:
         self.list.clear()
@@ -157,7 +130,7 @@ class ActorPicker(QDialog):
         uids = [picked for _, picked in rows]
         at = uids.index(self._current) if not text and self._current in uids else 0
         self.list.setCurrentRow(at)
-        self.choose.setEnabled(bool(rows))
+        self.go.setEnabled(bool(rows))
 
 
 def _described(actor: Actor) -> str:

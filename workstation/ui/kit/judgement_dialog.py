@@ -3,15 +3,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -22,6 +19,9 @@ from PySide6.QtWidgets import (
 from workstation.domain.assessments import Assessment
 from workstation.domain.likelihoods import SCHEMES, Confidence
 from workstation.domain.questions import Question
+from workstation.ui.kit.asking import answer
+from workstation.ui.kit.dialogs import Dialog
+from workstation.ui.kit.fields import label
 
 _CONFIDENCE_MEANS = {
     Confidence.LOW: "scant or doubtful sources",
@@ -43,15 +43,16 @@ class Judgement:
     gaps: tuple[str, ...] = ()
 
 
-class JudgementDialog(QDialog):
+class JudgementDialog(Dialog):
     """One judgement: sentence, likelihood term of a scheme, confidence and its reason."""
 
     def __init__(
         self, parent: QWidget | None, question: Question, latest: Assessment | None, scheme_key: str
     ) -> None:
-        super().__init__(parent)
+        notes = " · ".join(part for part in (question.definition, question.scope) if part)
+        super().__init__(parent, question.wording, "Record judgement", notes)
         self.setWindowTitle("Record a judgement")
-        self._build(question)
+        self._build()
         self._connect()
         self._fill(latest, scheme_key)
         self._judge_completeness()
@@ -76,11 +77,7 @@ class JudgementDialog(QDialog):
         Returns:
             The judgement, or None when the analyst recorded none.
         """
-        dialog = cls(parent, question, latest, scheme_key)
-        try:
-            return dialog.judgement() if dialog.exec() else None
-        finally:
-            dialog.deleteLater()
+        return answer(cls(parent, question, latest, scheme_key), cls.judgement)
 
     def judgement(self) -> Judgement | None:
         """What is written so far; None while something needed is missing."""
@@ -108,42 +105,26 @@ class JudgementDialog(QDialog):
 
     # building
 
-    def _build(self, question: Question) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(8)
-        layout.addWidget(_label(question.wording, "title"))
-        notes = " · ".join(part for part in (question.definition, question.scope) if part)
-        if notes:
-            layout.addWidget(_label(notes, "muted"))
-        self.earlier = _label("", "muted")
-        layout.addWidget(self.earlier)
+    def _build(self) -> None:
+        self.earlier = label("", "caption", wrap=True)
+        self.body.addWidget(self.earlier)
         self.sentence = _writing("In one sentence, and in your own words", 3)
-        self._field(layout, "Judgement", self.sentence)
+        self._field(self.body, "Judgement", self.sentence)
         columns = QHBoxLayout()
         columns.setSpacing(32)
         columns.addLayout(self._likelihood_column(), 1)
         columns.addLayout(self._confidence_column(), 1)
-        layout.addSpacing(4)
-        layout.addLayout(columns)
-        self.missing = _label("", "muted")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.record = self.buttons.addButton(
-            "Record judgement", QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.record.setDefault(True)
-        foot = QHBoxLayout()
-        foot.addWidget(self.missing, 1)
-        foot.addWidget(self.buttons)
-        layout.addSpacing(8)
-        layout.addLayout(foot)
-        self.resize(760, 0)
+        self.body.addSpacing(4)
+        self.body.addLayout(columns)
+        self.missing = label("", "caption")
+        self.foot.insertWidget(0, self.missing)
+        self.resize(780, 0)
 
     def _likelihood_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(_label("How likely", "heading"), 1)
+        head.addWidget(label("How likely", "strong"), 1)
         self.scheme = QComboBox()
         self.scheme.setAccessibleName("Likelihood scheme")
         for scheme in SCHEMES.values():
@@ -152,7 +133,7 @@ class JudgementDialog(QDialog):
         column.addLayout(head)
         self._terms = QButtonGroup(self)
         self._term_grid = QGridLayout()
-        self._term_grid.setVerticalSpacing(4)
+        self._term_grid.setVerticalSpacing(10)
         self._term_grid.setColumnStretch(0, 1)
         column.addLayout(self._term_grid)
         column.addStretch(1)
@@ -161,7 +142,7 @@ class JudgementDialog(QDialog):
     def _confidence_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(_label("How well founded", "heading"))
+        column.addWidget(label("How well founded", "strong"))
         self._confidences = QButtonGroup(self)
         for confidence, meaning in _CONFIDENCE_MEANS.items():
             button = QRadioButton(f"{confidence.value.capitalize()} confidence")
@@ -180,7 +161,7 @@ class JudgementDialog(QDialog):
         return column
 
     def _field(self, layout: QVBoxLayout, name: str, editor: QWidget) -> None:
-        caption = _label(name, "muted")
+        caption = label(name, "caption")
         caption.setBuddy(editor)
         editor.setAccessibleName(name)
         layout.addWidget(caption)
@@ -191,8 +172,6 @@ class JudgementDialog(QDialog):
         self.sentence.textChanged.connect(self._judge_completeness)
         self._terms.buttonToggled.connect(self._judge_completeness)
         self._confidences.buttonToggled.connect(self._judge_completeness)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
 
     def _fill(self, latest: Assessment | None, scheme_key: str) -> None:
         key = latest.scheme if latest and latest.scheme in SCHEMES else scheme_key
@@ -203,7 +182,7 @@ class JudgementDialog(QDialog):
             return
         by = f" by {latest.made_by}" if latest.made_by else ""
         self.earlier.setText(
-            f"Starts from the judgement of {latest.made_on[:10]}{by}, which stays in the history."
+            f"Starts from the judgement of {_day(latest)}{by}, which stays in the history."
         )
         self.sentence.setPlainText(latest.judgement)
         self.why.setText(latest.why)
@@ -226,9 +205,8 @@ class JudgementDialog(QDialog):
             button.setAccessibleName(f"{term.term}, {term.range}")
             self._terms.addButton(button)
             self._term_grid.addWidget(button, row, 0)
-            extent = _label(term.range, "muted")
+            extent = label(term.range, "caption")
             extent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            extent.setWordWrap(False)
             self._term_grid.addWidget(extent, row, 1)
         self._judge_completeness()
 
@@ -240,16 +218,13 @@ class JudgementDialog(QDialog):
             wanted.append("how likely")
         if self._confidences.checkedButton() is None:
             wanted.append("how well founded")
-        self.record.setEnabled(not wanted)
+        self.go.setEnabled(not wanted)
         self.missing.setText(f"Still needed: {', '.join(wanted)}" if wanted else "")
 
 
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
+def _day(assessment: Assessment) -> str:
+    day = QDate.fromString(assessment.made_on[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else "an unknown day"
 
 
 def _writing(hint: str, lines: int) -> QPlainTextEdit:
