@@ -218,6 +218,11 @@ class Writing(Record):
             self._change_id = int(cursor.lastrowid or 0)
         return self._change_id
 
+    @property
+    def touched_nouns(self) -> set[str]:
+        """The kinds of thing this change has touched so far."""
+        return set(self._touched.values())
+
     def finish(self) -> Change:
         """Seal the change with its digest over all that came before (rule 17)."""
         nouns = tuple(dict.fromkeys(self._touched.values()))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from workstation.domain.changes import Change, Edit, change_digest, standing_head, value_digest
 from workstation.errors import UserError
+from workstation.storage.actors import settle_joins
 from workstation.storage.editing import edits_of, metadata_of, read_edit
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from workstation.storage.editing import Door, Writing
+from workstation.storage.editing import Door, Writing
 
 _COLUMNS = "uid, label, analyst, analyst_name, made_at, nouns, births, undoes, redo"
 _DEPTH = 500  # changes looked at to find what can be undone
@@ -100,6 +101,8 @@ def _reverse(door: Door, uid: str, *, redo: bool) -> Change:
         ).fetchall()
         for edit in map(read_edit, rows if redo else reversed(rows)):
             _restore(writing, edit, forward=redo)
+        if "link" in writing.touched_nouns:
+            settle_joins(writing)
     assert door.last is not None
     return door.last
 

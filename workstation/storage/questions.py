@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Reading questions and the positions on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from workstation.domain.questions import (
+    Directness,
+    Position,
+    PositionStatus,
+    Question,
+    QuestionKind,
+    Stance,
+)
+from workstation.storage.claims import VISIBLE
+from workstation.storage.codecs import date_from, figure_from, load
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+_QUESTIONS = """
+SELECT q.id, q.uid, q.wording, q.kind, q.definition, q.scope, q.answers, q.exclusive,
+    q.grouping, q.place, q.marking, (SELECT count(*) FROM positions x
+    WHERE x.question_id = q.id AND x.deleted = 0 AND x.status = 'confirmed')
+FROM questions q WHERE q.deleted = 0 ORDER BY q.place, q.uid
+"""
+
+
+def every(db: sqlite3.Connection) -> list[Question]:
+    """All questions, in order."""
+    return [_question(row) for row in db.execute(_QUESTIONS)]
+
+
+def _question(row: Any) -> Question:
+    number, uid, wording, kind, definition, scope, answers, exclusive, *rest = row
+    grouping, place, marking, positions = rest
+    return Question(
+        id=number,
+        uid=uid,
+        wording=wording,
+        kind=QuestionKind(kind),
+        definition=definition,
+        scope=scope,
+        answers=tuple(load(answers)),
+        exclusive=bool(exclusive),
+        group=grouping,
+        place=place,
+        marking=marking,
+        positions=positions,
+    )
+
+
+_POSITIONS = f"""
+SELECT x.uid, q.uid, c.uid, x.status, x.stance, x.directness, x.answer, x.figure, x.date,
+    x.reason, x.score, c.id
+FROM positions x JOIN questions q ON q.id = x.question_id JOIN claims c ON c.id = x.claim_id
+WHERE x.deleted = 0 AND q.deleted = 0 AND x.status <> 'dismissed' AND c.status <> 'rejected'
+AND {VISIBLE}
+"""
+
+
+def positions(
+    db: sqlite3.Connection, *, question: str | None = None, claim: str | None = None
+) -> list[tuple[Position, int]]:
+    """Positions with the row id of their claim: of one question, of one claim, or all."""
+    sql, values = _POSITIONS, []
+    if question is not None:
+        sql, values = sql + " AND q.uid = ?", [question]
+    elif claim is not None:
+        sql, values = sql + " AND c.uid = ?", [claim]
+    return [(_position(row), row[-1]) for row in db.execute(sql + " ORDER BY x.id", values)]
+
+
+def _position(row: Sequence[Any]) -> Position:
+    uid, question, claim, status, stance, directness, answer, figure, date, reason, score, _ = row
+    return Position(
+        uid=uid,
+        question=question,
+        claim=claim,
+        status=PositionStatus(status),
+        stance=Stance(stance) if stance else None,
+        directness=Directness(directness),
+        answer=answer,
+        figure=figure_from(load(figure)),
+        date=date_from(load(date)),
+        reason=reason,
+        score=score,
+    )
+
+
+def position_uids(db: sqlite3.Connection) -> dict[str, bool]:
+    """Every position's uid, and whether a person has decided on it."""
+    found = db.execute(
+        "SELECT x.uid, x.status <> 'suggested' OR EXISTS "
+        "(SELECT 1 FROM edits e WHERE e.row_uid = x.uid AND e.depth > 0) FROM positions x"
+    )
+    return {uid: bool(decided) for uid, decided in found}
