@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from workstation.domain.reports import Fault
@@ -93,13 +95,14 @@ def _originals(db: sqlite3.Connection) -> Iterator[Fault]:
 
 def _spans(db: sqlite3.Connection) -> Iterator[Fault]:
     """Quotes against their texts."""
-    rows = db.execute(
-        "SELECT c.uid, c.content, c.exact, t.body FROM claims c JOIN texts t ON t.id = c.text_id"
-    )
-    for uid, content, exact, body in rows:
-        span = span_from(load(content))
-        if span is None or span.exact != exact or not span.fits(body):
-            yield Fault("span", f"Claim {uid[-8:]} no longer quotes its text: “{exact[:60]}”.")
+    rows = db.execute("SELECT text_id, uid, content, exact FROM claims ORDER BY text_id")
+    for text, claims in groupby(rows, key=itemgetter(0)):
+        (body,) = db.execute("SELECT body FROM texts WHERE id = ?", (text,)).fetchone() or ("",)
+        for _, uid, content, exact in claims:
+            span = span_from(load(content))
+            if span is None or span.exact != exact or not span.fits(body):
+                words = exact[:60]
+                yield Fault("span", f"Claim {uid[-8:]} no longer quotes its text: “{words}”.")
 
 
 _ORPHANS = {

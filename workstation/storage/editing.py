@@ -219,9 +219,9 @@ class Writing(Record):
         return self._change_id
 
     @property
-    def touched_nouns(self) -> set[str]:
+    def touched_nouns(self) -> frozenset[str]:
         """The kinds of thing this change has touched so far."""
-        return set(self._touched.values())
+        return frozenset(self._touched.values())
 
     def finish(self) -> Change:
         """Seal the change with its digest over all that came before (rule 17)."""

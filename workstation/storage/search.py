@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workstation.domain.reports import Hit
 from workstation.storage.claims import VISIBLE
@@ -43,9 +43,8 @@ def find(db: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
         return []
     found = [*_actors(db, text, limit), *_questions(db, text, limit)]
     for uid, speaker, exact, source, start, end in _matches(db, _CLAIMS, "claims", query, limit):
-        found.append(
-            Hit("claim", uid, speaker, exact[:200], source, start, end, "words of a claim")
-        )
+        why = "words of a claim"
+        found.append(Hit("claim", uid, speaker, exact[:200], source, start, end, why))
     titled = set()
     for uid, title, author in _matches(db, _TITLES, "sources", query, limit):
         titled.add(uid)
@@ -58,7 +57,7 @@ def find(db: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
 
 def _matches(
     db: sqlite3.Connection, sql: str, table: str, query: str, limit: int
-) -> list[tuple[object, ...]]:
+) -> list[tuple[Any, ...]]:
     """Matching rows, ranked unless the words are too common for that."""
     (common,) = db.execute(
         f"SELECT count(*) FROM (SELECT 1 FROM {table}_search WHERE {table}_search MATCH ? LIMIT ?)",
