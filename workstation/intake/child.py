@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""The child process that reads foreign formats; started by `isolation`, never by people.
+
+It takes requests from standard input and answers on what was standard output, each a length
+and a pickle. It opens no document itself: bytes come in, documents go out.
+"""
+
+import os
+import pickle
+import struct
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from typing import IO, cast
+
+from workstation.errors import UserError
+
+LENGTH = struct.Struct(">Q")
+CPU_SECONDS = 120  # for one document, should the parent be gone and nobody watch
+FLAG = "--read-documents"  # a frozen program started with this calls `serve`
+
+
+def send(stream: IO[bytes], message: object) -> None:
+    """Writes one message."""
+    packed = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(LENGTH.pack(len(packed)))
+    stream.write(packed)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> object:
+    """Reads one message.
+
+    Raises:
+        EOFError: the other side is gone.
+    """
+    (length,) = LENGTH.unpack(_exactly(stream, LENGTH.size))
+    return pickle.loads(_exactly(stream, length))
+
+
+def _exactly(stream: IO[bytes], count: int) -> bytes:
+    data = stream.read(count)
+    if len(data) < count:
+        raise EOFError
+    return data
+
+
+def serve() -> None:
+    """Answers requests `(kind, name, data)` until the parent goes away."""
+    parent = int(os.environ.get("WORKSTATION_READER_PARENT", "0"))
+    memory = int(os.environ.get("WORKSTATION_READER_MEMORY", "0"))
+    _tie_to(parent)
+    _limit_memory(memory)
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    _silence()
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            kind, name, data = cast("tuple[str, str, bytes]", receive(requests))
+            _limit_time()
+            send(answers, answer(kind, name, data))
+    os._exit(0)  # no clean-up may hold up the end
+
+
+def answer(kind: str, name: str, data: bytes) -> tuple[str, object]:
+    """`("read", document without its bytes)`, `("refused", sentence)` or `("failed", error)`."""
+    from workstation.intake.reading import read_kind
+
+    try:
+        return "read", replace(read_kind(kind, name, data), original=b"")
+    except UserError as refusal:
+        return "refused", str(refusal)
+    except MemoryError:
+        return "memory", ""
+    except Exception as fault:  # noqa: BLE001 - whatever a foreign file does to a foreign library
+        return "failed", f"{type(fault).__name__}: {fault}"[:500]
+
+
+def _silence() -> None:
+    """Foreign libraries may print; nothing of it may get between the messages."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2) if sys.platform == "win32" else (1, 2):
+        if stream:
+            os.dup2(nowhere, stream)
+
+
+def _tie_to(parent: int) -> None:
+    """Linux ends this process when the parent ends, even in the middle of a document."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+    import signal
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # 1 is PR_SET_PDEATHSIG
+    if parent and os.getppid() != parent:
+        os._exit(1)
+
+
+def _limit_memory(limit: int) -> None:
+    """Private memory beyond the limit raises MemoryError here, where the system can tell."""
+    if not limit or sys.platform == "win32":
+        return
+    import resource
+
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_time() -> None:
+    """The next document may take so much processor time, whoever is watching."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    with suppress(ValueError, OSError):
+        spent = int(used.ru_utime + used.ru_stime)
+        resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS, hard))
