@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""What a cell shows: every distinct stance held there, newest statement first (design 5)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from workstation.analysis.counts import count, several
+from workstation.analysis.holding import (
+    Answer,
+    answer_of,
+    changes,
+    is_confirmed,
+    is_current,
+    newest_first,
+    replaced,
+    speaker_of,
+)
+from workstation.analysis.readings import show_date
+from workstation.domain.claims import Recurrence
+from workstation.domain.comparison import Face, Placed, Sign
+from workstation.domain.dates import VagueDate
+from workstation.domain.gradings import show_grade
+from workstation.domain.questions import Directness, Stance
+
+MOST_SIGNS = 3
+
+_NOT_ASSESSED = "not assessed"
+_COUNTED_WORDS = {
+    Stance.YES: ("says yes", "say yes"),
+    Stance.NO: ("says no", "say no"),
+    Stance.PARTLY: ("says partly", "say partly"),
+    Stance.DOUBTS: ("doubts", "doubt"),
+    Stance.WILL_NOT_SAY: ("will not say", "will not say"),
+    Stance.UNCLEAR: ("is unclear", "are unclear"),
+}
+
+Held = list[tuple[Answer, list[Placed]]]
+
+
+def cell_face(
+    placed: Sequence[Placed],
+    *,
+    rolled_up: bool,
+    single_speaker: bool | None = None,
+    exclusive: bool = True,
+) -> Face:
+    """The face of a cell that holds these positions.
+
+    Args:
+        placed: the positions; their order does not matter.
+        rolled_up: others speak for the column, so the cell never has one face.
+        single_speaker: whether one speaker holds all of it; found from the rows if None.
+        exclusive: whether only one of a question's listed answers can hold.
+    """
+    if not placed:
+        return Face()
+    gone = replaced(placed, exclusive=exclusive)
+    held = _held(placed, gone)
+    if single_speaker is None:
+        single_speaker = len({speaker_of(one.claim) for one in placed}) == 1
+    one_face = single_speaker and not rolled_up
+    signs = tuple(_sign(answer, group, gone) for answer, group in held[:MOST_SIGNS])
+    summary, left_out = ("", len(held) - len(signs)) if one_face else _summary(held, gone)
+    return Face(
+        signs=signs if one_face else (),
+        summary=summary,
+        detail=_detail(placed),
+        grade=grade_range(placed),
+        change=_change(placed, exclusive=exclusive) if one_face else "",
+        count=len(placed),
+        more=left_out,
+    )
+
+
+def grade_range(placed: Sequence[Placed]) -> str:
+    """The grades from best to worst: "C3", "B2–C4", "C3, 1 not assessed"."""
+    grades = {one.claim.uid: one.claim for one in placed}.values()
+    shown = [show_grade(claim.reliability, claim.credibility) for claim in grades]
+    known = sorted({grade for grade in shown if grade != _NOT_ASSESSED})
+    missing = shown.count(_NOT_ASSESSED)
+    if not known:
+        return _NOT_ASSESSED if shown else ""
+    span = known[0] if len(known) == 1 else f"{known[0]}–{known[-1]}"
+    return f"{span}, {missing} {_NOT_ASSESSED}" if missing else span
+
+
+def _held(placed: Sequence[Placed], gone: frozenset[str]) -> Held:
+    """The distinct answers with the positions giving them, newest statement first."""
+    groups: defaultdict[Answer, list[Placed]] = defaultdict(list)
+    for one in sorted(placed, key=newest_first, reverse=True):
+        groups[answer_of(one)].append(one)
+    return sorted(
+        groups.items(), key=lambda item: newest_first(_telling(item[1], gone)[0]), reverse=True
+    )
+
+
+def _telling(group: list[Placed], gone: frozenset[str]) -> list[Placed]:
+    """The positions a sign speaks for: those still held, of these the confirmed ones."""
+    still = [one for one in group if is_current(one)] or group
+    still = [one for one in still if one.position.uid not in gone] or still
+    return [one for one in still if is_confirmed(one)] or still
+
+
+def _sign(answer: Answer, group: list[Placed], gone: frozenset[str]) -> Sign:
+    telling = _telling(group, gone)
+    explicit = any(one.position.directness is Directness.EXPLICIT for one in telling)
+    return Sign(
+        stance=answer.stance,
+        text=answer.text,
+        directness=Directness.EXPLICIT if explicit else Directness.IMPLIED,
+        suggested=not is_confirmed(telling[0]),
+        current=is_current(telling[0]),
+        when=_when(telling[0].claim.statement_date),
+        replaced=all(one.position.uid in gone for one in telling),
+    )
+
+
+def _when(date: VagueDate | None) -> str:
+    return "" if date is None else show_date(date)
+
+
+def _summary(held: Held, gone: frozenset[str]) -> tuple[str, int]:
+    """Words for a cell of many voices, and how many answers they leave out.
+
+    A speaker who holds two answers at once is counted with both; one who changed is counted
+    with the later.
+    """
+    parts = []
+    speakers: set[str] = set()
+    former = 0
+    for answer, group in held:
+        speakers |= {speaker_of(one.claim) for one in group}
+        voices = {
+            speaker_of(one.claim)
+            for one in group
+            if is_current(one) and one.position.uid not in gone
+        }
+        if not voices:
+            former += 1
+            continue
+        parts.append((answer, len(voices)))
+    parts.sort(key=lambda part: -part[1])
+    words = [_counted(answer, number) for answer, number in parts[: 2 * MOST_SIGNS]]
+    left_out = max(0, len(parts) - len(words)) + former
+    given_up = [f"{former} no longer held"] if former else []
+    return f"{', '.join(words + given_up)} · {several(len(speakers), 'speaker')}", left_out
+
+
+def _counted(answer: Answer, number: int) -> str:
+    """One answer with how many give it: "2 say yes"."""
+    if answer.kind == "stance" and answer.stance is not None:
+        one, many = _COUNTED_WORDS[answer.stance]
+        return f"{number} {one if number == 1 else many}"
+    return answer.text if number == 1 else f"{answer.text} ({number})"
+
+
+def _detail(placed: Sequence[Placed]) -> str:
+    """The newest date, how many statements, and whether it was said again and again."""
+    newest = max(placed, key=newest_first).claim
+    when = _when(newest.statement_date)
+    statements = count(placed).statements
+    parts = [when] if when else []
+    if statements > 1:
+        parts.append(several(statements, "statement"))
+    repeated = [one.claim for one in placed if one.claim.recurrence is Recurrence.REPEATED]
+    if repeated:
+        dated = any(_has_bounds(claim.statement_date) for claim in repeated)
+        parts.append("repeated" if dated else "repeated, undated")
+    return " · ".join(parts)
+
+
+def _has_bounds(date: VagueDate | None) -> bool:
+    return date is not None and (date.earliest is not None or date.latest is not None)
+
+
+def _change(placed: Sequence[Placed], *, exclusive: bool) -> str:
+    """What changed, oldest first: "changed: no (Feb) → yes (Nov)"."""
+    chains = [
+        " → ".join(_step(one) for one in steps) for steps in changes(placed, exclusive=exclusive)
+    ]
+    return f"changed: {'; '.join(chains)}" if chains else ""
+
+
+def _step(one: Placed) -> str:
+    answer = answer_of(one)
+    text = answer.text
+    if answer.kind == "stance" and answer.stance in (Stance.YES, Stance.NO):
+        text = answer.stance.value
+    when = _when(one.claim.statement_date)
+    return f"{text} ({when})" if when else text

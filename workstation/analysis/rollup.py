@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""In whose name somebody speaks at a time (rule 9): capacity first, then affiliations."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from workstation.domain.actors import Actor, Affiliation, Tie
+from workstation.domain.claims import CapacityKind, Claim
+from workstation.domain.dates import VagueDate
+
+# The first of these that is known for the date is followed; membership never is.
+_TIES = (Tie.SPEAKS_FOR, Tie.HOLDS_OFFICE_IN, Tie.ORGAN_OF)
+
+
+class Principals:
+    """Finds the body a claim's speaker speaks for, joined actors standing as one (rule 16)."""
+
+    def __init__(self, actors: Mapping[str, Actor], affiliations: Iterable[Affiliation]) -> None:
+        self._stands_for = {
+            joined: actor.uid for actor in actors.values() for joined in actor.joined
+        }
+        self._ties: defaultdict[tuple[str, Tie], list[Affiliation]] = defaultdict(list)
+        for tie in affiliations:
+            if tie.tie.rolls_up:
+                self._ties[(self.actor(tie.actor), tie.tie)].append(tie)
+
+    def actor(self, uid: str) -> str:
+        """The actor that stands for this one."""
+        return self._stands_for.get(uid, uid)
+
+    def principal(self, claim: Claim) -> str | None:
+        """The body at the end of the chain from the speaker; the speaker if there is none.
+
+        Somebody speaking personally speaks for nobody else. Where two bodies would do, the
+        chain ends: it is not for us to choose.
+        """
+        if claim.speaker is None:
+            return None
+        here = self.actor(claim.speaker)
+        if claim.capacity.kind is CapacityKind.PERSONAL:
+            return here
+        seen = {here}
+        if claim.capacity.kind is CapacityKind.FOR and claim.capacity.body is not None:
+            here = self.actor(claim.capacity.body)
+            seen.add(here)
+        while (body := self._body_of(here, claim)) is not None and body not in seen:
+            here = body
+            seen.add(here)
+        return here
+
+    def _body_of(self, actor: str, claim: Claim) -> str | None:
+        for tie in _TIES:
+            bodies = {
+                self.actor(one.body)
+                for one in self._ties.get((actor, tie), ())
+                if _held_at(one, claim)
+            }
+            if bodies:
+                return bodies.pop() if len(bodies) == 1 else None
+        return None
+
+
+def _held_at(tie: Affiliation, claim: Claim) -> bool:
+    """Whether the tie may have held when the statement was made; unknown dates allow it."""
+    first, last = _statement_bounds(claim)
+    not_yet = last is not None and (start := _earliest(tie.since)) is not None and last < start
+    over = first is not None and (end := _latest(tie.until)) is not None and end < first
+    return not (not_yet or over)
+
+
+def _statement_bounds(claim: Claim) -> tuple[str | None, str | None]:
+    """First and last possible day of the statement; it was made before it was published."""
+    date = claim.statement_date
+    return _earliest(date), _latest(date) or claim.published_on
+
+
+def _earliest(date: VagueDate | None) -> str | None:
+    return date.earliest if date is not None else None
+
+
+def _latest(date: VagueDate | None) -> str | None:
+    return date.latest if date is not None else None
