@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Lanes for long work: one thread that writes, a few that read.
+"""Lanes: one thread for what people change, one for long work, a few that read.
+
+Long work (intake, extraction) computes long and writes short: its small transactions queue
+with people's own in the workspace, so nobody's decision waits for an import to end.
 
 The threads are Python's own: a read-only connection kept per thread then lives as long as
 its thread. Results come back through one queued signal, so everything a `Job` announces is
@@ -98,7 +101,7 @@ class Job(QObject):
 
 
 class Lanes(QObject):
-    """The write lane and the read pool of one workspace.
+    """The lanes of one workspace.
 
     Signals:
         started: (job) something was put in a lane.
@@ -111,6 +114,7 @@ class Lanes(QObject):
     def __init__(self, parent: QObject | None = None, readers: int = 2) -> None:
         super().__init__(parent)
         self._write = ThreadPoolExecutor(1, thread_name_prefix="write")
+        self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
         self._read = ThreadPoolExecutor(readers, thread_name_prefix="read")
         self._jobs: set[Job] = set()
         self._closed = False
@@ -121,8 +125,12 @@ class Lanes(QObject):
         return bool(self._jobs)
 
     def write(self, work: Work, title: str = "") -> Job:
-        """Put work that writes behind the work that writes already."""
+        """Put a change behind the changes under way."""
         return self._put(self._write, work, title)
+
+    def long(self, work: Work, title: str) -> Job:
+        """Put long work behind the long work under way."""
+        return self._put(self._long, work, title)
 
     def read(self, work: Work, title: str = "") -> Job:
         """Put work that only reads into the pool."""
@@ -155,8 +163,9 @@ class Lanes(QObject):
         """Cancel, wait for what runs to end, then do `last` in the write lane."""
         self._closed = True
         self.cancel()
-        ending = self._write.submit(last) if last is not None else None
+        self._long.shutdown(wait=True)
         self._read.shutdown(wait=True)
+        ending = self._write.submit(last) if last is not None else None
         self._write.shutdown(wait=True)
         if ending is not None:
             ending.result()

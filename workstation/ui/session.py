@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.settings import Settings
+from workstation.ui.intake import Intake
 from workstation.ui.jobs import Job, Lanes
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Session(QObject):
         show_requested: (noun, uid) some other screen should show this.
         message: (text, undoable) what just happened, for the toast.
         trouble: (sentence) something in the user's world is in the way.
+        received: (list of Received) documents were taken in, or refused.
         job_started: (Job) long work began.
         status_changed: (text) the keys that work where the focus is now.
     """
@@ -45,6 +47,7 @@ class Session(QObject):
     show_requested = Signal(str, str)
     message = Signal(str, bool)
     trouble = Signal(str)
+    received = Signal(object)
     job_started = Signal(object)
     status_changed = Signal(str)
 
@@ -55,6 +58,7 @@ class Session(QObject):
         self.workspace = workspace
         self.settings = settings
         self.lanes = Lanes(self)
+        self.intake = Intake(self)
         self.closed = False
 
     def write(
@@ -98,7 +102,7 @@ class Session(QObject):
         *,
         nouns: Iterable[str] = EVERYTHING,
     ) -> Job:
-        """Long work in the write lane, with progress after 600 ms and a way to cancel.
+        """Long work in a lane of its own, with progress after 600 ms and a way to cancel.
 
         Args:
             title: what is being done, in words.
@@ -106,7 +110,7 @@ class Session(QObject):
             done: called with the result after everybody has heard of the change.
             nouns: what may have changed, even if it is cancelled half-way.
         """
-        job = self.lanes.write(work, title)
+        job = self.lanes.long(work, title)
         self.job_started.emit(job)
         touched = frozenset(nouns)
         job.cancelled.connect(lambda: self._announce(touched))

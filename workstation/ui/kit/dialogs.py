@@ -69,3 +69,12 @@ def ask_save(
     chooser.selectFile(name)
     chooser.fileSelected.connect(lambda chosen: then(Path(chosen)))
     chooser.open()
+
+
+def ask_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> None:
+    """Choose a folder."""
+    chooser = QFileDialog(parent, title)
+    chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    chooser.setFileMode(QFileDialog.FileMode.Directory)
+    chooser.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    chooser.open()

@@ -91,9 +91,9 @@ class PagedTable(QTableView):
     def selected_ids(self) -> list[int]:
         """Ids of the selected rows, in display order."""
         ids = self.paged.ids
-        chosen: list[int] = []
-        for block in sorted(list(self.selectionModel().selection()), key=lambda b: b.top()):
-            chosen.extend(ids[block.top() : block.bottom() + 1])
+        selection = self.selectionModel().selection()
+        blocks = sorted((b.top(), b.bottom()) for b in map(selection.at, range(selection.size())))
+        chosen = (ids[place] for top, bottom in blocks for place in range(top, bottom + 1))
         return list(dict.fromkeys(chosen))
 
     def current_id(self) -> int:

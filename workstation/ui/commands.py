@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""What the menus and the palette do that concerns the window or the whole workspace."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from workstation.errors import UserError
+from workstation.ui import opening
+from workstation.ui.kit.dialogs import WORKSPACES, ask_files, ask_folder, ask_save
+from workstation.ui.kit.theme import Choice
+
+if TYPE_CHECKING:
+    from workstation.ui.main_window import MainWindow
+
+_DOCUMENTS = "Documents (*.txt *.md *.html *.htm *.pdf *.docx *.odt *.rtf *.eml);;All files (*)"
+
+
+class Commands(QObject):
+    """The verbs of the window; each does nothing while it makes no sense."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def new(self) -> None:
+        """Ask for title, marking and place, then open the new case."""
+        answer = opening.NewWorkspaceDialog.ask(self._window)
+        if answer is None:
+            return
+        title, marking = answer
+        ask_save(
+            self._window,
+            "Keep the workspace as",
+            WORKSPACES,
+            f"{title or 'case'}{opening.SUFFIX}",
+            lambda path: self.make(path, title, marking),
+        )
+
+    def make(self, path: Path, title: str, marking: str) -> None:
+        """Create a workspace at `path` and open it."""
+        from workstation.workspace import Workspace
+
+        try:
+            self._window.enter(Workspace.create(path, title=title, marking=marking))
+        except UserError as error:
+            self._window.on_trouble(str(error))
+
+    def choose_workspace(self) -> None:
+        """Choose a workspace to open."""
+        ask_files(
+            self._window,
+            "Open a workspace",
+            WORKSPACES,
+            lambda paths: self._window.open_path(paths[0]),
+        )
+
+    def choose_documents(self) -> None:
+        """Choose documents to add."""
+        if session := self._window.session:
+            ask_files(self._window, "Add documents", _DOCUMENTS, session.intake.add)
+
+    def choose_folder(self) -> None:
+        """Choose a folder whose documents are added."""
+        if session := self._window.session:
+            ask_folder(self._window, "Add a folder", lambda path: session.intake.add([path]))
+
+    def paste(self) -> None:
+        """Take what was copied as a source."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, data: QMimeData) -> None:
+        """Take what was dropped or copied as sources."""
+        session = self._window.session
+        if session is None:
+            return
+        if session.workspace.read_only:
+            self._window.on_trouble(f"Nothing was added. {session.workspace.read_only_reason}")
+        else:
+            session.intake.take(data)
+
+    def save_copy(self) -> None:
+        """Save one complete copy of the workspace elsewhere."""
+        session = self._window.session
+        if session is None:
+            return
+        name = f"{session.workspace.path.stem} copy{opening.SUFFIX}"
+        ask_save(self._window, "Save a copy", WORKSPACES, name, self.copy_to)
+
+    def copy_to(self, path: Path) -> None:
+        """Write the copy, in the background."""
+        if session := self._window.session:
+            session.job(
+                "Saving a copy",
+                lambda _: session.workspace.copy_to(path),
+                lambda _: session.message.emit(f"Copy saved as {path.name}.", False),
+                nouns=(),
+            )
+
+    def check(self) -> None:
+        """Check the workspace and say what was found."""
+        if session := self._window.session:
+            from workstation.ui.check_dialog import CheckDialog
+
+            session.job(
+                "Checking the workspace",
+                lambda ticket: session.workspace.checks.run(ticket=ticket),
+                lambda faults: CheckDialog.tell(self._window, session, faults),
+                nouns=(),
+            )
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if session := self._window.session:
+            session.undo()
+
+    def redo(self) -> None:
+        """Bring back what was taken back."""
+        if session := self._window.session:
+            session.redo()
+
+    def search(self, typed: str = "") -> None:
+        """Open the palette."""
+        if self._window.session is not None:
+            from workstation.ui.command_palette import CommandPalette
+
+            CommandPalette.open_over(self._window, typed)
+
+    def choose_theme(self, choice: Choice) -> None:
+        """Follow the system, or stay light or dark."""
+        self._window.settings.theme = choice.value
+        self._window.theme.choose(choice)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+        state = self._window.windowState()
+        self._window.setWindowState(state ^ Qt.WindowState.WindowFullScreen)
+
+    def about(self) -> None:
+        """Say which versions this is."""
+        from workstation.ui.about import AboutDialog
+
+        AboutDialog.tell(self._window)

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Taking documents in from the window: dropped, chosen or pasted; then reading them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+
+from workstation.ui.kit.words import count
+
+if TYPE_CHECKING:
+    from workstation.jobs import Ticket
+    from workstation.ui.jobs import Job
+    from workstation.ui.session import Session
+
+TOUCHED = frozenset(("source", "actor", "claim", "position"))
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """The local files and folders in what was dropped or copied."""
+    urls = data.urls() if data.hasUrls() else []
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+def acceptable(data: QMimeData) -> bool:
+    """Whether anything here could become a source."""
+    return bool(dropped_paths(data)) or (data.hasText() and bool(data.text().strip()))
+
+
+class Intake(QObject):
+    """Puts documents into the workspace in the background, then has them read."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._session = session
+        self._reading: Job | None = None
+
+    def take(self, data: QMimeData) -> None:
+        """Take in whatever was dropped or pasted: files first, else plain words."""
+        paths = dropped_paths(data)
+        if paths:
+            self.add(paths)
+        elif data.hasText() and data.text().strip():
+            self.add_text(data.text())
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Take in files and folders."""
+        workspace = self._session.workspace
+
+        def work(ticket: "Ticket") -> object:
+            return workspace.sources.add(list(paths), extract=False, ticket=ticket)
+
+        title = f"Adding {paths[0].name}" if len(paths) == 1 else f"Adding {len(paths)} items"
+        self._session.job(title, work, self._on_received, nouns=TOUCHED)
+
+    def add_text(self, text: str) -> None:
+        """Take in words as a source of their own."""
+        workspace = self._session.workspace
+
+        def work(_: "Ticket") -> object:
+            return [workspace.sources.add_text(text, extract=False)]
+
+        self._session.job("Adding pasted text", work, self._on_received, nouns=TOUCHED)
+
+    def read_pending(self) -> None:
+        """Have every source read that has not been yet; once at a time."""
+        workspace = self._session.workspace
+        pending = 0 if workspace.read_only else workspace.sources.pending()
+        if not pending or (self._reading is not None and self._reading.running):
+            return
+
+        def work(ticket: "Ticket") -> int:
+            return workspace.sources.extract(ticket=ticket)
+
+        title = f"Reading {count(pending, 'document')}"
+        self._reading = self._session.job(title, work, self._on_read, nouns=TOUCHED)
+
+    def _on_received(self, received: object) -> None:
+        self._session.received.emit(received)
+        self.read_pending()
+
+    def _on_read(self, suggestions: int) -> None:
+        self._reading = None
+        found = count(suggestions, "suggestion")
+        self._session.message.emit(f"Documents read: {found} to review.", False)
+        self.read_pending()

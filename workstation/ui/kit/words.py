@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""Numbers and dates as people read them, in their own locale."""
+
+from PySide6.QtCore import QDate, QLocale
+
+
+def number(value: int) -> str:
+    """A whole number with the locale's grouping."""
+    return QLocale().toString(value)
+
+
+def count(value: int, noun: str, plural: str = "") -> str:
+    """ "1 document", "12 documents"."""
+    return f"{number(value)} {noun if value == 1 else plural or noun + 's'}"
+
+
+def day(iso: str | None) -> str:
+    """An ISO day as "12 Nov 2026"; months and years alone stay what they are."""
+    if not iso:
+        return ""
+    date = QDate.fromString(iso, "yyyy-MM-dd")
+    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else iso
+
+
+def language(code: str) -> str:
+    """A language's name from its code; empty for none."""
+    if not code:
+        return ""
+    known = QLocale.codeToLanguage(code)
+    return QLocale.languageToString(known) if known is not QLocale.Language.AnyLanguage else code
