@@ -225,15 +225,24 @@ def sections_of(content: BriefContent) -> tuple[Section, ...]:
     if content.sections:
         return content.sections
     names = content.table.columns
+    said = {one.number: words_of(one) for one in content.citations}
     return tuple(
         Section(
             question=row.question,
             state=row.state,
             holdings=tuple(
-                Holding(name, sign)
+                Holding(name, sign, next((said[n] for n in sign.citations if n in said), ""))
                 for name, cell in zip(names, row.cells, strict=False)
                 for sign in cell.signs
             ),
         )
         for row in content.table.rows
     )
+
+
+def words_of(citation: Citation) -> str:
+    """What was said: in quotation marks only where the source has them."""
+    if not citation.quoted:
+        return citation.sentence or citation.exact
+    marks = "«»" if citation.direction == "rtl" else "“”"
+    return f"{marks[0]}{citation.exact}{marks[1]}"

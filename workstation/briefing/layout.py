@@ -7,8 +7,10 @@ from typing import Any
 
 from workstation.briefing.content import (
     BriefContent,
+    Citation,
     ComparisonTable,
     Judgement,
+    TableRow,
     folded,
     sections_of,
 )
@@ -23,15 +25,18 @@ def as_data(content: BriefContent, setter: Setter) -> dict[str, Any]:
     """The brief as JSON-ready data; `setter` then knows the characters the fonts lack."""
     whole = replace(
         content,
-        title=content.title.strip() or "Untitled",
         table=folded(content.table),
         sections=sections_of(content),
         citations=tuple(replace(c, language=language(c.language, "")) for c in content.citations),
         language=language(content.language, "en"),
+        basis=content.basis.strip(" ."),
     )
     data: dict[str, Any] = _data(whole, setter, PROSE)
     paragraphs = (setter.runs(line) for line in re.split(r"[\r\n]+", content.bottom_line))
+    for section, given in zip(data["sections"], whole.sections, strict=True):
+        section["question"] = setter.heading(given.question, "Untitled")
     return data | {
+        "title": setter.heading(content.title, "Untitled"),
         "bottom_line": [line for line in paragraphs if line],
         "plain_title": clean(whole.title).strip() or "Untitled",
         "plain_author": clean(content.author).strip(),
@@ -45,7 +50,7 @@ def language(code: str, default: str) -> str:
     return found[1].lower() if found else default
 
 
-def _data(value: Any, setter: Setter, longest: int) -> Any:
+def _data(value: Any, setter: Setter, longest: int) -> Any:  # noqa: ANN401 - any field
     """Dataclasses become dictionaries, tuples lists, texts runs."""
     if isinstance(value, str):
         return setter.runs(value, longest)
@@ -62,13 +67,38 @@ def _data(value: Any, setter: Setter, longest: int) -> Any:
     }
     if isinstance(value, Judgement):
         data |= _around_likelihood(value, setter)
+    if isinstance(value, TableRow):
+        data["keep"] = _keeps(value)
+    if isinstance(value, Citation):
+        data |= {"short_hash": setter.runs(short_hash(value.sha256)), "stop": _stop(value)}
     return data
+
+
+def _keeps(row: TableRow) -> bool:
+    """Whether the row is low enough to stay on one page."""
+    signs = [(sign.text, sign.note) for cell in row.cells for sign in cell.signs]
+    texts = [row.question, *(cell.summary for cell in row.cells), *sum(signs, ())]
+    most = max((len(cell.signs) for cell in row.cells), default=0)
+    return most <= 5 and max(map(len, texts)) <= 160
 
 
 def _around_likelihood(judgement: Judgement, setter: Setter) -> dict[str, Any]:
     """The sentence before, at and after its likelihood term; `at` is empty where it has none."""
     before, at, after = split_likelihood(judgement)
-    return {name: setter.runs(part) for name, part in zip(("before", "at", "after"), (before, at, after), strict=True)}
+    leading = judgement.likelihood[:1].upper() + judgement.likelihood[1:]
+    parts = {"before": before, "at": at, "after": after, "leading": leading}
+    return {name: setter.runs(part) for name, part in parts.items()}
+
+
+def short_hash(digest: str) -> str:
+    """Enough of a digest to tell files apart by eye."""
+    return f"{digest[:8]}…{digest[-4:]}" if len(digest) > 16 else digest
+
+
+def _stop(citation: Citation) -> str:
+    """The full stop after what was said, unless it brings its own."""
+    own = citation.exact if citation.quoted or not citation.sentence else citation.sentence
+    return "" if own.rstrip().endswith((".", "!", "?", "…", "۔", "؟")) else "."
 
 
 def split_likelihood(judgement: Judgement) -> tuple[str, str, str]:

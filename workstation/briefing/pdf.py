@@ -50,11 +50,15 @@ def render_pdf(
     Raises:
         UserError: there is no such template.
     """
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     setter = Setter()
     (pdf,) = _compiled(
-        as_data(content, setter), template, format="pdf", pdf_standards=_STANDARDS, timestamp=made_at
+        as_data(content, setter),
+        template,
+        format="pdf",
+        pdf_standards=_STANDARDS,
+        timestamp=made_at,
     )
     with pypdfium2.PdfDocument(pdf) as document:
         pages = len(document)
@@ -72,7 +76,7 @@ def render_pages(
     return tuple(_compiled(as_data(content, Setter()), template, format="png", ppi=ppi))
 
 
-def _compiled(data: dict[str, Any], template: str, **options: Any) -> list[bytes]:
+def _compiled(data: dict[str, Any], template: str, **options: Any) -> list[bytes]:  # noqa: ANN401
     """What Typst makes of the data: one file, or one picture a page."""
     if template not in TEMPLATES:
         raise UserError(f"There is no template “{template}”; choose {' or '.join(TEMPLATES)}.")

@@ -17,7 +17,9 @@ Runs = str | list[Run]
 # Controls (but white space), lone surrogates and noncharacters: one for one, as in stored texts.
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(1 << 16, 17 << 16, 1 << 16))
+    + "".join(
+        f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(1 << 16, 17 << 16, 1 << 16)
+    )
     + "]"
 )
 # Characters without a shape. Directions forced by the text would reach into our own words.
@@ -32,6 +34,8 @@ _JOINERS = "\u200c\u200d"
 _HYPHENATED = re.compile(
     "(?!.*[aeiouy\u00e0-\u00ff]{4})(?!.*[b-df-hj-np-tv-xz]{6})[A-Za-z\u00c0-\u00ff][a-z\u00df-\u00ff]{1,21}[.,;:!?)]*"
 )
+# Letters of right-to-left scripts; such a text is isolated from the words around it.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _CHUNK = 6
 PROSE = 30
 NARROW = 12
@@ -62,14 +66,23 @@ class Setter:
         text = clean(text)
         if not text.strip():
             return ""
-        if not self._fonts[0].issuperset(map(ord, text)):
-            pieces = self._pieces(text)
-        else:
-            pieces = [text]
+        plain = self._fonts[0].issuperset(map(ord, text))
+        pieces = [text] if plain else self._pieces(text)
+        if _RIGHT_TO_LEFT.search(text):
+            pieces = ["\u2068", *pieces, "\u2069"]
         found: list[Run] = []
         for piece in pieces:
             found.extend(_broken(piece, longest) if isinstance(piece, str) else (piece,))
         return found[0] if len(found) == 1 and isinstance(found[0], str) else found
+
+    def heading(self, text: str, otherwise: str) -> Runs:
+        """The text as runs that never lack a visible character: a heading may not be empty."""
+        runs = self.runs(text)
+        parts: list[Run] = [runs] if isinstance(runs, str) else runs
+        letters = "".join(part for part in parts if isinstance(part, str))
+        if any(unicodedata.category(letter)[0] in "LNPS" for letter in letters):
+            return runs
+        return [f"{otherwise} ", *parts] if runs else otherwise
 
     def _pieces(self, text: str) -> list[Run]:
         """Printable stretches and missing characters in turn."""
