@@ -1,7 +1,7 @@
 CREATE TABLE "_sqlite_migrations" ( "id" INTEGER PRIMARY KEY, "migration_set" TEXT, "name" TEXT, "applied_at" TEXT );
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name" ON "_sqlite_migrations" ("migration_set", "name");
 CREATE TABLE workspace ( id INTEGER PRIMARY KEY CHECK (id = 1), uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0, title TEXT NOT NULL DEFAULT '', default_marking TEXT NOT NULL DEFAULT 'TLP:CLEAR', filtered TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL) STRICT;
-CREATE TABLE changes ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, label TEXT NOT NULL, analyst TEXT NOT NULL, analyst_name TEXT NOT NULL, made_at TEXT NOT NULL, nouns TEXT NOT NULL, births TEXT NOT NULL DEFAULT '[]', undoes TEXT, redo INTEGER NOT NULL DEFAULT 0, digest TEXT NOT NULL) STRICT;
+CREATE TABLE changes ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, label TEXT NOT NULL, analyst TEXT NOT NULL, analyst_name TEXT NOT NULL, made_at TEXT NOT NULL, nouns TEXT NOT NULL, births TEXT NOT NULL DEFAULT '[]', batch TEXT, undoes TEXT, redo INTEGER NOT NULL DEFAULT 0, digest TEXT NOT NULL) STRICT;
 CREATE TABLE edits ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, change_id INTEGER REFERENCES changes(id), noun TEXT NOT NULL, row_uid TEXT NOT NULL, field TEXT NOT NULL, value TEXT, parents TEXT NOT NULL DEFAULT '[]', depth INTEGER NOT NULL DEFAULT 0, salt TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '', stub INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX edits_of_field ON edits (row_uid, field);
 CREATE INDEX edits_of_change ON edits (change_id);

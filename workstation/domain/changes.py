@@ -44,6 +44,7 @@ class Change:
     rows: tuple[str, ...] = ()
     undoes: str | None = None
     redo: bool = False
+    batch: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

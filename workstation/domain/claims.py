@@ -42,6 +42,11 @@ class Act(StrEnum):
     WITHDRAWS = "withdraws"
     DECLINES = "declines to comment"
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether what is said may lie after the statement (rule 7)."""
+        return self in (Act.PROMISES, Act.PREDICTS, Act.THREATENS, Act.DEMANDS, Act.WARNS)
+
 
 class Modality(StrEnum):
     """How the content is put."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from workstation.domain.filters import ActorFilter
-    from workstation.storage.editing import Record
 
 _CLAIMS = (
     "(SELECT count(*) FROM claims c WHERE c.deleted = 0 AND c.speaker_id IN "
@@ -208,28 +207,3 @@ def gradings(db: sqlite3.Connection, uid: str) -> list[Grading]:
         (id_of(db, uid),),
     )
     return [Grading(*row) for row in found]
-
-
-def settle_joins(writing: Record) -> None:
-    """Compute again who stands for whom: the smallest uid of each connected component."""
-    db = writing.db
-    pairs = db.execute(
-        "SELECT one, other FROM links WHERE noun = 'actor' AND kind = 'same actor' "
-        "AND active = 1 AND deleted = 0"
-    ).fetchall()
-    heads: dict[str, str] = {}
-
-    def head(uid: str) -> str:
-        while heads.get(uid, uid) != uid:
-            uid = heads[uid]
-        return uid
-
-    for one, other in pairs:
-        low, high = sorted((head(one), head(other)))
-        heads[high] = low
-        heads.setdefault(low, low)
-    db.execute("UPDATE actors SET stands_for_id = NULL WHERE stands_for_id IS NOT NULL")
-    db.executemany(
-        "UPDATE actors SET stands_for_id = (SELECT id FROM actors WHERE uid = ?) WHERE uid = ?",
-        [(head(uid), uid) for uid in heads],
-    )

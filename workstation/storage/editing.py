@@ -29,6 +29,7 @@ from workstation.domain.changes import (
 from workstation.domain.uids import new_uid
 from workstation.storage.codecs import plain
 from workstation.storage.nouns import NOUNS, computed_columns, from_column, to_column
+from workstation.storage.settling import settle
 
 if TYPE_CHECKING:
     import sqlite3
@@ -99,6 +100,7 @@ class Writing(Record):
         self._digests: list[str] = []
         self._births: list[tuple[str, str]] = []
         self._touched: dict[str, str] = {}
+        self._fields: set[tuple[str, str, str]] = set()
 
     def create(self, noun: str, uid: str | None = None, **values: object) -> str:
         """A row made by a person: its values are birth values, no edits yet (rule 14)."""
@@ -110,6 +112,7 @@ class Writing(Record):
     def born(self, noun: str, uid: str) -> None:
         """Name a row as made by this change."""
         self._births.append((noun, uid))
+        self._fields.add((noun, uid, "deleted"))
         self._touched.setdefault(uid, noun)
 
     def set(self, noun: str, uid: str, field: str, value: object) -> bool:
@@ -178,6 +181,7 @@ class Writing(Record):
         digest = value_digest(salt, value)
         self._insert_edit(edit, change_id=self._number(), salt=salt, digest=digest)
         self._digests.append(digest)
+        self._fields.add((noun, uid, field))
         self._touched.setdefault(uid, noun)
 
     def _insert_edit(self, edit: Edit, *, change_id: int | None, salt: str, digest: str) -> None:
@@ -203,14 +207,15 @@ class Writing(Record):
         if self._change_id is None:
             change = self.change
             cursor = self.db.execute(
-                "INSERT INTO changes (uid, label, analyst, analyst_name, made_at, nouns, undoes, "
-                "redo, digest) VALUES (?, ?, ?, ?, ?, '[]', ?, ?, '')",
+                "INSERT INTO changes (uid, label, analyst, analyst_name, made_at, nouns, batch, "
+                "undoes, redo, digest) VALUES (?, ?, ?, ?, ?, '[]', ?, ?, ?, '')",
                 (
                     change.uid,
                     change.label,
                     change.analyst,
                     change.analyst_name,
                     change.made_at,
+                    change.batch,
                     change.undoes,
                     int(change.redo),
                 ),
@@ -219,9 +224,9 @@ class Writing(Record):
         return self._change_id
 
     @property
-    def touched_nouns(self) -> frozenset[str]:
-        """The kinds of thing this change has touched so far."""
-        return frozenset(self._touched.values())
+    def touched_fields(self) -> frozenset[tuple[str, str, str]]:
+        """Noun, row and field of everything set so far."""
+        return frozenset(self._fields)
 
     def finish(self) -> Change:
         """Seal the change with its digest over all that came before (rule 17)."""
@@ -250,9 +255,17 @@ class Door:
 
     @contextmanager
     def change(
-        self, label: str, *, undoes: str | None = None, redo: bool = False
+        self,
+        label: str,
+        *,
+        undoes: str | None = None,
+        redo: bool = False,
+        batch: str | None = None,
     ) -> Iterator[Writing]:
-        """One action of the analyst, in one transaction; afterwards `last` describes it."""
+        """One action of the analyst, in one transaction; afterwards `last` describes it.
+
+        Changes of one `batch` are undone and redone together: a long import commits often.
+        """
         made_at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
         change = Change(
             new_uid(),
@@ -262,10 +275,12 @@ class Door:
             made_at,
             undoes=undoes,
             redo=redo,
+            batch=batch,
         )
         with self.store.write() as db:
             writing = Writing(db.conn, change)
             yield writing
+            settle(writing)
             self.last = writing.finish()
 
     @contextmanager

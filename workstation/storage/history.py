@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from workstation.domain.changes import Change, Edit, change_digest, standing_head, value_digest
 from workstation.errors import UserError
-from workstation.storage.actors import settle_joins
 from workstation.storage.editing import edits_of, metadata_of, read_edit
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 from workstation.storage.editing import Door, Writing
 
-_COLUMNS = "uid, label, analyst, analyst_name, made_at, nouns, births, undoes, redo"
+_COLUMNS = "uid, label, analyst, analyst_name, made_at, nouns, births, undoes, redo, batch"
 _DEPTH = 500  # changes looked at to find what can be undone
 
 
@@ -61,7 +60,7 @@ def label_of(db: sqlite3.Connection, uid: str) -> str:
 
 
 def undo(door: Door) -> Change:
-    """Take back the latest change that still stands.
+    """Take back the latest change that still stands, with the others of its batch.
 
     Raises:
         UserError: there is none, or something later rests on it.
@@ -69,11 +68,11 @@ def undo(door: Door) -> Change:
     done, _ = stacks(door.store.read)
     if not done:
         raise UserError("There is nothing to undo.")
-    return _reverse(door, done[-1], redo=False)
+    return _reverse_batch(door, done, redo=False)
 
 
 def redo(door: Door) -> Change:
-    """Bring back the change taken back last.
+    """Bring back the change taken back last, with the others of its batch.
 
     Raises:
         UserError: there is none.
@@ -81,7 +80,21 @@ def redo(door: Door) -> Change:
     _, undone = stacks(door.store.read)
     if not undone:
         raise UserError("There is nothing to redo.")
-    return _reverse(door, undone[-1], redo=True)
+    return _reverse_batch(door, undone, redo=True)
+
+
+def _reverse_batch(door: Door, stack: list[str], *, redo: bool) -> Change:
+    batch = _batch_of(door.store.read, stack[-1])
+    last = _reverse(door, stack.pop(), redo=redo)
+    while batch is not None and stack and _batch_of(door.store.read, stack[-1]) == batch:
+        last = _reverse(door, stack.pop(), redo=redo)
+    return last
+
+
+def _batch_of(db: sqlite3.Connection, uid: str) -> str | None:
+    found = db.execute("SELECT batch FROM changes WHERE uid = ?", (uid,)).fetchone()
+    batch: str | None = found[0]
+    return batch
 
 
 def _reverse(door: Door, uid: str, *, redo: bool) -> Change:
@@ -101,8 +114,6 @@ def _reverse(door: Door, uid: str, *, redo: bool) -> Change:
         ).fetchall()
         for edit in map(read_edit, rows if redo else reversed(rows)):
             _restore(writing, edit, forward=redo)
-        if "link" in writing.touched_nouns:
-            settle_joins(writing)
     assert door.last is not None
     return door.last
 
@@ -166,7 +177,7 @@ def _edit_digests(db: sqlite3.Connection, number: int) -> list[str] | None:
 
 
 def _change(db: sqlite3.Connection, number: int, *columns: Any) -> Change:
-    uid, label, analyst, name, made_at, nouns, births, undoes, again = columns
+    uid, label, analyst, name, made_at, nouns, births, undoes, again, batch = columns
     rows = dict.fromkeys(row for _, row in json.loads(births))
     rows |= dict.fromkeys(
         row
@@ -184,4 +195,5 @@ def _change(db: sqlite3.Connection, number: int, *columns: Any) -> Change:
         tuple(rows),
         undoes,
         bool(again),
+        batch,
     )

@@ -16,7 +16,7 @@ TABLES = (
     """CREATE TABLE changes (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, label TEXT NOT NULL,
         analyst TEXT NOT NULL, analyst_name TEXT NOT NULL, made_at TEXT NOT NULL,
-        nouns TEXT NOT NULL, births TEXT NOT NULL DEFAULT '[]', undoes TEXT,
+        nouns TEXT NOT NULL, births TEXT NOT NULL DEFAULT '[]', batch TEXT, undoes TEXT,
         redo INTEGER NOT NULL DEFAULT 0, digest TEXT NOT NULL) STRICT""",
     """CREATE TABLE edits (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""What follows from a decision and is therefore computed again, after every change and undo.
+
+Joined actors stand for one another (rule 16); relative dates resolve against the publication
+date (rule 7).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workstation.domain.claims import Act
+from workstation.domain.dates import resolve_again
+from workstation.storage.codecs import date_from, load
+
+if TYPE_CHECKING:
+    from workstation.storage.editing import Writing
+
+_CLOCKS = ("statement_date", "event_date")
+
+
+def settle(writing: Writing) -> None:
+    """Bring what rests on the fields just set up to date."""
+    touched = writing.touched_fields
+    if any(noun == "link" for noun, _, _ in touched):
+        settle_joins(writing)
+    for noun, uid, field in touched:
+        if noun == "source" and field == "published_on":
+            settle_dates(writing, uid)
+
+
+def settle_dates(writing: Writing, source: str) -> None:
+    """Resolve the dates of a source's claims again; those a person set stay."""
+    row = writing.db.execute(
+        "SELECT id, published_on, substr(added_at, 1, 10) FROM sources WHERE uid = ?", (source,)
+    ).fetchone()
+    number, published_on, received_on = row
+    claims = writing.db.execute(
+        "SELECT uid, act, statement_date, event_date FROM claims WHERE source_id = ?", (number,)
+    ).fetchall()
+    for uid, act, statement, event in claims:
+        for field, stored in zip(_CLOCKS, (statement, event), strict=True):
+            date = date_from(load(stored))
+            if date is None or _is_set_by_hand(writing, uid, field):
+                continue
+            resolved = resolve_again(
+                date,
+                published_on=published_on,
+                received_on=received_on,
+                future=field == "event_date" and Act(act).looks_ahead,
+            )
+            if resolved != date:
+                writing.put("claim", uid, {field: resolved})
+
+
+def _is_set_by_hand(writing: Writing, uid: str, field: str) -> bool:
+    found = writing.db.execute(
+        "SELECT 1 FROM edits WHERE row_uid = ? AND field = ? AND depth > 0", (uid, field)
+    ).fetchone()
+    return found is not None
+
+
+def settle_joins(writing: Writing) -> None:
+    """Compute again who stands for whom: the smallest uid of each connected component."""
+    db = writing.db
+    pairs = db.execute(
+        "SELECT one, other FROM links WHERE noun = 'actor' AND kind = 'same actor' "
+        "AND active = 1 AND deleted = 0"
+    ).fetchall()
+    heads: dict[str, str] = {}
+
+    def head(uid: str) -> str:
+        while heads.get(uid, uid) != uid:
+            uid = heads[uid]
+        return uid
+
+    for one, other in pairs:
+        low, high = sorted((head(one), head(other)))
+        heads[high] = low
+        heads.setdefault(low, low)
+    db.execute("UPDATE actors SET stands_for_id = NULL WHERE stands_for_id IS NOT NULL")
+    db.executemany(
+        "UPDATE actors SET stands_for_id = (SELECT id FROM actors WHERE uid = ?) WHERE uid = ?",
+        [(head(uid), uid) for uid in heads],
+    )
