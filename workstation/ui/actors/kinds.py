@@ -2,6 +2,7 @@
 """Kinds of actor as shown: one icon and one word each."""
 
 from workstation.domain.actors import Actor, ActorKind
+from workstation.ui.kit.words import count
 
 ICONS = {
     ActorKind.PERSON: "user",
@@ -22,18 +23,13 @@ def kind_word(kind: ActorKind) -> str:
     return "kind not set" if kind is ActorKind.UNKNOWN else kind.value
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 claim", "1,204 claims"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def summary(actor: Actor) -> str:
     """What stands below a name in a list: kind and counts."""
     parts = [kind_word(actor.kind)]
     if actor.claims:
-        parts.append(counted(actor.claims, "claim"))
+        parts.append(count(actor.claims, "claim"))
     if actor.sources_published:
-        parts.append(counted(actor.sources_published, "source"))
+        parts.append(count(actor.sources_published, "source"))
     if actor.joined:
         parts.append(f"{len(actor.joined) + 1} joined")
     return " · ".join(parts)

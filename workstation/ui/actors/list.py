@@ -8,12 +8,14 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from workstation.domain.actors import Actor, ActorKind
+from workstation.domain.filters import ActorFilter
 from workstation.ui.actors.delegate import ActorDelegate
-from workstation.ui.actors.kinds import counted, kind_word
+from workstation.ui.actors.kinds import kind_word
 from workstation.ui.kit.fields import button, icon_button, label, line, search_box
 from workstation.ui.kit.paged import Column, PagedTableModel
+from workstation.ui.kit.words import count
 from workstation.ui.session import Session
-from workstation.workspace import ActorFilter, Workspace
+from workstation.workspace import Workspace
 
 if TYPE_CHECKING:
     from array import array
@@ -180,7 +182,7 @@ class ActorList(QFrame):
         self._select(kept)
         self.view.verticalScrollBar().setValue(scroll)
         filtered = bool(self.search.text().strip() or self._kind)
-        self.count.setText(counted(len(ids), "actor") + (" found" if filtered else ""))
+        self.count.setText(count(len(ids), "actor") + (" found" if filtered else ""))
         self._wanted = self._wanted or current
         if not self._select_wanted() and len(ids) and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0, 0))

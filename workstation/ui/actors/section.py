@@ -45,9 +45,9 @@ class Section(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Put a widget below the lines so far."""
-        self._lines.addWidget(widget)
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below the lines, for good."""
+        self._layout.addWidget(widget)
 
     def say(self, words: str) -> None:
         """A muted sentence, for when there is nothing."""

@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -22,6 +22,7 @@ from workstation.domain.questions import Question
 from workstation.ui.kit.asking import answer
 from workstation.ui.kit.dialogs import Dialog
 from workstation.ui.kit.fields import label
+from workstation.ui.kit.words import day
 
 _CONFIDENCE_MEANS = {
     Confidence.LOW: "scant or doubtful sources",
@@ -182,7 +183,7 @@ class JudgementDialog(Dialog):
             return
         by = f" by {latest.made_by}" if latest.made_by else ""
         self.earlier.setText(
-            f"Starts from the judgement of {_day(latest)}{by}, which stays in the history."
+            f"Starts from the judgement of {day(latest.made_on[:10])}{by}, which stays in the history."
         )
         self.sentence.setPlainText(latest.judgement)
         self.why.setText(latest.why)
@@ -220,11 +221,6 @@ class JudgementDialog(Dialog):
             wanted.append("how well founded")
         self.go.setEnabled(not wanted)
         self.missing.setText(f"Still needed: {', '.join(wanted)}" if wanted else "")
-
-
-def _day(assessment: Assessment) -> str:
-    day = QDate.fromString(assessment.made_on[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else "an unknown day"
 
 
 def _writing(hint: str, lines: int) -> QPlainTextEdit:
