@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 MEDIA_TYPE = "text/html"
-DEEPEST = 200  # the tree parser gives up a little beyond
-ENOUGH = 250  # characters of a main text that need no second opinion
-SHARE = 0.15  # of the visible text, below which a short main text is doubted
+PLENTY = 750  # characters of a main text that need no second opinion
+ENOUGH = 250  # that need none if they are also
+SHARE = 0.15  # of all visible text
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
 )
@@ -38,11 +38,9 @@ def read_html(name: str, data: bytes, sha256: str, declared: str = "") -> Docume
         UserError: there is no text on it.
     """
     markup, encoding = decode_page(data, declared)
-    seen = visible(markup)
     tree = _tree(markup)
     facts = page_facts(tree) if tree is not None else {}
-    title = facts.get("title") or ""
-    text = clean_text(_main(markup, tree, title, seen.text) if seen.depth < DEEPEST else seen.text)
+    text = clean_text(_main(markup, tree, facts.get("title") or ""))
     if not text.strip():
         raise UserError("The page holds no text; open it in a browser, copy the text and paste it.")
     return Document(
@@ -66,28 +64,34 @@ def decode_page(data: bytes, declared: str = "") -> tuple[str, str]:
 
 
 def _tree(markup: str) -> "HtmlElement | None":
-    from lxml import etree  # type: ignore[import-untyped]
+    """The page as a tree; None for what is no page, or is nested too deeply for one."""
+    from lxml import etree
     from lxml import html as lxml_html
 
     parser = lxml_html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        return lxml_html.document_fromstring(
+        tree = lxml_html.document_fromstring(
             markup.replace("\0", "\ufffd").encode("utf-8", "replace"), parser=parser
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
+    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return None if cut else tree
 
 
-def _main(markup: str, tree: "HtmlElement | None", title: str, everything: str) -> str:
-    """The main text; the plainer readings stand in where the stricter ones find little."""
+def _main(markup: str, tree: "HtmlElement | None", title: str) -> str:
+    """The main text; plainer readings stand in where the stricter ones find little."""
     if tree is None:
-        return everything
+        return visible(markup)
     headings = boilerplate.headings(tree, title)
     boilerplate.tidy(tree)
     strict = boilerplate.trimmed(_extracted(tree, precise=True), headings)
-    if len(strict) >= ENOUGH and len(strict) >= SHARE * min(len(everything), 5_000):
+    if len(strict) >= PLENTY:
+        return strict
+    everything = visible(markup)
+    if len(strict) >= ENOUGH and len(strict) >= SHARE * len(everything):
         return strict
     loose = boilerplate.trimmed(_extracted(_tree(markup), precise=False), headings)
     best = max(strict, loose, key=len)

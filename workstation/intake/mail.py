@@ -158,7 +158,7 @@ def _take(part: Message, found: _Found, depth: int) -> None:
         if kind == "text/html":
             from workstation.intake.markup import visible
 
-            found.html.append(visible(text).text)
+            found.html.append(visible(text))
         else:
             found.plain.append(text.strip("\r\n"))
         found.encoding = found.encoding or encoding

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""HTML as a stream of tags: its visible text and its depth, whatever the nesting.
+"""HTML as a stream of tags: its visible text, whatever the nesting.
 
 No tree is built, so ten thousand nested tags cost no more than ten thousand in a row.
 """
 
 import re
-from dataclasses import dataclass
 
 _UNSEEN = {"script", "style", "head", "template", "noscript", "svg", "math", "object", "select"}
 _VOID = {
@@ -30,24 +29,14 @@ _BLOCKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Visible:
-    """The text a reader would see, one block a line, and how deep the tags nest."""
-
-    text: str
-    depth: int
-
-
 class _Collector:
     """A parser target (see lxml's *parser target interface*)."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.depth = self.deepest = self.unseen = 0
+        self.unseen = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:  # noqa: ARG002
-        self.depth += 1
-        self.deepest = max(self.deepest, self.depth)
         if tag in _UNSEEN:
             self.unseen += 1
         elif tag in _BLOCKS:
@@ -56,7 +45,6 @@ class _Collector:
             self.parts.append("\t")
 
     def end(self, tag: str) -> None:
-        self.depth -= 1
         if tag in _UNSEEN:
             self.unseen = max(0, self.unseen - 1)
         elif tag in _BLOCKS and tag not in _VOID:
@@ -66,16 +54,16 @@ class _Collector:
         if not self.unseen:
             self.parts.append(re.sub(r"[ \t\r\n\f]+", " ", words))
 
-    def close(self) -> Visible:
+    def close(self) -> str:
         lines = (
             re.sub(r" *\t *", "\t", re.sub(r" {2,}", " ", line)).strip()
             for line in "".join(self.parts).split("\n")
         )
-        return Visible("\n".join(line for line in lines if line), self.deepest)
+        return "\n".join(line for line in lines if line)
 
 
-def visible(markup: str) -> Visible:
-    """What is to be read in `markup`; empty for what is no HTML at all."""
+def visible(markup: str) -> str:
+    """All text a reader would see, one block a line; empty for what is no HTML at all."""
     from lxml import etree  # type: ignore[import-untyped]
 
     parser = etree.HTMLParser(
@@ -83,7 +71,7 @@ def visible(markup: str) -> Visible:
     )
     try:
         parser.feed(markup.replace("\0", "\ufffd").encode("utf-8", "replace"))
-        found: Visible = parser.close()
+        found: str = parser.close()
     except (etree.ParseError, AssertionError):
-        return Visible("", 0)
+        return ""
     return found

@@ -67,9 +67,9 @@ def page_facts(tree: "HtmlElement") -> Facts:
     facts: Facts = {
         "title": _title(tree, metas, node),
         "author": _names(node.get("author")) or _person(_first(metas, _AUTHORS)) or _by_rel(tree),
-        "publisher": _first(metas, _PUBLISHERS[:1])
+        "publisher": _person(_first(metas, _PUBLISHERS[:1]))
         or _names(node.get("publisher"))
-        or _first(metas, _PUBLISHERS[1:])
+        or _person(_first(metas, _PUBLISHERS[1:]))
         or _itemprop(tree, "publisher"),
         "published_on": _day(tree, metas, node),
         "url": _address(tree, metas, node),
@@ -137,8 +137,9 @@ def _names(value: object) -> str:
 
 
 def _person(name: str) -> str:
-    """The name, unless it is an address or a bare handle."""
+    """The name without what sites append to it; "" for an address or a bare handle."""
     name = re.sub(r"^by\s+", "", name.strip(), flags=re.IGNORECASE)
+    name = re.sub(r"(?<=\w)\s+(?:@\w|\|\s).*", "", name)
     return "" if re.match(r"(?:https?:|www\.|@|//)", name) or len(name) > 200 else name
 
 
