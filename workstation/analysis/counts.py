@@ -5,11 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from workstation.analysis.holding import speaker_of, written_uid
-from workstation.analysis.readings import overlap
 from workstation.analysis.words import content_keys
 from workstation.domain.claims import Claim
 from workstation.domain.comparison import Counts, Independence, Placed
-from workstation.domain.dates import VagueDate
+from workstation.domain.dates import VagueDate, overlap
 
 _ALIKE = 0.6  # shared words of all words
 _INSIDE = 0.8  # shared words of the shorter one

@@ -15,10 +15,9 @@ from workstation.analysis.holding import (
     replaced,
     speaker_of,
 )
-from workstation.analysis.readings import show_date
 from workstation.domain.claims import Recurrence
 from workstation.domain.comparison import Face, Placed, Sign
-from workstation.domain.dates import VagueDate
+from workstation.domain.dates import VagueDate, show_date
 from workstation.domain.gradings import show_grade
 from workstation.domain.questions import Directness, Stance
 

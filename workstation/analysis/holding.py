@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workstation.analysis.readings import same_thing, show_date, show_figure
+from workstation.analysis.figures import comparable
 from workstation.domain.claims import Claim, Standing
 from workstation.domain.comparison import Placed
+from workstation.domain.dates import show_date
+from workstation.domain.figures import show_figure
 from workstation.domain.questions import (
     STANCE_WORDS,
     Directness,
@@ -175,7 +177,7 @@ def _takes_place(early: Placed, late: Placed, *, exclusive: bool) -> bool:
         return False
     if was.kind == "figure":
         before, after = early.position.figure, late.position.figure
-        return before is not None and after is not None and same_thing(before, after)
+        return before is not None and after is not None and comparable(before, after)
     if was.kind == "answer":
         return exclusive or early.position.answer == late.position.answer
     return was.kind != "words"

@@ -163,7 +163,8 @@ def _shares(terms: list[Term], exact: list[Term], near: list[Term]) -> str:
     for term in terms:
         if term not in exact:
             continue
-        if phrases and phrases[-1][-1].place + 1 == term.place:
+        before = phrases[-1][-1] if phrases else term
+        if before.place + 1 == term.place and before.is_name == term.is_name:
             phrases[-1].append(term)
         else:
             phrases.append([term])

@@ -8,9 +8,8 @@ quotation marks only where the source has them.
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from workstation.analysis.readings import show_date
 from workstation.domain.claims import Act, CapacityKind, Claim, Form, Recurrence, Relay, Voice
-from workstation.domain.dates import VagueDate
+from workstation.domain.dates import VagueDate, show_date
 
 _ACTS = {
     Act.STATES: "said",

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from workstation.analysis.counts import carriers_of, several
+from workstation.analysis.figures import comparable, conflict
 from workstation.analysis.holding import answer_of, is_confirmed, is_current, replaced, speaker_of
-from workstation.analysis.readings import disjoint, overlap, same_thing, show_date, show_figure
 from workstation.domain.claims import Status
 from workstation.domain.comparison import Placed, RowState
-from workstation.domain.dates import VagueDate
+from workstation.domain.dates import VagueDate, overlap, show_date
+from workstation.domain.figures import show_figure
 from workstation.domain.questions import (
     Directness,
     PositionStatus,
@@ -107,7 +108,7 @@ def _figures_differ(_question: Question, deciding: Sequence[Placed]) -> Verdict 
     """Two figures of the same counted thing that cannot both hold (rule 8)."""
     figures = list(dict.fromkeys(f for one in deciding if (f := one.position.figure) is not None))
     for one, other in combinations(figures, 2):
-        if same_thing(one, other) and disjoint(one, other):
+        if conflict(one, other):
             return RowState.DIFFER, f"{show_figure(one)} / {show_figure(other)}"
     return None
 
@@ -163,7 +164,7 @@ def _comparable(question: Question, deciding: Sequence[Placed]) -> bool:
 
 def _same_counted(one: Placed, other: Placed) -> bool:
     first, second = one.position.figure, other.position.figure
-    return first is not None and second is not None and same_thing(first, second)
+    return first is not None and second is not None and comparable(first, second)
 
 
 def _both_dated(one: Placed, other: Placed) -> bool:

@@ -17,8 +17,8 @@ _STOP_WORDS = """
     in into is it its itself just many may me might more most much must my neither no nor not of
     off on once only or other our out over own per s said same say says shall she should since so
     some such t than that the their them themselves then there these they this those through to
-    too toward towards under unless until up upon us very was we were what when where whether
-    which while who whom whose why will with within without would yes you your
+    too toward towards under unless until up upon us use used uses using very was we were what
+    when where whether which while who whom whose why will with within without would yes you your
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
@@ -30,7 +30,7 @@ _FAMILIES = (
     "threat threaten danger dangerous menace risk hazard",
     "present presence exist existence reside operate operation base",
     "attack strike raid assault bombing shelling incursion",
-    "neighbor neighbour neighbouring neighboring regional",
+    "neighbor neighbour neighbouring neighboring regional abroad foreign",
     "injure wound hurt",
     "displace flee refugee evacuate evacuee",
     "withdraw withdrawal retreat pullout",
@@ -39,6 +39,7 @@ _FAMILIES = (
 )
 
 _ENDINGS = (
+    ("istanis", ""), ("istani", ""), ("istan", ""),
     ("ences", ""), ("ence", ""), ("ances", ""), ("ance", ""), ("ations", ""), ("ation", ""),
     ("ments", ""), ("ment", ""), ("ents", ""), ("ent", ""), ("ings", ""), ("ing", ""),
     ("ies", "y"), ("ied", "y"), ("ions", ""), ("ion", ""), ("ers", ""), ("er", ""),

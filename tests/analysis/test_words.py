@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Words made comparable."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workstation.analysis.words import content_keys, content_words, family, stem
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("harbouring", "harbored"),
+        ("attacks", "attacked"),
+        ("groups", "Group"),
+        ("neighbour’s", "neighbors"),
+        ("casualties", "casualty"),
+        ("Afghanistan", "Afghan"),
+        ("denial", "DENIAL"),
+    ],
+)
+def test_forms_of_one_word_meet(one, other):
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("press", "present"), ("party", "part"), ("no", "not")])
+def test_other_words_stay_apart(one, other):
+    assert stem(one) != stem(other)
+
+
+def test_near_words_share_a_family():
+    assert family(stem("militants")) == family(stem("terrorist"))
+    assert family(stem("militants")) != family(stem("threat"))
+    assert family(stem("bread")) is None
+
+
+def test_small_words_carry_nothing_and_numbers_count_for_statements():
+    assert [written for _, written in content_words("Is the bridge 40 m long?")] == [
+        "bridge",
+        "m",
+        "long",
+    ]
+    assert content_keys("of the 40") == {"40"}
+
+
+@given(st.text(max_size=40))
+def test_any_word_has_a_stable_key(word):
+    assert stem(word) == stem(word)
+    assert content_keys(word) == content_keys(word.upper().lower()) or not word.isascii()
