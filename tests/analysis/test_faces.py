@@ -258,3 +258,10 @@ def test_nothing_held_is_ever_lost_and_order_never_matters(make, data, rolled_up
     else:
         assert len(found.signs) + found.more == len(held)
         assert len(set(stances(found))) == len(found.signs) <= 3
+
+
+def test_suggested_positions_are_counted_apart(make):
+    known, guess = make.placed("a"), make.placed("b", confirmed=False)
+    assert face(known, guess, single_speaker=True).detail == "1 suggested"
+    assert "suggested" not in face(guess).detail
+    assert face(known, guess, rolled_up=True).summary == "1 says yes · 1 speaker · 1 suggested"

@@ -62,7 +62,7 @@ def test_names_alone_are_not_enough(suggest):
 def test_near_words_suggest_what_is_implied(suggest):
     found = suggest("militants reside in Ostrova")
     assert found.directness is Directness.IMPLIED
-    assert "something near “armed”" in found.reason
+    assert "has “militants” for “armed”" in found.reason
 
 
 def test_the_definition_helps(suggest, make):

@@ -198,6 +198,14 @@ def test_it_says_what_is_not_reviewed_and_what_it_rests_on(make, table):
     assert found.rows[0].state is RowState.CONTESTED
 
 
+def test_suggested_positions_are_counted_apart(make, table):
+    row = (make.placed("a"), make.placed("b", Stance.NO, speaker="other", confirmed=False))
+    found = table(*row)
+    assert found.basis.endswith(" · 1 suggested")
+    assert found.rows[0].why == "1 says yes, 1 says no · 1 suggested"
+    assert table(*row, include_suggested=False).basis == "1 report · 1 statement · 1 carrier"
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(data=st.data(), most=st.one_of(st.none(), st.integers(1, 4)), roll_up=st.booleans())
 def test_nothing_placed_is_ever_lost(make, table, data, most, roll_up):

@@ -14,6 +14,7 @@ from workstation.analysis.holding import (
     newest_first,
     replaced,
     speaker_of,
+    suggested_apart,
 )
 from workstation.domain.claims import Recurrence
 from workstation.domain.comparison import Face, Placed, Sign
@@ -63,7 +64,7 @@ def cell_face(
     return Face(
         signs=signs if one_face else (),
         summary=summary,
-        detail=_detail(placed),
+        detail=_detail(placed, mixed=one_face and any(map(is_confirmed, placed))),
         grade=grade_range(placed),
         change=_change(placed, exclusive=exclusive) if one_face else "",
         count=len(placed),
@@ -142,7 +143,9 @@ def _summary(held: Held, gone: frozenset[str]) -> tuple[str, int]:
     words = [_counted(answer, number) for answer, number in parts[: 2 * MOST_SIGNS]]
     left_out = max(0, len(parts) - len(words)) + former
     given_up = [f"{former} no longer held"] if former else []
-    return f"{', '.join(words + given_up)} · {several(len(speakers), 'speaker')}", left_out
+    told = f"{', '.join(words + given_up)} · {several(len(speakers), 'speaker')}"
+    everything = [one for _, group in held for one in group]
+    return told + suggested_apart(everything), left_out
 
 
 def _counted(answer: Answer, number: int) -> str:
@@ -153,8 +156,12 @@ def _counted(answer: Answer, number: int) -> str:
     return answer.text if number == 1 else f"{answer.text} ({number})"
 
 
-def _detail(placed: Sequence[Placed]) -> str:
-    """The newest date, how many statements, and whether it was said again and again."""
+def _detail(placed: Sequence[Placed], *, mixed: bool) -> str:
+    """The newest date, how many statements, and whether it was said again and again.
+
+    In a `mixed` cell, suggested positions are counted apart; where all are suggested the
+    signs say so.
+    """
     newest = max(placed, key=newest_first).claim
     when = _when(newest.statement_date)
     statements = count(placed).statements
@@ -165,7 +172,8 @@ def _detail(placed: Sequence[Placed]) -> str:
     if repeated:
         dated = any(_has_bounds(claim.statement_date) for claim in repeated)
         parts.append("repeated" if dated else "repeated, undated")
-    return " · ".join(parts)
+    told = " · ".join(parts) + (suggested_apart(placed) if mixed else "")
+    return told.removeprefix(" · ")
 
 
 def _has_bounds(date: VagueDate | None) -> bool:

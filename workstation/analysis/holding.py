@@ -50,6 +50,12 @@ def is_confirmed(one: Placed) -> bool:
     return one.position.status is PositionStatus.CONFIRMED
 
 
+def suggested_apart(placed: Iterable[Placed]) -> str:
+    """How many of these are only suggested, as a tail to a count; empty without any."""
+    number = sum(not is_confirmed(one) for one in placed)
+    return f" · {number:,} suggested" if number else ""
+
+
 def is_current(one: Placed) -> bool:
     """Whether the claim still stands."""
     return one.claim.standing is Standing.CURRENT

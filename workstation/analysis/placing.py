@@ -11,7 +11,7 @@ from heapq import nsmallest
 
 from workstation.analysis.indexing import ClaimIndex, names_at, text_keys
 from workstation.analysis.polarity import lean
-from workstation.analysis.words import STOP_WORDS, WORD, family, stem
+from workstation.analysis.words import STOP_WORDS, WORD, content_words, family, stem
 from workstation.domain.claims import Claim
 from workstation.domain.figures import Figure
 from workstation.domain.questions import Position, Question, QuestionKind, Stance
@@ -145,19 +145,21 @@ def _position(
     whole = sum(index.weight(term.key) for term in terms)
     covers = sum(index.weight(term.key) for term in exact) >= _COVERS * whole
     leaning = lean(question, claim, {term.key for term in said}, covers=covers)
-    reason = "; ".join(part for part in (_shares(terms, exact, near), leaning.why) if part)
+    reason = "; ".join(
+        part for part in (_shares(terms, exact), _stands_for(near, claim), leaning.why) if part
+    )
     position = Position(
         uid=derived_uid("position", question.uid, claim.uid),
         question=question.uid,
         claim=claim.uid,
         stance=leaning.stance,
         directness=leaning.directness,
-        reason=reason,
+        reason="; ".join(part for part in reasons if part),
     )
     return _answered(question, position, claim, terms, index)
 
 
-def _shares(terms: list[Term], exact: list[Term], near: list[Term]) -> str:
+def _shares(terms: list[Term], exact: list[Term]) -> str:
     """The shared words as the question has them, neighbours joined: shares “armed groups”."""
     phrases: list[list[Term]] = []
     for term in terms:
@@ -169,8 +171,17 @@ def _shares(terms: list[Term], exact: list[Term], near: list[Term]) -> str:
         else:
             phrases.append([term])
     parts = [f"“{' '.join(term.written for term in phrase)}”" for phrase in phrases]
-    parts += [f"something near “{term.written}”" for term in near]
-    return f"shares {', '.join(parts)}"
+    return f"shares {', '.join(parts)}" if parts else ""
+
+
+def _stands_for(near: list[Term], claim: Claim) -> str:
+    """The claim's words that are near the question's: has “militants” for “armed”."""
+    found: dict[str, str] = {}
+    for key, written in content_words(claim.content.exact):
+        if (group := family(key)) is not None:
+            found.setdefault(f"family:{group}", written)
+    parts = [f"“{found[term.near]}” for “{term.written}”" for term in near]
+    return f"has {', '.join(parts)}" if parts else ""
 
 
 def _answered(

@@ -7,7 +7,14 @@ from itertools import combinations
 
 from workstation.analysis.counts import carriers_of, several
 from workstation.analysis.figures import comparable, conflict
-from workstation.analysis.holding import answer_of, is_confirmed, is_current, replaced, speaker_of
+from workstation.analysis.holding import (
+    answer_of,
+    is_confirmed,
+    is_current,
+    replaced,
+    speaker_of,
+    suggested_apart,
+)
 from workstation.domain.claims import Status
 from workstation.domain.comparison import Placed, RowState
 from workstation.domain.dates import VagueDate, overlap, show_date
@@ -60,12 +67,13 @@ def row_state(
     )
     if not deciding:
         return RowState.NONE, "nobody answers it"
-    return (
+    state, why = (
         _contested(deciding)
         or _DIFFER[question.kind](question, deciding)
         or _one_voice(deciding)
         or _agree(question, deciding)
     )
+    return state, why + suggested_apart(deciding)
 
 
 def _answers(one: Placed) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workstation.analysis.columns import Filing, columns_of, filing
 from workstation.analysis.counts import count, counts_sentence
 from workstation.analysis.faces import cell_face
-from workstation.analysis.holding import newest_first
+from workstation.analysis.holding import newest_first, suggested_apart
 from workstation.analysis.rollup import Principals
 from workstation.analysis.states import row_state, takes_part
 from workstation.domain.actors import Actor, Affiliation
@@ -69,7 +69,7 @@ def compare(  # noqa: PLR0913 - the comparison is what all of these together giv
         ),
         unreviewed=sum(unread),
         unreviewed_sources=len(unread),
-        basis=counts_sentence(count(shown)),
+        basis=counts_sentence(count(shown)) + suggested_apart(shown),
     )
 
 
