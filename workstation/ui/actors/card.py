@@ -4,17 +4,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.actors import Actor, ActorKind
 from workstation.ui.actors.sections import (
@@ -28,6 +18,7 @@ from workstation.ui.actors.small_dialogs import kind_box
 from workstation.ui.kit import theme
 from workstation.ui.kit.chips import Chip
 from workstation.ui.kit.fields import label, line
+from workstation.ui.kit.in_place import InPlaceLine, InPlaceText
 from workstation.ui.kit.words import count
 from workstation.ui.session import Session
 
@@ -75,7 +66,7 @@ class ActorCard(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._head())
-        self.note = NoteEditor()
+        self.note = InPlaceText("Note", "Write a note…")
         column.addWidget(self.note)
         column.addSpacing(4)
         self.reliability = Reliability(self._session)
@@ -96,7 +87,8 @@ class ActorCard(QScrollArea):
         self.setWidget(ground)
 
     def _head(self) -> QVBoxLayout:
-        self.name = NameEditor()
+        self.name = InPlaceLine("Name", tip="Rename (F2)")
+        self.name.setFont(theme.title())
         self.kind = kind_box()
         self.kind.setMaximumWidth(200)
         self.counts = label("", "muted")
@@ -110,7 +102,7 @@ class ActorCard(QScrollArea):
         return head
 
     def _connect(self) -> None:
-        self.name.renamed.connect(self.on_name_renamed)
+        self.name.written.connect(self.on_name_renamed)
         self.kind.activated.connect(self.on_kind_activated)
         self.note.written.connect(self.on_note_written)
         for section in self.sections:
@@ -121,15 +113,14 @@ class ActorCard(QScrollArea):
         """Show this actor, reading its ties."""
         another = self.actor is None or self.actor.uid != actor.uid
         self.actor = actor
-        self.name.show_name(actor.name)
+        self.name.show_text(actor.name)
         self.kind.setCurrentIndex(self.kind.findData(actor.kind))
         parts = [count(actor.claims, "claim")] if actor.claims else ["no claims"]
         if actor.sources_published:
             parts.append(f"published {count(actor.sources_published, 'source')}")
         self.counts.setText(" · ".join(parts))
         self.suggested.setVisible(actor.suggested)
-        if another or not self.note.hasFocus():
-            self.note.show_note(actor.note)
+        self.note.show_text(actor.note, another=another)
         for section in self.sections:
             section.show_actor(actor)
         writable = not self._session.workspace.read_only
@@ -165,91 +156,3 @@ class ActorCard(QScrollArea):
         if self.actor is not None:
             uid = self.actor.uid
             self._session.write(lambda workspace: act(workspace, uid))
-
-
-class NameEditor(QLineEdit):
-    """A heading that can be written in; Escape gives the old name back.
-
-    Signals:
-        renamed: (name) Enter or leaving it, if the name is another one.
-    """
-
-    renamed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Name")
-        self.setToolTip("Rename (F2)")
-        self.setFont(theme.title())
-        # Palette roles, not colours: the sheet stays right when the theme changes.
-        self.setStyleSheet(
-            "QLineEdit { background: transparent; border: 1px solid transparent;"
-            " padding: 3px 6px; margin-left: -7px; }"
-            "QLineEdit:hover { border-color: palette(mid); }"
-            "QLineEdit:focus { border-color: palette(link); background: palette(base); }"
-        )
-        self._name = ""
-        self.editingFinished.connect(self._on_finished)
-
-    def show_name(self, name: str) -> None:
-        """Show a name, unless somebody is writing another one."""
-        writing = self.hasFocus() and self.isModified()
-        self._name = name
-        if not writing:
-            self.setText(name)
-            self.setCursorPosition(0)
-
-    def _on_finished(self) -> None:
-        name = " ".join(self.text().split())
-        if not name:
-            self.setText(self._name)
-        elif name != self._name:
-            self._name = name
-            self.setModified(False)
-            self.renamed.emit(name)
-
-    @override
-    def keyPressEvent(self, event: object) -> None:
-        if event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            self.setText(self._name)
-            self.clearFocus()
-            return
-        super().keyPressEvent(event)  # type: ignore[arg-type]
-
-
-class NoteEditor(QPlainTextEdit):
-    """Free words about the actor, kept when the editor is left.
-
-    Signals:
-        written: (text) it was left with other words than before.
-    """
-
-    written = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Note")
-        self.setPlaceholderText("Write a note…")
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._kept = ""
-        self.textChanged.connect(self._fit)
-        self._fit()
-
-    def show_note(self, note: str) -> None:
-        """Show a note."""
-        self._kept = note
-        if note != self.toPlainText():
-            self.setPlainText(note)
-
-    def _fit(self) -> None:
-        lines = min(8, max(1, self.document().blockCount()))
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        note = self.toPlainText().strip()
-        if note != self._kept:
-            self._kept = note
-            self.written.emit(note)

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from workstation.domain.actors import Actor
@@ -27,6 +27,7 @@ class JoinPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "raised")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actors: Sequence[Actor] = ()
         self._choices = QButtonGroup(self)
         self.heading = label("", "title")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBox
 
 from workstation.domain.actors import Actor, ActorKind
 from workstation.domain.filters import ActorFilter
+from workstation.errors import UserError
 from workstation.ui.actors.delegate import ActorDelegate
 from workstation.ui.actors.kinds import kind_word
 from workstation.ui.kit.fields import button, icon_button, label, line, search_box
@@ -201,7 +202,10 @@ class ActorList(QFrame):
     def _select_wanted(self) -> bool:
         if not self._wanted:
             return False
-        actor = self._session.workspace.actors.get(self._wanted)
+        try:
+            actor = self._session.workspace.actors.get(self._wanted)
+        except UserError:  # removed meanwhile
+            return False
         place = self.model.place_of(actor.id)
         if place is None:
             return False

@@ -247,8 +247,8 @@ class Reliability(ActorSection):
             return
         words = RELIABILITY.get(actor.reliability, "")
         self.add(f"<b>{escape(actor.reliability)}</b>&nbsp;&nbsp;{escape(words)}")
-        for when, letter, reason, analyst in grades:
-            parts = [day(when[:10]), letter, reason, analyst]
+        for given in grades:
+            parts = [day(given.graded_on[:10]), given.letter, given.reason, given.graded_by]
             self.say(" · ".join(part for part in parts if part))
 
     def on_grade(self) -> None:
