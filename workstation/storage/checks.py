@@ -81,12 +81,12 @@ def _texts(db: sqlite3.Connection) -> Iterator[Fault]:
 def _originals(db: sqlite3.Connection) -> Iterator[Fault]:
     """Original bytes against their hashes."""
     rows = db.execute(
-        "SELECT o.packing, o.bytes, s.sha256, s.title, s.name FROM originals o "
-        "JOIN sources s ON s.id = o.source_id"
+        "SELECT o.packing, o.bytes, t.body, s.sha256, s.title, s.name FROM originals o "
+        "JOIN sources s ON s.id = o.source_id LEFT JOIN texts t ON t.source_id = s.id"
     )
-    for packing, kept, digest, title, name in rows:
+    for packing, kept, body, digest, title, name in rows:
         try:
-            original = unpack(packing, kept)
+            original = unpack(packing, kept, body)
         except zlib.error:
             original = None
         if original is None or hashlib.sha256(original).hexdigest() != digest:

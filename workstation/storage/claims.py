@@ -132,6 +132,19 @@ def rows(db: sqlite3.Connection, wanted: Iterable[int]) -> list[Claim]:
     return in_order(db, _ROWS, wanted, _claim)
 
 
+def sharing(db: sqlite3.Connection, stems: Iterable[str], limit: int) -> array[int]:
+    """Row ids of the claims with words that begin so, those with the rarest first."""
+    query = " OR ".join(f'"{stem}"*' for stem in stems if stem.isalnum())
+    if not query:
+        return ids(db, "SELECT 0 WHERE 0")
+    return ids(
+        db,
+        f"SELECT c.id FROM claims_search f JOIN claims c ON c.id = f.rowid "
+        f"WHERE claims_search MATCH ? AND {VISIBLE} ORDER BY f.rank LIMIT ?",
+        (query, limit),
+    )
+
+
 def row_ids(db: sqlite3.Connection, uids: Iterable[str]) -> list[int]:
     """Row ids of these claims; unknown ones are left out."""
     found = db.execute(

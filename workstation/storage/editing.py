@@ -102,7 +102,7 @@ class Writing(Record):
         self._touched: dict[str, str] = {}
         self._fields: set[tuple[str, str, str]] = set()
 
-    def create(self, noun: str, uid: str | None = None, **values: object) -> str:
+    def create(self, noun: str, uid: str | None = None, /, **values: object) -> str:
         """A row made by a person: its values are birth values, no edits yet (rule 14)."""
         uid = uid or new_uid()
         self.insert(noun, uid, values)

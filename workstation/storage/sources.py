@@ -122,7 +122,8 @@ def text_of(db: sqlite3.Connection, source: str) -> Text | None:
 def original_of(db: sqlite3.Connection, source: str) -> bytes | None:
     """The bytes of a source as received."""
     row = db.execute(
-        "SELECT o.packing, o.bytes FROM originals o JOIN sources s ON s.id = o.source_id "
+        "SELECT o.packing, o.bytes, t.body FROM originals o "
+        "JOIN sources s ON s.id = o.source_id LEFT JOIN texts t ON t.source_id = s.id "
         "WHERE s.uid = ?",
         (source,),
     ).fetchone()
@@ -135,8 +136,10 @@ def pack(original: bytes) -> tuple[str, bytes]:
     return ("zlib", squeezed) if len(squeezed) < len(original) else ("", original)
 
 
-def unpack(packing: str, kept: bytes) -> bytes:
-    """The original bytes again."""
+def unpack(packing: str, kept: bytes, body: str | None) -> bytes:
+    """The original bytes again; packing "text" means that they are the text and nothing else."""
+    if packing == "text":
+        return (body or "").encode()
     return zlib.decompress(kept) if packing == "zlib" else kept
 
 

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""The comparison table of a workspace, and its exports."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from workstation.analysis.tables import compare
+from workstation.domain.comparison import Axis, Comparison
+from workstation.domain.filters import SourceFilter
+from workstation.services.actors import Actors
+from workstation.services.exporting import export
+from workstation.services.questions import Questions
+from workstation.services.sources import Sources
+from workstation.storage import actors, claims
+from workstation.storage.editing import Door
+
+
+class Comparisons:
+    """The table of who says what."""
+
+    def __init__(self, door: Door) -> None:
+        self._store = door.store
+        self._questions = Questions(door)
+        self._sources = Sources(door)
+        self._actors = Actors(door)
+
+    def table(
+        self,
+        *,
+        axis: Axis | str = Axis.ACTOR,
+        roll_up: bool = False,
+        suggested: bool = True,
+        accepted_only: bool = False,
+        questions: Sequence[str] | None = None,
+        max_columns: int | None = None,
+    ) -> Comparison:
+        """Questions × actors, sources or publishers.
+
+        Args:
+            axis: what the columns are.
+            roll_up: file claims under the body their speaker speaks for (rule 9).
+            suggested: show suggested positions too, dotted and counted apart.
+            accepted_only: leave out positions of claims nobody has accepted.
+            questions: only these, in the order of the workspace.
+            max_columns: at most so many columns, the last holding all others.
+        """
+        asked = [q for q in self._questions.all() if questions is None or q.uid in questions]
+        placed = [
+            one
+            for one in self._questions.positions(suggested=suggested)
+            if not accepted_only or one.claim.status.accepted
+        ]
+        db = self._store.read
+        used = {one.claim.source for one in placed}
+        ids = self._sources.find(SourceFilter())
+        table = compare(
+            asked,
+            placed,
+            axis=Axis(axis),
+            roll_up=roll_up,
+            actors={actor.uid: actor for actor in self._actors.all()},
+            affiliations=actors.affiliations(db),
+            sources={s.uid: s for s in self._sources.rows(ids) if s.uid in used},
+            include_suggested=suggested,
+            max_columns=max_columns,
+        )
+        waiting, sources = claims.unreviewed(db)
+        return replace(table, unreviewed=waiting, unreviewed_sources=sources)
+
+    def export(self, comparison: Comparison, path: Path) -> Path:
+        """Write what is seen, by suffix: .csv, .json or .xlsx.
+
+        Raises:
+            UserError: another suffix, or the file cannot be written.
+        """
+        export(comparison, path)
+        return path

@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: MIT
+"""Sources: taking documents in, filling what they lack, reading what they say."""
+
+import time
+from array import array
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from workstation.domain.attributions import Extraction
+from workstation.domain.changes import Change
+from workstation.domain.filters import SourceFilter
+from workstation.domain.markings import read_marking
+from workstation.domain.reports import Facts, Received, Result
+from workstation.domain.sources import Source, Text
+from workstation.errors import UserError
+from workstation.jobs import Ticket
+from workstation.services.extracting import Suggesting
+from workstation.services.naming import the_one
+from workstation.services.receiving import GROUP, GROUP_SECONDS, Intake, publisher_uid
+from workstation.storage import sources
+from workstation.storage.editing import Door, Writing
+
+ANY = SourceFilter()
+NO_FACTS = Facts()
+
+Waiting = list[tuple[str, Text, Extraction, str]]  # source, its text, what it gave, language
+
+
+class Sources:
+    """Everything one can do with sources."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._store = door.store
+
+    def find(
+        self, wanted: SourceFilter = ANY, order: str = "added", *, descending: bool = False
+    ) -> array[int]:
+        """Row ids of the sources that fit, in order."""
+        return sources.find(self._store.read, wanted, order, descending=descending)
+
+    def rows(self, ids: Iterable[int]) -> list[Source]:
+        """Sources by row id, in that order."""
+        return sources.rows(self._store.read, ids)
+
+    def get(self, uid: str) -> Source:
+        """One source.
+
+        Raises:
+            UserError: it is not here.
+        """
+        here = sources.id_of(self._store.read, uid)
+        found = self.rows([here[0]]) if here else []
+        if not found:
+            raise UserError(f"There is no source “{uid}” in this workspace.")
+        return found[0]
+
+    def named(self, text: str) -> Source:
+        """The source a person means by a uid, a part of it, a title or a file name.
+
+        Raises:
+            UserError: none or several are meant.
+        """
+        return self.get(the_one("source", text, sources.candidates(self._store.read, text)))
+
+    def text(self, uid: str) -> Text:
+        """The text of a source."""
+        found = sources.text_of(self._store.read, uid)
+        if found is None:
+            raise UserError(f"The source “{uid}” has no text here.")
+        return found
+
+    def original(self, uid: str) -> bytes:
+        """The bytes as received."""
+        found = sources.original_of(self._store.read, uid)
+        if found is None:
+            raise UserError("This workspace holds no original of that source.")
+        return found
+
+    def attachments(self, uid: str) -> list[Source]:
+        """What was attached to a mail."""
+        return self.rows(sources.attachments(self._store.read, uid))
+
+    def add(
+        self,
+        paths: Iterable[Path],
+        *,
+        facts: Facts = NO_FACTS,
+        extract: bool = True,
+        jobs: int = 1,
+        ticket: Ticket | None = None,
+    ) -> list[Received]:
+        """Take in files and folders; a bad document is reported and the rest goes on.
+
+        Every document reported as added is committed by then. Extraction, unless switched
+        off, follows once all are in; it can be resumed by `extract`.
+
+        Raises:
+            Cancelled: after what was reported so far was committed.
+        """
+        from workstation.intake.folders import documents_in
+        from workstation.intake.isolation import read_many
+
+        ticket = ticket or Ticket()
+        checked = _checked(facts)
+        files = list(documents_in(Path(path) for path in paths))
+        intake = Intake(self._door, checked)
+        received: list[Received] = []
+        try:
+            for number, (path, outcome) in enumerate(read_many(files, jobs)):
+                ticket.step(number, len(files), path.name)
+                if isinstance(outcome, UserError):
+                    received.append(Received(str(path), Result.REFUSED, None, str(outcome)))
+                else:
+                    received += intake.offer(str(path), outcome)
+        finally:
+            received += intake.commit()
+        if extract:
+            self.extract(ticket=ticket)
+        return received
+
+    def add_text(
+        self,
+        text: str,
+        *,
+        title: str = "",
+        facts: Facts = NO_FACTS,
+        extract: bool = True,
+    ) -> Received:
+        """Take in pasted text.
+
+        Raises:
+            UserError: there are no words in it.
+        """
+        from workstation.intake.reading import read_pasted
+
+        intake = Intake(self._door, _checked(facts))
+        (received, *_) = [
+            *intake.offer("pasted text", read_pasted(text, title)),
+            *intake.commit(),
+        ]
+        if extract:
+            self.extract()
+        return received
+
+    def set(self, uids: Sequence[str], **fields: object) -> Change:
+        """Set facts of one or many sources; `publisher` is a name, found or made."""
+        label = _label(fields, len(uids))
+        with self._door.change(label) as writing:
+            values = _values(writing, fields)
+            for uid in uids:
+                for field, value in values.items():
+                    writing.set("source", uid, field, value)
+        return self._done()
+
+    def remove(self, uids: Sequence[str]) -> Change:
+        """Remove sources with their claims from view; undo brings them back."""
+        what = "source" if len(uids) == 1 else f"{len(uids)} sources"
+        with self._door.change(f"Remove {what}") as writing:
+            for uid in uids:
+                writing.delete("source", uid)
+        return self._done()
+
+    def pending(self) -> int:
+        """How many sources wait for extraction."""
+        return len(sources.waiting(self._store.read))
+
+    def extract(self, uids: Sequence[str] | None = None, ticket: Ticket | None = None) -> int:
+        """Suggest claims for the sources not gone through yet; resumes where it stopped.
+
+        Returns:
+            How many suggestions are new.
+        """
+        from workstation.extraction import extract
+
+        ticket = ticket or Ticket()
+        waiting = sources.waiting(self._store.read, uids)
+        new = 0
+        group: Waiting = []
+        since = time.monotonic()
+        for number, uid in enumerate(waiting):
+            ticket.step(number, len(waiting), "suggesting claims")
+            source, text = self.get(uid), self.text(uid)
+            language = source.language or _language_of(text.text)
+            found = extract(
+                text.text,
+                title=source.title,
+                published_on=source.published_on,
+                received_on=source.accessed_on,
+                language=language,
+            )
+            group.append((uid, text, found, language))
+            if len(group) >= GROUP or time.monotonic() - since >= GROUP_SECONDS:
+                new += self._suggest(group)
+                group, since = [], time.monotonic()
+        return new + self._suggest(group)
+
+    def _suggest(self, group: Waiting) -> int:
+        if not group:
+            return 0
+        new = 0
+        with self._door.record() as record:
+            for uid, text, found, language in group:
+                new += Suggesting(record, uid, text.uid, text.text, found).write()
+                if language:
+                    record.compute("source", uid, language=language)
+        return new
+
+    def _done(self) -> Change:
+        assert self._door.last is not None
+        return self._door.last
+
+
+def _language_of(text: str) -> str:
+    from workstation.intake.language import detect_language
+
+    return detect_language(text)
+
+
+def _checked(facts: Facts) -> Facts:
+    """The facts, once they are known to make sense.
+
+    Raises:
+        UserError: a date, letter or marking is none.
+    """
+    from dataclasses import replace
+
+    if facts.published_on is not None:
+        check_day(facts.published_on)
+    if facts.reliability:
+        check_letter(facts.reliability)
+    return replace(facts, marking=read_marking(facts.marking))
+
+
+def check_day(day: str) -> str:
+    """The ISO day itself.
+
+    Raises:
+        UserError: it is none.
+    """
+    import datetime as dt
+
+    try:
+        return dt.date.fromisoformat(day).isoformat()
+    except ValueError:
+        raise UserError(f"“{day}” is not a date; write it like 2026-11-12.") from None
+
+
+def check_letter(letter: str) -> str:
+    """The reliability letter itself.
+
+    Raises:
+        UserError: it is none.
+    """
+    from workstation.domain.gradings import RELIABILITY
+
+    if letter.upper() not in RELIABILITY:
+        raise UserError(f"“{letter}” is not a reliability letter; choose one of A to F.")
+    return letter.upper()
+
+
+def _values(writing: Writing, fields: dict[str, object]) -> dict[str, object]:
+    values = dict(fields)
+    if "publisher" in values:
+        name = str(values["publisher"] or "").strip()
+        values["publisher"] = publisher_uid(writing, name) if name else None
+    if values.get("published_on"):
+        values["published_on"] = check_day(str(values["published_on"]))
+    if values.get("reliability"):
+        values["reliability"] = check_letter(str(values["reliability"]))
+    if values.get("marking"):
+        values["marking"] = read_marking(str(values["marking"]))
+    if values.get("review") == "read":
+        values["read_by"] = writing.change.analyst_name
+    return values
+
+
+def _label(fields: dict[str, object], count: int) -> str:
+    what = " and ".join(name.replace("_", " ") for name in fields)
+    return f"Set {what}" if count == 1 else f"Set {what} of {count} sources"
