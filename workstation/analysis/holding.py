@@ -2,7 +2,7 @@
 """Who holds what: speakers, the answer a position gives, and what a later one replaces."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workstation.analysis.figures import comparable
@@ -103,33 +103,57 @@ def replaced(placed: Iterable[Placed], *, exclusive: bool = True) -> frozenset[s
     position never takes the place of a confirmed one (rule 5). With `exclusive` false a
     second chosen answer stands beside the first.
     """
-    gone: set[str] = set()
-    for voice in _voices(placed):
-        for one in voice:
-            if any(_gives_up(one, other, exclusive=exclusive) for other in voice):
-                gone.add(one.position.uid)
-    return frozenset(gone)
+    return frozenset(
+        one.position.uid
+        for voice in _voices(placed)
+        for one in _given_up(voice, exclusive=exclusive)
+    )
 
 
 def changes(placed: Iterable[Placed], *, exclusive: bool = True) -> list[list[Placed]]:
     """What each speaker changed, oldest first; runs of one answer are given by their first."""
     found = []
     for voice in _voices(placed):
-        pairs = [
-            (one, other)
-            for one in voice
-            for other in voice
-            if _gives_up(one, other, exclusive=exclusive)
-        ]
-        taking_part = {one.position.uid for pair in pairs for one in pair}
+        gone = _given_up(voice, exclusive=exclusive)
+        gone_uids = {one.position.uid for one in gone}
+        firsts = _first_of_each(sorted(gone, key=_end))
         steps: list[Placed] = []
         for one in voice:
-            is_step = one.position.uid in taking_part
-            if is_step and (not steps or answer_of(steps[-1]) != answer_of(one)):
+            takes_part = one.position.uid in gone_uids or any(
+                _gives_up(early, one, exclusive=exclusive) for early in firsts
+            )
+            if takes_part and (not steps or answer_of(steps[-1]) != answer_of(one)):
                 steps.append(one)
         if steps:
             found.append(steps)
     return found
+
+
+def _given_up(voice: Sequence[Placed], *, exclusive: bool) -> list[Placed]:
+    """The positions of one voice that a later one of it took the place of."""
+    lasts = _first_of_each(sorted(voice, key=_start, reverse=True))
+    return [
+        one for one in voice if any(_gives_up(one, late, exclusive=exclusive) for late in lasts)
+    ]
+
+
+def _first_of_each(ordered: Iterable[Placed]) -> list[Placed]:
+    """The first position of each answer: if it changes nothing, none of that answer does."""
+    firsts: dict[tuple[object, ...], Placed] = {}
+    for one in ordered:
+        key = (answer_of(one), one.position.figure, one.position.answer, is_confirmed(one))
+        firsts.setdefault(key, one)
+    return list(firsts.values())
+
+
+def _start(one: Placed) -> str:
+    date = one.claim.statement_date
+    return (date.earliest if date is not None else None) or ""
+
+
+def _end(one: Placed) -> str:
+    date = one.claim.statement_date
+    return (date.latest if date is not None else None) or "9999"
 
 
 def _voices(placed: Iterable[Placed]) -> list[list[Placed]]:

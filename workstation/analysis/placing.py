@@ -145,9 +145,7 @@ def _position(
     whole = sum(index.weight(term.key) for term in terms)
     covers = sum(index.weight(term.key) for term in exact) >= _COVERS * whole
     leaning = lean(question, claim, {term.key for term in said}, covers=covers)
-    reason = "; ".join(
-        part for part in (_shares(terms, exact), _stands_for(near, claim), leaning.why) if part
-    )
+    reasons = (_shares(terms, exact), _stands_for(near, claim), leaning.why)
     position = Position(
         uid=derived_uid("position", question.uid, claim.uid),
         question=question.uid,
