@@ -94,11 +94,14 @@ def _drop_cards(tree: "HtmlElement") -> None:
 
 
 def _keep_posts(tree: "HtmlElement") -> None:
-    """Embedded posts are quotations; their class names make extractors throw them out."""
+    """Embedded posts are quotations, but look like advertising: each becomes a paragraph."""
     for post in tree.xpath(
         "//blockquote[contains(@class, 'twitter') or contains(@class, 'instagram')]"
     ):
-        post.attrib.pop("class", None)
+        words = " ".join(" ".join(post.itertext()).split())
+        tail = post.tail
+        post.clear()
+        post.tag, post.text, post.tail = "p", words, tail
         parent = post.getparent()
         if parent is not None and len(parent) <= 2:
             parent.attrib.pop("class", None)

@@ -65,7 +65,7 @@ def decode_page(data: bytes, declared: str = "") -> tuple[str, str]:
 
 def _tree(markup: str) -> "HtmlElement | None":
     """The page as a tree; None for what is no page, or is nested too deeply for one."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
     from lxml import html as lxml_html
 
     parser = lxml_html.HTMLParser(

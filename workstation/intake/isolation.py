@@ -128,28 +128,28 @@ def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
 
 
 def _start(memory: int) -> subprocess.Popen[bytes]:
-    """A fresh child that finds the same modules as this process."""
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, child.FLAG]
-    else:
-        code = (
-            f"import sys; sys.path[:] = {sys.path!r}; "
-            "from workstation.intake.child import serve; serve()"
-        )
-        command = [sys.executable, "-c", code]
+    """A fresh child, told whom it serves and how much it may take."""
     settings = {
         "WORKSTATION_READER_PARENT": str(os.getpid()),
         "WORKSTATION_READER_MEMORY": str(memory),
         "MALLOC_ARENA_MAX": "2",
     }
     return subprocess.Popen(
-        command,
+        _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=os.environ | settings,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def _command() -> list[str]:
+    """What starts a child that finds the same modules as this process."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, child.FLAG]
+    code = "from workstation.intake.child import serve; serve()"
+    return [sys.executable, "-c", f"import sys; sys.path[:] = {sys.path!r}; {code}"]
 
 
 class _Watch:

@@ -28,6 +28,10 @@ _WIDER = {
     "big5": "cp950",
     "iso8859-9": "cp1254",
 }
+_NOT_TEXT = {
+    *("base64", "bz2", "hex", "quopri", "rot-13", "uu", "zlib", "idna", "punycode"),
+    *("unicode-escape", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape", "undefined"),
+}
 SAMPLE = 100_000  # bytes that a guess of the encoding looks at
 
 _KEYS = {
@@ -63,7 +67,7 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace"), encoding
-    for encoding in (_known(declared), "utf-8", _unmarked_utf16(data)):
+    for encoding in (_known(declared), _unmarked_utf16(data), "utf-8"):
         if encoding:
             try:
                 return data.decode(encoding), encoding
@@ -74,13 +78,12 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
 
 
 def _known(declared: str) -> str:
-    """The wider sister of a declared text encoding, or "" for one nobody knows."""
+    """The wider sister of a declared text encoding, or "" for one nobody writes text in."""
     try:
         name = codecs.lookup(declared.strip()).name
-        b"".decode(name)
-    except (LookupError, ValueError, UnicodeError):
+    except (LookupError, ValueError):
         return ""
-    return _WIDER.get(name, name)
+    return "" if name in _NOT_TEXT else _WIDER.get(name, name)
 
 
 def _unmarked_utf16(data: bytes) -> str:

@@ -26,9 +26,10 @@ def read_rtf(name: str, data: bytes, sha256: str) -> Document:
     for word in _ASIDE:
         markup, lifted = _lift(markup, word)
         asides += lifted
-    head = markup[: markup.find("{", 1)] if "{" in markup[1:] else "{\\rtf1 "
-    parts = [_plain(markup), *(_plain(f"{head}{_fonts(markup)} {aside}}}") for aside in asides)]
-    text = clean_text("\n".join(part.strip("\n") for part in parts if part.strip()))
+    head = re.match(r"\s*\{\\rtf(?:\d*)(?:\s*\\[a-z]+-?\d*)*", markup)
+    opening = (head[0] if head else "{\\rtf1") + _fonts(markup)
+    parts = [_plain(markup), *(_plain(f"{opening} {aside}}}") for aside in asides)]
+    text = clean_text("\n".join(part.strip() for part in parts if part.strip()))
     text = re.sub(r"\n{3,}", "\n\n", text)
     if not text.strip():
         raise UserError("The RTF file holds no text; if it is a picture, add a text version.")
