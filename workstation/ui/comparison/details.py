@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: MIT
+"""The panel beside the table: the question, the judgement in force, the quotes behind a cell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from workstation.domain.assessments import Assessment
+from workstation.domain.comparison import STATE_WORDS, Placed, Row
+from workstation.domain.likelihoods import SCHEMES
+from workstation.domain.questions import PositionStatus
+from workstation.ui.comparison.inline_text import InlineText
+from workstation.ui.kit.fields import button, frame, icon_button, label, rule
+from workstation.ui.kit.quote_card import QuoteCard
+from workstation.ui.kit.words import count
+
+WIDTH = 340
+MOST_CARDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the panel shows: a question, perhaps one column of it, and the positions."""
+
+    row: Row
+    heading: str
+    placed: tuple[Placed, ...]
+    latest: Assessment | None = None
+
+
+class Details(QFrame):
+    """The quotes of the chosen cell or row, with what can be decided about them.
+
+    Signals:
+        edited: (field, text) the definition or scope of the question has other words.
+        edit_asked, assess_asked, open_asked, aside_asked: a button was pressed.
+        confirmed, dismissed: (placed) a card's button was pressed.
+        stance_asked: (placed, widget) a card's sign was clicked.
+    """
+
+    edited = Signal(str, str)
+    edit_asked = Signal()
+    assess_asked = Signal()
+    open_asked = Signal()
+    aside_asked = Signal()
+    confirm_all_asked = Signal()
+    confirmed = Signal(object)
+    dismissed = Signal(object)
+    stance_asked = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "side")
+        self.setAccessibleName("Question and quotes")
+        self.setMinimumWidth(280)
+        self._shown: Shown | None = None
+        self._cards: list[QuoteCard] = []
+        self._current = -1
+        self._build()
+
+    # what is shown
+
+    @property
+    def shown(self) -> Shown | None:
+        """What the panel shows."""
+        return self._shown
+
+    def show_nothing(self) -> None:
+        """Nothing is chosen."""
+        self._shown = None
+        self._fill_cards(())
+        self._inside.hide()
+        self._foot.hide()
+        self._nothing.show()
+
+    def show_cell(self, shown: Shown) -> None:
+        """Show a question with the quotes of a cell or of the whole row."""
+        keep = self.current_placed()
+        self._shown = shown
+        self._nothing.hide()
+        self._inside.show()
+        self._foot.show()
+        self._fill_question(shown)
+        self._fill_judgement(shown.latest)
+        self._fill_cards(shown.placed)
+        self._choose_again(keep)
+
+    def cards(self) -> Sequence[QuoteCard]:
+        """The cards in order."""
+        return tuple(self._cards)
+
+    def current_placed(self) -> Placed | None:
+        """The position the keys act on."""
+        return self._cards[self._current].placed if 0 <= self._current < len(self._cards) else None
+
+    def choose_card(self, number: int) -> None:
+        """Let the keys act on this card."""
+        if not self._cards:
+            self._current = -1
+            return
+        self._current = max(0, min(number, len(self._cards) - 1))
+        for at, card in enumerate(self._cards):
+            card.set_current(at == self._current and len(self._cards) > 1)
+        self._scroll.ensureWidgetVisible(self._cards[self._current], 0, 16)
+
+    def step(self, by: int) -> None:
+        """Go to the next or the previous card."""
+        self.choose_card(self._current + by)
+
+    def suggested(self) -> list[Placed]:
+        """Those shown that nobody has confirmed."""
+        placed = self._shown.placed if self._shown else ()
+        return [one for one in placed if one.position.status is PositionStatus.SUGGESTED]
+
+    # building
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._nothing = label("Choose a cell to read the quotes behind it.", "muted", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(32, 32, 32, 32)
+        self._inside = QWidget()
+        self._inside.setLayout(self._inner())
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self._nothing, 1)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._build_foot())
+        self.show_nothing()
+
+    def _inner(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        self.wording = label("", "title", wrap=True)
+        edit = icon_button("pencil", "Edit the question (F2)", self.edit_asked.emit)
+        head.addWidget(self.wording, 1)
+        head.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        self.definition = InlineText("Definition", "Add a definition: what counts, what does not")
+        self.scope = InlineText("Scope", "Add a scope: which place, which period")
+        for field, editor in (("definition", self.definition), ("scope", self.scope)):
+            editor.edited.connect(lambda text, field=field: self.edited.emit(field, text))
+            column.addWidget(editor)
+        self.state = label("", "caption", wrap=True)
+        column.addWidget(self.state)
+        column.addWidget(self._judgement_box())
+        self.heading = label("", "strong", wrap=True)
+        self.confirm_button = button("", self.confirm_all_asked.emit, kind="link", tip="Enter")
+        column.addSpacing(4)
+        over = QHBoxLayout()
+        over.addWidget(self.heading, 1)
+        over.addWidget(self.confirm_button)
+        column.addLayout(over)
+        self._card_column = QVBoxLayout()
+        self._card_column.setSpacing(12)
+        column.addLayout(self._card_column)
+        self.rest = label("", "caption", wrap=True)
+        column.addWidget(self.rest)
+        column.addStretch(1)
+        return column
+
+    def _judgement_box(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(rule())
+        self.judgement = label("", wrap=True)
+        self.judgement_note = label("", "caption", wrap=True)
+        column.addSpacing(4)
+        column.addWidget(self.judgement)
+        column.addWidget(self.judgement_note)
+        column.addSpacing(4)
+        column.addWidget(rule())
+        return box
+
+    def _build_foot(self) -> QWidget:
+        self._foot = frame("side")
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(8)
+        self.open_button = button(
+            "Open in sources", self.open_asked.emit, tip="Open in sources (G)"
+        )
+        self.assess_button = button("Assess…", self.assess_asked.emit, kind="primary")
+        row.addWidget(self.open_button, 1)
+        row.addWidget(self.assess_button, 1)
+        column.addLayout(row)
+        return self._foot
+
+    # filling
+
+    def _fill_question(self, shown: Shown) -> None:
+        question = shown.row.question
+        self.wording.setText(question.wording)
+        for editor, text in ((self.definition, question.definition), (self.scope, question.scope)):
+            if not editor.editing():
+                editor.set_text(text)
+        state = STATE_WORDS[shown.row.state].capitalize()
+        words = shown.row.why or state
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+        self.heading.setText(shown.heading)
+
+    def _fill_judgement(self, latest: Assessment | None) -> None:
+        if latest is None:
+            self.judgement.setText("No judgement recorded")
+            self.judgement_note.hide()
+            return
+        self.judgement.setText(latest.judgement)
+        self.judgement_note.setText(judgement_words(latest))
+        self.judgement_note.show()
+
+    def _fill_cards(self, placed: Sequence[Placed]) -> None:
+        self._current = -1
+        for card in self._cards:
+            self._card_column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [self._card(at, one) for at, one in enumerate(placed[:MOST_CARDS])]
+        for card in self._cards:
+            self._card_column.addWidget(card)
+        more = len(placed) - len(self._cards)
+        self.rest.setText(
+            f"{count(more, 'quote')} more; choose a cell to see them." if more else ""
+        )
+        self.rest.setVisible(more > 0)
+        waiting = len(self.suggested())
+        self.confirm_button.setVisible(waiting > 1)
+        self.confirm_button.setText(f"Confirm {waiting} suggested")
+        self.open_button.setEnabled(bool(placed))
+
+    def _card(self, at: int, one: Placed) -> QuoteCard:
+        card = QuoteCard(one.claim, one.position)
+        card.chosen.connect(lambda: self.choose_card(at))
+        card.opened.connect(self.open_asked)
+        card.confirmed.connect(lambda: self.confirmed.emit(one))
+        card.dismissed.connect(lambda: self.dismissed.emit(one))
+        card.stance_asked.connect(lambda widget: self.stance_asked.emit(one, widget))
+        return card
+
+    def _choose_again(self, keep: Placed | None) -> None:
+        """The same card as before, else the first that waits for a decision."""
+        uids = [card.position.uid if card.position else "" for card in self._cards]
+        if keep is not None and keep.position.uid in uids:
+            self.choose_card(uids.index(keep.position.uid))
+            return
+        waiting = {one.position.uid for one in self.suggested()}
+        self.choose_card(next((at for at, uid in enumerate(uids) if uid in waiting), 0))
+        self._scroll.verticalScrollBar().setValue(0)
+
+
+def judgement_words(latest: Assessment) -> str:
+    """Likelihood, then apart from it confidence and why, then when and by whom."""
+    scheme = SCHEMES.get(latest.scheme)
+    term = scheme.term(latest.likelihood) if scheme else None
+    extent = f" ({term.range})" if term else ""
+    why = f": {latest.why}" if latest.why else ""
+    by = f", {latest.made_by}" if latest.made_by else ""
+    return (
+        f"{latest.likelihood.capitalize()}{extent}. "
+        f"{latest.confidence.value.capitalize()} confidence{why}. {latest.made_on[:10]}{by}."
+    )

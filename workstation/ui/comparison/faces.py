@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""What a cell face looks like, line by line: which sign, which words, how they are set.
+
+Pure: the delegate measures and paints these lines, and tests read them.
+"""
+
+from dataclasses import dataclass
+
+from workstation.domain.comparison import Cell, Face, RowState, Sign
+from workstation.domain.gradings import show_grade
+from workstation.domain.questions import PositionStatus
+
+LINES = 3  # a row has room for three
+NOT_ASSESSED = show_grade("F", 6)
+
+# Glyph (an icon of the kit) and colour role of each row state; the word stands beside them.
+STATE_LOOKS = {
+    RowState.CONTESTED: ("git-compare-arrows", "no"),
+    RowState.DIFFER: ("split", "doubts"),
+    RowState.ONE_SPEAKER: ("user", "muted"),
+    RowState.ONE_CARRIER: ("newspaper", "muted"),
+    RowState.AGREE: ("check", "yes"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a face.
+
+    The glyph of `sign` comes first, `text` follows in its colour, `tail` is muted.
+    """
+
+    text: str = ""
+    sign: Sign | None = None
+    tail: str = ""
+    strong: bool = False
+    small: bool = False
+    dotted: bool = False
+    struck: bool = False
+    wrapped: bool = False
+
+
+def lines_of(cell: Cell) -> tuple[Line, ...]:
+    """The lines of a cell's face, at most three."""
+    face = cell.face
+    if face.summary:
+        return _summary_lines(cell)
+    alone = len(face.signs) == 1
+    lines = [_sign_line(sign, alone=alone) for sign in face.signs[:LINES]]
+    notes = [face.change, face.detail]
+    if alone and not face.detail.startswith(face.signs[0].when):
+        notes.insert(0, face.signs[0].when)
+    lines += [_note(words) for words in notes if words]
+    return tuple(lines[:LINES])
+
+
+def grade_words(face: Face) -> str:
+    """The grade as a cell has room for it: "B2–C4"; unassessed ones are told in the panel."""
+    grade = face.grade.partition(",")[0]
+    return "" if grade == NOT_ASSESSED else grade
+
+
+def count_words(face: Face) -> str:
+    """How many positions, or how many answers had no room: "3", "+2"."""
+    if face.more:
+        return f"+{face.more}"
+    return str(face.count) if face.count > 1 else ""
+
+
+def _summary_lines(cell: Cell) -> tuple[Line, ...]:
+    face = cell.face
+    suggested = all(one.position.status is PositionStatus.SUGGESTED for one in cell.placed)
+    answers, _, speakers = face.summary.rpartition(" · ")
+    head = Line(answers or speakers, strong=not suggested, dotted=suggested, wrapped=True)
+    notes = [speakers if answers else "", face.change or face.detail]
+    return (head, _note(" · ".join(words for words in notes if words)))
+
+
+def _sign_line(sign: Sign, *, alone: bool) -> Line:
+    return Line(
+        text=sign.text,
+        sign=sign,
+        tail="" if alone else sign.when,
+        strong=not sign.suggested,
+        dotted=sign.suggested,
+        struck=sign.replaced or not sign.current,
+    )
+
+
+def _note(words: str) -> Line:
+    return Line(words, small=True)
