@@ -1,23 +1,29 @@
 # SPDX-License-Identifier: MIT
 """Actors: naming, tying, joining and splitting; never joined by name alone (rule 12)."""
 
+from __future__ import annotations
+
 import datetime as dt
-from array import array
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from workstation.domain.actors import Actor, ActorKind, Affiliation, Alias, Tie
-from workstation.domain.changes import Change
 from workstation.domain.dates import VagueDate, resolve_date
 from workstation.domain.filters import ActorFilter
-from workstation.domain.reports import Grading
 from workstation.errors import UserError
 from workstation.services.naming import the_one
 from workstation.services.receiving import link
 from workstation.services.sources import check_letter
 from workstation.storage import actors
-from workstation.storage.editing import Door, Writing
 from workstation.storage.nouns import name_key
 from workstation.storage.settling import settle_joins
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Sequence
+
+    from workstation.domain.changes import Change
+    from workstation.domain.reports import Grading
+    from workstation.storage.editing import Door, Writing
 
 ANY = ActorFilter()
 
@@ -100,14 +106,14 @@ class Actors:
         """
         with self._door.change(f"Create actor “{name.strip()}”") as writing:
             writing.create("actor", name=_named(name), kind=ActorKind(kind))
-        return self._done()
+        return self._door.done
 
     def rename(self, uid: str, name: str) -> Change:
         """Call an actor otherwise; the former name stays as an alias."""
         uid = self.get(uid).uid
         with self._door.change(f"Rename actor to “{name.strip()}”") as writing:
             _rename(writing, uid, self.get(uid).name, _named(name))
-        return self._done()
+        return self._door.done
 
     def set(self, uid: str, **fields: object) -> Change:
         """Set kind, note or marking."""
@@ -116,20 +122,20 @@ class Actors:
             for field, value in fields.items():
                 writing.set("actor", uid, field, value)
             writing.set("actor", uid, "suggested", value=False)
-        return self._done()
+        return self._door.done
 
     def add_alias(self, uid: str, name: str, reason: str = "") -> Change:
         """Add a name an actor is called by."""
         uid = self.get(uid).uid
         with self._door.change(f"Add alias “{name.strip()}”") as writing:
             writing.create("alias", actor=uid, name=_named(name), reason=reason)
-        return self._done()
+        return self._door.done
 
     def remove_alias(self, alias: str) -> Change:
         """Take a name away from an actor."""
         with self._door.change("Remove an alias") as writing:
             writing.delete("alias", alias)
-        return self._done()
+        return self._door.done
 
     def affiliate(  # noqa: PLR0913 - an affiliation is all of these
         self,
@@ -160,13 +166,13 @@ class Actors:
                 until=_dated(until),
                 reason=reason,
             )
-        return self._done()
+        return self._door.done
 
     def remove_affiliation(self, uid: str) -> Change:
         """Take a tie away."""
         with self._door.change("Remove an affiliation") as writing:
             writing.delete("affiliation", uid)
-        return self._done()
+        return self._door.done
 
     def join(self, keep: str, others: Sequence[str]) -> Change:
         """Say that these are one actor, called as `keep` is; `split` takes it back.
@@ -186,7 +192,7 @@ class Actors:
             if head.name != kept.name:
                 _rename(writing, head.uid, head.name, kept.name)
                 writing.set("actor", head.uid, "kind", kept.kind)
-        return self._done()
+        return self._door.done
 
     def split(self, uid: str) -> Change:
         """Take joined actors apart again; each keeps its own name, claims and aliases.
@@ -201,7 +207,7 @@ class Actors:
         with self._door.change(f"Split “{actor.name}”") as writing:
             for tie in _ties(writing, members):
                 writing.set("link", tie, "active", value=False)
-        return self._done()
+        return self._door.done
 
     def grade(self, uid: str, letter: str, reason: str = "") -> Change:
         """Give a publisher its reliability letter, dated today, with a reason."""
@@ -216,7 +222,7 @@ class Actors:
                 graded_by=writing.change.analyst_name,
             )
             writing.set("actor", uid, "reliability", letter)
-        return self._done()
+        return self._door.done
 
     def remove(self, uids: Sequence[str]) -> Change:
         """Remove actors; their claims then show the speaker as written.
@@ -235,11 +241,7 @@ class Actors:
                 for claim in _spoken_by(writing, uid):
                     writing.set("claim", claim, "speaker", None)
                 writing.delete("actor", uid)
-        return self._done()
-
-    def _done(self) -> Change:
-        assert self._door.last is not None
-        return self._door.last
+        return self._door.done
 
 
 def _named(name: str) -> str:

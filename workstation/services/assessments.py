@@ -65,14 +65,10 @@ class Assessments:
                 made_on=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
                 made_by=writing.change.analyst_name,
             )
-        return self._done()
+        return self._door.done
 
     def remove(self, uid: str) -> Change:
         """Take a judgement back."""
         with self._door.change("Remove a judgement") as writing:
             writing.delete("assessment", uid)
-        return self._done()
-
-    def _done(self) -> Change:
-        assert self._door.last is not None
-        return self._door.last
+        return self._door.done

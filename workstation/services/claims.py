@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Claims: reviewing what was suggested, correcting it, and making what was missed."""
 
-from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from __future__ import annotations
 
-from workstation.domain.changes import Change
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from workstation.domain.claims import Capacity, Claim, Status, Voice
 from workstation.domain.dates import DateBasis, VagueDate, resolve_date
 from workstation.domain.filters import ClaimFilter
@@ -15,7 +15,13 @@ from workstation.errors import UserError
 from workstation.services.naming import the_one
 from workstation.services.receiving import link
 from workstation.storage import claims, sources
-from workstation.storage.editing import Door, Writing
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Sequence
+
+    from workstation.domain.changes import Change
+    from workstation.storage.editing import Door, Writing
 
 ANY = ClaimFilter()
 
@@ -93,13 +99,13 @@ class Claims:
             for uid in uids:
                 writing.set("claim", uid, "status", status)
                 writing.set("claim", uid, "parked", value=False)
-        return self._done()
+        return self._door.done
 
     def park(self, uid: str, *, parked: bool = True) -> Change:
         """Put a suggestion aside, or take it up again."""
         with self._door.change("Park a claim" if parked else "Take up a claim") as writing:
             writing.set("claim", uid, "parked", parked)
-        return self._done()
+        return self._door.done
 
     def set(self, uid: str, **fields: object) -> Change:
         """Set fields of a claim.
@@ -116,7 +122,7 @@ class Claims:
             for uid in uids:
                 for field, value in self._values(uid, fields).items():
                     writing.set("claim", uid, field, value)
-        return self._done()
+        return self._door.done
 
     def _values(self, uid: str, fields: dict[str, object]) -> dict[str, object]:
         values = dict(fields)
@@ -147,7 +153,7 @@ class Claims:
         text = self._text_of(uid)
         with self._door.change("Move a claim") as writing:
             writing.set("claim", uid, "content", _span(text, pieces))
-        return self._done()
+        return self._door.done
 
     def mark(
         self,
@@ -173,7 +179,7 @@ class Claims:
                 voice=str(voice),
                 status=Status.ACCEPTED,
             )
-        return self._done()
+        return self._door.done
 
     def join(self, uids: Sequence[str]) -> Change:
         """One claim out of several of one source: a new one that replaces them (rule 2).
@@ -187,7 +193,7 @@ class Claims:
         pieces = _merged([piece for part in parts for piece in part.content.pieces])
         with self._door.change(f"Join {_counted(uids)}") as writing:
             self._replace(writing, parts, [pieces])
-        return self._done()
+        return self._door.done
 
     def split(self, uid: str, at: int) -> Change:
         """Two claims out of one, cut at this offset of the text (rule 2).
@@ -202,14 +208,14 @@ class Claims:
             raise UserError("Put the cursor inside the claim's words to split it there.")
         with self._door.change("Split a claim") as writing:
             self._replace(writing, [claim], [first, second])
-        return self._done()
+        return self._door.done
 
     def remove(self, uids: Sequence[str]) -> Change:
         """Delete claims; undo brings them back."""
         with self._door.change(f"Remove {_counted(uids)}") as writing:
             for uid in uids:
                 writing.delete("claim", uid)
-        return self._done()
+        return self._door.done
 
     def why(self, uid: str) -> str:
         """Why this was suggested, in words."""
@@ -240,10 +246,6 @@ class Claims:
         if found is None:
             raise UserError("The text of this claim is not in the workspace.")
         return found.text
-
-    def _done(self) -> Change:
-        assert self._door.last is not None
-        return self._door.last
 
 
 def _copied(like: Claim, content: Span) -> dict[str, object]:

@@ -16,8 +16,8 @@ from workstation.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter.format import Format  # type: ignore[import-untyped]
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
     from workstation.domain.comparison import Comparison
 
@@ -91,7 +91,7 @@ def _write_json(comparison: Comparison, path: Path) -> None:
 
 
 def _write_xlsx(comparison: Comparison, path: Path) -> None:
-    from xlsxwriter import Workbook
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
     with Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         head = book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"})

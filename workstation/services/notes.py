@@ -37,14 +37,10 @@ class Notes:
                 made_on=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
                 made_by=writing.change.analyst_name,
             )
-        return self._done()
+        return self._door.done
 
     def remove(self, uid: str) -> Change:
         """Take a note away."""
         with self._door.change("Remove a note") as writing:
             writing.delete("note", uid)
-        return self._done()
-
-    def _done(self) -> Change:
-        assert self._door.last is not None
-        return self._door.last
+        return self._door.done

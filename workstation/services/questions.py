@@ -100,7 +100,7 @@ class Questions:
                 grouping=group,
                 place=place_between(last, None),
             )
-        change = self._done()
+        change = self._door.done
         self._suggest([self.get(uid)], Ticket())
         return change
 
@@ -110,7 +110,7 @@ class Questions:
         with self._door.change(f"Set {' and '.join(fields)} of a question") as writing:
             for field, value in values.items():
                 writing.set("question", uid, field, value)
-        change = self._done()
+        change = self._door.done
         if values.keys() & {"wording", "kind", "definition", "scope", "answers"}:
             self._suggest([self.get(uid)], Ticket())
         return change
@@ -124,7 +124,7 @@ class Questions:
         high = others[index].place if index < len(others) else None
         with self._door.change("Move a question") as writing:
             writing.set("question", uid, "place", place_between(low, high))
-        return self._done()
+        return self._door.done
 
     def remove(self, uids: Sequence[str]) -> Change:
         """Remove questions with their positions; undo brings them back."""
@@ -132,7 +132,7 @@ class Questions:
         with self._door.change(f"Remove {what}") as writing:
             for uid in uids:
                 writing.delete("question", uid)
-        return self._done()
+        return self._door.done
 
     def positions(self, uid: str | None = None, *, suggested: bool = True) -> list[Placed]:
         """The positions on one question, or on all, with their claims."""
@@ -186,7 +186,7 @@ class Questions:
             else:
                 writing.create("position", uid, question=question, claim=claim, **values)
             _accept(writing, claim)
-        return self._done()
+        return self._door.done
 
     def confirm(
         self,
@@ -209,14 +209,14 @@ class Questions:
                     (uid,),
                 ).fetchone()
                 _accept(writing, claim)
-        return self._done()
+        return self._door.done
 
     def dismiss(self, uids: Sequence[str]) -> Change:
         """Say that these claims do not belong on their question."""
         with self._door.change(f"Dismiss {_counted(uids)}") as writing:
             for uid in uids:
                 writing.set("position", uid, "status", PositionStatus.DISMISSED)
-        return self._done()
+        return self._door.done
 
     def suggest(self, ticket: Ticket | None = None) -> int:
         """Compute the suggested positions of all questions again; decisions stay.
@@ -260,10 +260,6 @@ class Questions:
             for actor in actors.rows(db, actors.find(db, ActorFilter(), "added", descending=False))
             for name in (actor.name, *actor.aliases)
         }
-
-    def _done(self) -> Change:
-        assert self._door.last is not None
-        return self._door.last
 
 
 def _accept(writing: Writing, claim: str) -> None:

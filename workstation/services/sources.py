@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Sources: taking documents in, filling what they lack, reading what they say."""
 
+from __future__ import annotations
+
 import time
-from array import array
-from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workstation.domain.attributions import Extraction
-from workstation.domain.changes import Change
 from workstation.domain.filters import SourceFilter
 from workstation.domain.markings import read_marking
 from workstation.domain.reports import Facts, Received, Result
@@ -18,7 +18,13 @@ from workstation.services.extracting import Suggesting
 from workstation.services.naming import the_one
 from workstation.services.receiving import GROUP, GROUP_SECONDS, Intake, publisher_uid
 from workstation.storage import sources
-from workstation.storage.editing import Door, Writing
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Sequence
+
+    from workstation.domain.changes import Change
+    from workstation.storage.editing import Door, Writing
 
 ANY = SourceFilter()
 NO_FACTS = Facts()
@@ -151,7 +157,7 @@ class Sources:
             for uid in uids:
                 for field, value in values.items():
                     writing.set("source", uid, field, value)
-        return self._done()
+        return self._door.done
 
     def remove(self, uids: Sequence[str]) -> Change:
         """Remove sources with their claims from view; undo brings them back."""
@@ -159,7 +165,7 @@ class Sources:
         with self._door.change(f"Remove {what}") as writing:
             for uid in uids:
                 writing.delete("source", uid)
-        return self._done()
+        return self._door.done
 
     def pending(self) -> int:
         """How many sources wait for extraction."""
@@ -205,10 +211,6 @@ class Sources:
                 if language:
                     record.compute("source", uid, language=language)
         return new
-
-    def _done(self) -> Change:
-        assert self._door.last is not None
-        return self._door.last
 
 
 def _language_of(text: str) -> str:

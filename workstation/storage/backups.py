@@ -88,6 +88,26 @@ def _copy(path: Path, draft: Path) -> None:
         os.close(handle)
 
 
+def copy_to(path: Path, target: Path) -> Path:
+    """A complete, verified copy under another name.
+
+    Raises:
+        UserError: something stands there already, or it cannot be written.
+    """
+    if target.exists():
+        raise UserError(f"“{target}” exists already; choose another name.")
+    draft = target.with_name(f".{target.name}.new")
+    try:
+        _copy(path, draft)
+        draft.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        draft.unlink(missing_ok=True)
+        raise UserError(f"“{target}” could not be written ({error}); choose another place.") from (
+            error
+        )
+    return target
+
+
 def worth_keeping(copies: Iterable[Path]) -> list[Path]:
     """Of copies sorted newest first: 7 daily, 4 weekly, 6 monthly; the newest always."""
     kept: dict[Path, None] = {}

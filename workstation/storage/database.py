@@ -152,6 +152,7 @@ class Store:
 
         back_up_daily(self.path)
         connection = connect(self.path, mode="rw")
+        check_identity(connection, self.path.name)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         self._writer = Database(connection, execute_plugins=False)
@@ -177,10 +178,12 @@ def connect(path: Path, *, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
     )
-    connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -16000")
     if mode == "ro":
+        # Writing needs the search triggers, and SQLite counts FTS5 as unsafe in these; by then
+        # the schema has been found to be ours.
+        connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA query_only = ON")
     return connection
 

@@ -251,7 +251,14 @@ class Door:
     def __init__(self, store: Store, analyst: Analyst) -> None:
         self.store = store
         self.analyst = analyst
-        self.last: Change | None = None
+        self._last: Change | None = None
+
+    @property
+    def done(self) -> Change:
+        """The change made last."""
+        if self._last is None:
+            raise LookupError("nothing was changed yet")
+        return self._last
 
     @contextmanager
     def change(
@@ -262,7 +269,7 @@ class Door:
         redo: bool = False,
         batch: str | None = None,
     ) -> Iterator[Writing]:
-        """One action of the analyst, in one transaction; afterwards `last` describes it.
+        """One action of the analyst, in one transaction; afterwards `done` describes it.
 
         Changes of one `batch` are undone and redone together: a long import commits often.
         """
@@ -281,7 +288,7 @@ class Door:
             writing = Writing(db.conn, change)
             yield writing
             settle(writing)
-            self.last = writing.finish()
+            self._last = writing.finish()
 
     @contextmanager
     def record(self) -> Iterator[Record]:

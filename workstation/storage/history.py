@@ -114,8 +114,7 @@ def _reverse(door: Door, uid: str, *, redo: bool) -> Change:
         ).fetchall()
         for edit in map(read_edit, rows if redo else reversed(rows)):
             _restore(writing, edit, forward=redo)
-    assert door.last is not None
-    return door.last
+    return door.done
 
 
 def _bring_or_take(writing: Writing, noun: str, row: str, *, present: bool) -> None:

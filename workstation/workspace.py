@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: MIT
+"""The façade: everything a window, a command line, a script or a notebook needs.
+
+with Workspace.open("CASE.awdb") as case:
+for source in case.sources.rows(case.sources.find()):
+print(source.title)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from workstation.domain.changes import Analyst
+from workstation.domain.filters import ActorFilter, ClaimFilter, SourceFilter
+from workstation.domain.markings import read_marking
+from workstation.domain.reports import Facts
+from workstation.domain.uids import new_uid
+from workstation.settings import Settings
+from workstation.storage.database import Store
+from workstation.storage.editing import Door
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from workstation.services.actors import Actors
+    from workstation.services.assessments import Assessments
+    from workstation.services.briefs import Briefs
+    from workstation.services.checks import Checks
+    from workstation.services.claims import Claims
+    from workstation.services.comparison import Comparisons
+    from workstation.services.history import History
+    from workstation.services.notes import Notes
+    from workstation.services.questions import Questions
+    from workstation.services.search import Search
+    from workstation.services.sources import Sources
+
+__all__ = ["ActorFilter", "ClaimFilter", "Facts", "SourceFilter", "Workspace"]
+
+
+class Workspace:
+    """One open workspace; its verbs stand under the nouns they act on.
+
+    The rooms behind the verbs are loaded when first asked for, so that opening is quick.
+    """
+
+    def __init__(self, store: Store, analyst: Analyst) -> None:
+        self._store = store
+        self.analyst = analyst
+        self._door = Door(store, analyst)
+
+    @classmethod
+    def open(
+        cls, path: Path | str, *, analyst: Analyst | None = None, read_only: bool = False
+    ) -> Workspace:
+        """Open a workspace; nothing is written until something is changed.
+
+        Raises:
+            LockedError: another process writes it; opening it read-only is possible.
+            UserError: it is missing, damaged, newer, or not a workspace.
+        """
+        analyst = analyst or default_analyst()
+        store = Store.open(Path(path), owner=analyst.name, read_only=read_only)
+        return cls(store, analyst)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path | str,
+        *,
+        title: str = "",
+        marking: str = "TLP:CLEAR",
+        analyst: Analyst | None = None,
+    ) -> Workspace:
+        """Make a new workspace and open it.
+
+        Raises:
+            UserError: the file exists, cannot be written, or the marking is none.
+        """
+        label = read_marking(marking)
+        path, analyst = Path(path), analyst or default_analyst()
+        workspace = cls(Store.create(path, owner=analyst.name), analyst)
+        with workspace._door.record() as record:
+            record.insert(
+                "workspace",
+                new_uid(),
+                {
+                    "title": title or path.stem,
+                    "default_marking": label,
+                    "created_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+                },
+            )
+        return workspace
+
+    def close(self) -> None:
+        """Close it: one complete file is left, no side files."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._store.path
+
+    @property
+    def title(self) -> str:
+        """What the case is called."""
+        return str(self._fact("title"))
+
+    @property
+    def default_marking(self) -> str:
+        """What unmarked things count as (rule 23)."""
+        return str(self._fact("default_marking"))
+
+    @property
+    def filtered(self) -> str:
+        """The permanent sentence of a filtered copy; empty for a whole workspace."""
+        return str(self._fact("filtered"))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed here."""
+        return self._store.read_only
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why not, in a sentence."""
+        return self._store.read_only_reason
+
+    def _fact(self, column: str) -> object:
+        row = self._store.read.execute(f"SELECT {column} FROM workspace").fetchone()  # noqa: S608
+        return row[0] if row else ""
+
+    def rename(self, title: str) -> None:
+        """Call the case otherwise."""
+        row = self._store.read.execute("SELECT uid FROM workspace").fetchone()
+        with self._door.change("Rename the workspace") as writing:
+            writing.set("workspace", row[0], "title", title)
+
+    def backups(self) -> list[Path]:
+        """The verified copies beside the file, newest first."""
+        from workstation.storage.backups import backups
+
+        return backups(self.path)
+
+    def save_copy(self, path: Path) -> Path:
+        """A complete copy of the workspace as it is now.
+
+        Raises:
+            UserError: something stands there already, or it cannot be written.
+        """
+        from workstation.storage.backups import copy_to
+
+        return copy_to(self.path, path)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Documents as received."""
+        from workstation.services.sources import Sources
+
+        return Sources(self._door)
+
+    @cached_property
+    def claims(self) -> Claims:
+        """Who says what."""
+        from workstation.services.claims import Claims
+
+        return Claims(self._door)
+
+    @cached_property
+    def actors(self) -> Actors:
+        """Whoever says something, or is spoken about."""
+        from workstation.services.actors import Actors
+
+        return Actors(self._door)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """What is asked, and who holds which position."""
+        from workstation.services.questions import Questions
+
+        return Questions(self._door)
+
+    @cached_property
+    def comparison(self) -> Comparisons:
+        """The table of who says what."""
+        from workstation.services.comparison import Comparisons
+
+        return Comparisons(self._door)
+
+    @cached_property
+    def assessments(self) -> Assessments:
+        """The analyst's judgements."""
+        from workstation.services.assessments import Assessments
+
+        return Assessments(self._door)
+
+    @cached_property
+    def briefs(self) -> Briefs:
+        """What leaves the desk."""
+        from workstation.services.briefs import Briefs
+
+        return Briefs(self._door)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Free words on anything."""
+        from workstation.services.notes import Notes
+
+        return Notes(self._door)
+
+    @cached_property
+    def history(self) -> History:
+        """What was done, and taking it back."""
+        from workstation.services.history import History
+
+        return History(self._door)
+
+    @cached_property
+    def search(self) -> Search:
+        """Finding anything by its words."""
+        from workstation.services.search import Search
+
+        return Search(self._door)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """Whether the file is sound."""
+        from workstation.services.checks import Checks
+
+        return Checks(self._door)
+
+
+def default_analyst() -> Analyst:
+    """The person whose settings these are."""
+    settings = Settings.load()
+    return Analyst(settings.analyst_uid, settings.analyst_name)
