@@ -34,6 +34,8 @@ class Roles:
     danger: str
     mark: str  # behind an accepted claim's words
     mark_open: str  # behind a suggested claim's words
+    mark_now: str  # the same while the claim is in hand
+    mark_open_now: str
     yes: str
     no: str
     partly: str
@@ -56,8 +58,10 @@ LIGHT = Roles(
     warning="#8F5300",
     warning_ground="#FFF4E0",
     danger="#A8321C",
-    mark="#DDECF7",
-    mark_open="#FFF0D2",
+    mark="#E2EFF8",
+    mark_open="#FFF2DA",
+    mark_now="#BBD9F2",
+    mark_open_now="#FFDC9C",
     yes="#0072B2",
     no="#B5460F",
     partly="#4B6E8A",
@@ -80,7 +84,9 @@ DARK = Roles(
     warning_ground="#3A2F1C",
     danger="#F0886F",
     mark="#1F3B50",
-    mark_open="#453519",
+    mark_open="#3D3120",
+    mark_now="#2B5A7E",
+    mark_open_now="#6A4F1E",
     yes="#56B4E9",
     no="#F0884A",
     partly="#8FB3CC",
@@ -121,6 +127,8 @@ def contrast_roles(palette: QPalette) -> Roles:
         danger=text,
         mark=signs.mark,
         mark_open=signs.mark_open,
+        mark_now=signs.mark_now,
+        mark_open_now=signs.mark_open_now,
         yes=signs.yes,
         no=signs.no,
         partly=signs.partly,
@@ -129,6 +137,10 @@ def contrast_roles(palette: QPalette) -> Roles:
         dark=dark,
     )
 
+
+# Ticks by speaker: told apart by hue and lightness, readable on either ground.
+_SPEAKERS_LIGHT = ("#0072B2", "#B5460F", "#2E7D5B", "#7B4FA3", "#8A6D00", "#B0347A", "#4B6E8A")
+_SPEAKERS_DARK = ("#56B4E9", "#F0884A", "#63C29B", "#B995DB", "#E6C84F", "#EC86BE", "#8FB3CC")
 
 _current: list[Roles] = [LIGHT]
 
@@ -141,6 +153,12 @@ def roles() -> Roles:
 def colour(role: str) -> QColor:
     """The colour of a role by name, for painting."""
     return QColor(getattr(_current[0], role))
+
+
+def speaker_colour(place: int) -> QColor:
+    """The tick colour of the n-th speaker of a text."""
+    table = _SPEAKERS_DARK if _current[0].dark else _SPEAKERS_LIGHT
+    return QColor(table[place % len(table)])
 
 
 class Theme(QObject):

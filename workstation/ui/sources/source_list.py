@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: MIT
+"""The list of sources on the left: filter, count, order, cards."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+
+from workstation.domain.filters import SourceFilter
+from workstation.domain.sources import ReviewState, Source
+from workstation.ui.kit.fields import frame, icon_button, label, search_box
+from workstation.ui.kit.paged import Column, PagedTableModel
+from workstation.ui.kit.words import count
+from workstation.ui.sources.source_card import SourceCard, spoken
+
+if TYPE_CHECKING:
+    from array import array
+
+    from workstation.ui.session import Session
+    from workstation.workspace import Workspace
+
+_PAUSE_MS = 150
+_ORDERS = (
+    ("added", "As they were added", False),
+    ("title", "By title", False),
+    ("published_on", "Newest first", True),
+    ("publisher", "By publisher", False),
+    ("claims", "Most claims first", True),
+)
+_SHOW = (
+    ("all", "All sources"),
+    ("new", "New"),
+    ("in review", "In review"),
+    ("read", "Read to the end"),
+    ("missing", "Date or publisher missing"),
+)
+
+
+class SourceList(QWidget):
+    """Chooses what is read.
+
+    Signals:
+        chosen: (uid) another source is current; "" for none.
+        selection_changed: (uids) the selected sources.
+        fill_requested: (uids) missing facts of these should be filled in.
+        remove_requested: (uids)
+    """
+
+    chosen = Signal(str)
+    selection_changed = Signal(list)
+    fill_requested = Signal(list)
+    remove_requested = Signal(list)
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__()
+        self._session = session
+        self._asked = 0
+        self._show, self._order = "all", "added"
+        self._wanted = ""  # a source to be made current once the ids are here
+        columns: list[Column[Source]] = [
+            Column("Source", spoken, roles={int(Qt.ItemDataRole.ToolTipRole): lambda s: s.title})
+        ]
+        self.model = PagedTableModel(columns, session.workspace.sources.rows, self)
+        self._build()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.reload)
+        self.filter.textChanged.connect(lambda _: self._pause.start())
+        marks = self.view.selectionModel()
+        marks.currentRowChanged.connect(lambda now, _: self.chosen.emit(self._uid(now.row())))
+        marks.selectionChanged.connect(lambda *_: self.selection_changed.emit(self.selected()))
+
+    def _build(self) -> None:
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.filter = search_box("Filter sources")
+        self.options = icon_button("filter", "Show and order", self._on_options)
+        self.view = QListView()
+        self.view.setProperty("kind", "side")
+        self.view.setModel(self.model)
+        self._card = SourceCard(self)
+        self.view.setItemDelegate(self._card)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setAccessibleName("Sources")
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        self.counted = label("", "caption")
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 12, 8, 8)
+        head.setSpacing(4)
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.options)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        foot = frame("side")
+        foot_row = QHBoxLayout(foot)
+        foot_row.setContentsMargins(18, 6, 12, 8)
+        foot_row.addWidget(self.counted)
+        column.addWidget(foot)
+        self.setFocusProxy(self.view)
+
+    # what is shown
+
+    def reload(self) -> None:
+        """Find the ids again, in the read pool; the old ones stay until the new ones are here."""
+        self._asked += 1
+        self._session.read(self._find, partial(self._on_found, self._asked))
+
+    def _find(self, workspace: "Workspace") -> "array[int]":
+        review = ReviewState(self._show) if self._show in set(ReviewState) else None
+        wanted = SourceFilter(
+            text=self.filter.text().strip(), review=review, missing=self._show == "missing"
+        )
+        descending = next(down for key, _, down in _ORDERS if key == self._order)
+        return workspace.sources.find(wanted, order=self._order, descending=descending)
+
+    def _on_found(self, asked: int, ids: "array[int]") -> None:
+        if asked != self._asked:
+            return
+        current = self._wanted or self.current()
+        self.model.set_ids(ids)
+        filtered = bool(self.filter.text().strip()) or self._show != "all"
+        self.counted.setText(count(len(ids), "source") + (" found" if filtered else ""))
+        if not self.filter.text():
+            self.filter.setPlaceholderText(f"Filter {count(len(ids), 'source')}")
+        self._wanted = ""
+        if not (current and self.reveal(current)) and ids:
+            self.view.setCurrentIndex(self.model.index(0, 0))
+
+    def refresh(self) -> None:
+        """Read again the cards in sight; the order stays."""
+        self.model.refresh()
+
+    # who is chosen
+
+    def _uid(self, row: int) -> str:
+        source = self.model.row(row)
+        return source.uid if source else ""
+
+    def current(self) -> str:
+        """The uid of the source with the keyboard's mark."""
+        return self._uid(self.view.currentIndex().row())
+
+    def selected(self) -> list[str]:
+        """The uids of the selected sources."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [uid for uid in map(self._uid, rows) if uid]
+
+    def reveal(self, uid: str) -> bool:
+        """Make a source current; if it is not in the list yet, as soon as it is."""
+        source = self._session.workspace.sources.get(uid)
+        place = self.model.place_of(source.id)
+        if place is None:
+            self._wanted = uid
+            return False
+        index = self.model.index(place, 0)
+        mark = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().setCurrentIndex(index, mark)
+        self.view.scrollTo(index)
+        return True
+
+    def step(self, by: int) -> bool:
+        """Go to the next or previous source; False at the end."""
+        row = self.view.currentIndex().row() + by
+        if not 0 <= row < len(self.model.ids):
+            return False
+        self.view.setCurrentIndex(self.model.index(row, 0))
+        return True
+
+    # menus
+
+    def _on_options(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._choices(menu, _SHOW, self._show, self._on_show)
+        menu.addSeparator()
+        orders = tuple((key, words) for key, words, _ in _ORDERS)
+        self._choices(menu, orders, self._order, self._on_order)
+        menu.popup(self.options.mapToGlobal(self.options.rect().bottomLeft()))
+
+    def _choices(
+        self,
+        menu: QMenu,
+        entries: tuple[tuple[str, str], ...],
+        chosen: str,
+        act: Callable[[str], None],
+    ) -> None:
+        group = QActionGroup(menu)
+        for key, words in entries:
+            action = QAction(words, menu, checkable=True, checked=key == chosen)
+            action.triggered.connect(lambda _=False, key=key: act(key))
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _on_show(self, key: str) -> None:
+        self._show = key
+        self.reload()
+
+    def _on_order(self, key: str) -> None:
+        self._order = key
+        self.reload()
+
+    def _on_menu(self, where: QPoint) -> None:
+        uids = self.selected()
+        if not uids:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Fill in facts…", lambda: self.fill_requested.emit(uids))
+        menu.addAction("Mark as read to the end", lambda: self._set_review(uids))
+        menu.addSeparator()
+        words = "Remove source" if len(uids) == 1 else f"Remove {len(uids)} sources"
+        menu.addAction(words, lambda: self.remove_requested.emit(uids))
+        menu.popup(self.view.viewport().mapToGlobal(where))
+
+    def _set_review(self, uids: list[str]) -> None:
+        self._session.write(lambda workspace: workspace.sources.set(uids, review=ReviewState.READ))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
+        return QSize(220, 200)

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""A claim in the inspector's words."""
+
+from collections.abc import Mapping
+from html import escape
+from itertools import pairwise
+
+from workstation.domain.claims import CapacityKind, Claim, Form, Recurrence, Standing
+from workstation.domain.figures import Figure, Qualifier
+from workstation.domain.gradings import CREDIBILITY
+from workstation.domain.sources import Source
+from workstation.domain.spans import Piece
+from workstation.ui.kit import theme
+from workstation.ui.kit.dating import date_words
+from workstation.ui.kit.words import day
+from workstation.ui.sources.context import around
+
+_UNSURE = 0.6  # a machine's confidence below which its fields want a look
+_QUALIFIERS = {
+    Qualifier.EXACT: "",
+    Qualifier.ABOUT: "about ",
+    Qualifier.OVER: "over ",
+    Qualifier.UP_TO: "up to ",
+    Qualifier.BETWEEN: "",
+    Qualifier.VAGUE: "",
+}
+
+
+def carried(claim: Claim) -> str:
+    """Whose words the content is in, how it is put, and through whom it came."""
+    publisher = claim.publisher_name or "the publisher"
+    words = {
+        Form.DIRECT: f"quoted by {publisher}",
+        Form.MIXED: f"partly in the words of {publisher}",
+        Form.INDIRECT: f"in the words of {publisher}",
+    }[claim.form]
+    parts = [words, claim.form.value, claim.modality.value]
+    if claim.negated:
+        parts.append("negated")
+    if claim.recurrence is Recurrence.REPEATED:
+        parts.append("repeated")
+    return " · ".join(parts)
+
+
+def quote_html(text: str, claim: Claim) -> str:
+    """The sentence with its neighbours: content bold, cue underlined, hedges set apart.
+
+    Every word of the document is escaped, so that none of it can be markup.
+    """
+    near = around(text, claim.content.start, claim.content.end)
+    styles = _styles(claim, text, near.sentence)
+    out = [_plain(text[near.start : near.sentence[0]], muted=True)]
+    edges = sorted({near.sentence[0], near.sentence[1], *(e for p, _ in styles for e in p)})
+    edges = [edge for edge in edges if near.sentence[0] <= edge <= near.sentence[1]]
+    for start, end in pairwise(edges):
+        words = _plain(text[start:end])
+        for (low, high), tag in styles:
+            if low <= start and end <= high:
+                words = tag.format(words)
+        out.append(words)
+    out.append(_plain(text[near.sentence[1] : near.end], muted=True))
+    return f"<div style='line-height:140%'>{''.join(out)}</div>"
+
+
+def _styles(claim: Claim, text: str, sentence: Piece) -> list[tuple[Piece, str]]:
+    styles = [(piece, "<b>{}</b>") for piece in claim.content.pieces]
+    styles += [(piece, "<u>{}</u>") for piece in claim.cue_pieces]
+    if claim.hedge:
+        at = text.find(claim.hedge, *sentence)
+        if at >= 0:
+            tag = f"<i style='color:{theme.roles().warning}'>{{}}</i>"
+            styles.append(((at, at + len(claim.hedge)), tag))
+    return styles
+
+
+def _plain(words: str, *, muted: bool = False) -> str:
+    safe = escape(words).replace("\n", " ")
+    return f"<span style='color:{theme.roles().muted}'>{safe}</span>" if muted and safe else safe
+
+
+def capacity(claim: Claim, names: Mapping[str, str]) -> str:
+    """In whose name the speaker speaks."""
+    kind, body = claim.capacity.kind, claim.capacity.body
+    if kind is CapacityKind.FOR:
+        return f"for {names.get(body, 'a body unknown')}" if body else "for a body unknown"
+    return "personally" if kind is CapacityKind.PERSONAL else "unclear"
+
+
+def figure(value: Figure) -> str:
+    """A figure with what it counts."""
+    words = value.as_written
+    if value.counted and value.counted.casefold() not in words.casefold():
+        words = f"{words} {value.counted}"
+    return f"{words} (part of {value.part_of})" if value.part_of else words
+
+
+def fields(claim: Claim, names: Mapping[str, str]) -> dict[str, str]:
+    """The values of the inspector's rows."""
+    about = ", ".join(names.get(uid, "unknown") for uid in claim.about)
+    return {
+        "speaker": claim.speaker_name or _unresolved(claim),
+        "capacity": capacity(claim, names),
+        "act": claim.act.value,
+        "statement_date": date_words(claim.statement_date),
+        "event_date": date_words(claim.event_date) if claim.event_date else "not given",
+        "about": about or "nobody named",
+        "figures": "; ".join(figure(value) for value in claim.figures) or "none",
+        "relays": ", ".join(relay.as_written for relay in claim.relays) or "none",
+        "standing": claim.standing.value,
+        "credibility": credibility(claim.credibility),
+        "marking": claim.marking or "as the workspace",
+    }
+
+
+def _unresolved(claim: Claim) -> str:
+    return f"who is “{claim.speaker_as_written}”?" if claim.speaker_as_written else "unknown"
+
+
+def credibility(digit: int) -> str:
+    """The digit with its words; 6 reads as not assessed."""
+    return "not assessed" if digit == 6 else f"{digit} · {CREDIBILITY[digit]}"
+
+
+def uncertain(claim: Claim) -> frozenset[str]:
+    """The fields that want a look before the claim is accepted."""
+    found = set()
+    if claim.speaker is None:
+        found.add("speaker")
+    if not claim.status.accepted and claim.confidence is not None and claim.confidence < _UNSURE:
+        found |= {"speaker", "act"}
+    for name, date in (
+        ("statement_date", claim.statement_date),
+        ("event_date", claim.event_date),
+    ):
+        if date is not None and date.earliest is None and date.latest is None:
+            found.add(name)
+    if claim.capacity.kind is CapacityKind.FOR and claim.capacity.body is None:
+        found.add("capacity")
+    if any(not value.counted for value in claim.figures):
+        found.add("figures")
+    return frozenset(found)
+
+
+def source_fields(source: Source) -> dict[str, str]:
+    """The values of a source's facts."""
+    letter = source.reliability
+    return {
+        "title": source.title or "untitled",
+        "publisher": source.publisher_name or "missing",
+        "author": source.author or "not given",
+        "published_on": day(source.published_on) or "missing",
+        "language": source.language or "unknown",
+        "url": source.url or "none",
+        "reliability": "not assessed" if letter == "F" else letter,
+        "standing": source.standing.value
+        if source.standing is Standing.CURRENT or not source.standing_on
+        else f"{source.standing.value} on {day(source.standing_on)}",
+        "marking": source.marking or "as the workspace",
+        "review": source.review.value,
+        "descriptor": source.descriptor or "none",
+    }
