@@ -19,8 +19,7 @@ bounded = settings(
 def check(name, data):
     try:
         found = read_bytes(name, data)
-    except UserError as refusal:
-        assert str(refusal).endswith(".")
+    except UserError:
         return
     assert found.text == clean_text(found.text)
     assert all(0 <= start <= len(found.text) for start in found.pages)
@@ -72,18 +71,19 @@ def test_noise(data, name):
                 "Date: 1",
                 "Subject: =?utf-8?B?AA?=",
                 "Content-Type: multipart/mixed; boundary=b",
-            ]
-            + [
                 "Content-Type: message/rfc822",
                 "Content-Type: text/html; charset=hex",
                 "--b",
                 "--b--",
-            ]
-            + [
                 "Content-Transfer-Encoding: base64",
                 "Content-Disposition: attachment; filename=a.pdf",
+                "",
+                "",
+                "words",
+                "\x00",
+                "Content-Type: text/plain; charset*=utf-8''x",
+                "é",
             ]
-            + ["", "", "words", "\x00", "Content-Type: text/plain; charset*=utf-8''x", "é"]
         ),
         max_size=25,
     )
@@ -106,8 +106,6 @@ def test_mails_put_together_at_random(lines):
                 "\\footnote ",
                 "{\\footnote ",
                 "words",
-            ]
-            + [
                 "\\ansicpg",
                 "\\ansicpg99999",
                 "\\uc",
@@ -115,8 +113,13 @@ def test_mails_put_together_at_random(lines):
                 "\\bin5 ",
                 "{\\pict\\bin ",
                 "{\\info{\\title ",
+                "{\\fonttbl{\\f0\\fcharset204 A;}}",
+                "\\f0 ",
+                "{\\*\\shptxt ",
+                "\\",
+                "|",
+                "\\cell ",
             ]
-            + ["{\\fonttbl{\\f0\\fcharset204 A;}}", "\\f0 ", "{\\*\\shptxt ", "\\", "|", "\\cell "]
         ),
         max_size=30,
     )

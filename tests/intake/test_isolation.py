@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from workstation.errors import UserError
-from workstation.intake import isolation
+from workstation.intake import child, isolation
 from workstation.intake.isolation import Reader, read_many, resident
 from workstation.intake.reading import read_bytes
 
@@ -44,6 +44,9 @@ def hostile(monkeypatch):
         "_command",
         lambda: [sys.executable, "-c", f"import sys; sys.path[:] = {sys.path!r}\n{HOSTILE}"],
     )
+
+
+RUNS = b"\x80\x04cos\nsystem\n(X\x04\x00\x00\x00truetR."  # a pickle that runs a command
 
 
 def page(word):
@@ -118,9 +121,19 @@ def test_a_large_document_to_a_hung_child_does_not_hang_us(hostile, monkeypatch)
         reader.read_bytes("a.html", page("x" * 5_000_000))
 
 
-def test_a_child_that_answers_nonsense_counts_as_crashed(monkeypatch):
-    monkeypatch.setattr(isolation, "_command", lambda: [sys.executable, "-c", "print('x' * 99)"])
-    with Reader(seconds=20) as reader, pytest.raises(UserError):
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"x" * 99,
+        child.LENGTH.pack(3) + b"\x80\x04.",
+        child.LENGTH.pack(len(RUNS)) + RUNS,
+        child.LENGTH.pack(1 << 62),
+    ],
+)
+def test_a_child_that_answers_nonsense_counts_as_crashed(monkeypatch, answer):
+    code = f"import sys; sys.stdin.buffer.read(9); sys.stdout.buffer.write({answer!r})"
+    monkeypatch.setattr(isolation, "_command", lambda: [sys.executable, "-c", code])
+    with Reader(seconds=20) as reader, pytest.raises(UserError, match="made its reader fail"):
         reader.read_bytes("a.html", page("yes"))
 
 
@@ -157,8 +170,8 @@ def test_the_child_dies_with_its_parent_even_while_busy():
     parent_code = f"""
 import sys; sys.path[:] = {sys.path!r}
 from workstation.intake import isolation
-command = [sys.executable, "-c", "import sys; sys.path[:] = " + repr(sys.path) + chr(10) + {HOSTILE!r}]
-isolation._command = lambda: command
+code = "import sys; sys.path[:] = " + repr(sys.path) + chr(10) + {HOSTILE!r}
+isolation._command = lambda: [sys.executable, "-c", code]
 reader = isolation.Reader()
 reader.read_bytes("a.html", {page("yes")!r})
 print(reader._process.pid, flush=True)
@@ -187,23 +200,23 @@ def test_many_files_come_back_in_order_with_the_bad_ones_named(tmp_path, samples
         assert isinstance(outcome, UserError) == path.name.endswith("gone")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
 def test_leaving_many_early_ends_the_children(tmp_path, samples):
     path = tmp_path / "a.html"
     path.write_bytes(samples["html"][1])
+    before = _readers_of(os.getpid())
     several = read_many([path] * 50, jobs=2)
     next(several)
+    assert _readers_of(os.getpid()) > before
     several.close()
-    assert not _children(os.getpid())
+    assert _readers_of(os.getpid()) == before
 
 
-def _children(pid):
-    try:
-        tasks = list(Path(f"/proc/{pid}/task").iterdir())
-    except OSError:
-        return []
-    found = []
-    for task in tasks:
-        for child in (task / "children").read_text().split():
-            command = Path(f"/proc/{child}/cmdline").read_text()
-            found += [child] if "workstation.intake" in command else []
+def _readers_of(pid):
+    """The reading children of a process, by number."""
+    found = set()
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        for number in (task / "children").read_text().split():
+            if "workstation.intake" in Path(f"/proc/{number}/cmdline").read_text():
+                found.add(number)
     return found

@@ -4,6 +4,7 @@
 import base64
 import socket
 import sys
+import threading
 
 import pytest
 
@@ -11,11 +12,16 @@ from workstation.intake.reading import read_bytes
 
 WORDS = "The harbour office said on Tuesday that no ship had left the bay."
 opened: list[str] = []
-_watching = False
+_watch = threading.Event()
 
 
 def _audit(event, arguments):
-    if _watching and event in ("open", "socket.connect", "socket.getaddrinfo", "subprocess.Popen"):
+    if _watch.is_set() and event in (
+        "open",
+        "socket.connect",
+        "socket.getaddrinfo",
+        "subprocess.Popen",
+    ):
         opened.append(f"{event} {arguments[0]!r}")
 
 
@@ -72,17 +78,16 @@ def documents(url, path, samples, rezip):
 
 
 def test_nothing_named_in_a_document_is_loaded(trap, samples, rezip):
-    global _watching
     url, path = trap
     cases = list(documents(url, path, samples, rezip))
     for name, data in cases:
         read_bytes(name, data)  # imports are done before we watch
     opened.clear()
-    _watching = True
+    _watch.set()
     try:
         texts = [read_bytes(name, data).text for name, data in cases]
     finally:
-        _watching = False
+        _watch.clear()
     assert opened == []
     assert all("no ship had left the bay" in text for text in texts)
     assert not any("secret words" in text for text in texts)

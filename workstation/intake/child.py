@@ -5,6 +5,7 @@ It takes requests from standard input and answers on what was standard output, e
 and a pickle. It opens no document itself: bytes come in, documents go out.
 """
 
+import io
 import os
 import pickle
 import struct
@@ -13,10 +14,17 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import IO, cast
 
+from workstation.domain.documents import Document
 from workstation.errors import UserError
+from workstation.intake.limits import MAX_BYTES
 
 LENGTH = struct.Struct(">Q")
+LONGEST = 8 * MAX_BYTES  # of a message
 CPU_SECONDS = 120  # for one document, should the parent be gone and nobody watch
+_NONSENSE = (
+    *(pickle.UnpicklingError, AttributeError, IndexError, ImportError, KeyError, TypeError),
+    *(ValueError, OverflowError, struct.error),
+)
 FLAG = "--read-documents"  # a frozen program started with this calls `serve`
 
 
@@ -28,14 +36,28 @@ def send(stream: IO[bytes], message: object) -> None:
     stream.flush()
 
 
+class _Unpickler(pickle.Unpickler):
+    """Takes plain values and documents, nothing that could run."""
+
+    def find_class(self, module: str, name: str) -> type:
+        if (module, name) != (Document.__module__, Document.__qualname__):
+            raise pickle.UnpicklingError(f"not expected: {module}.{name}")
+        return Document
+
+
 def receive(stream: IO[bytes]) -> object:
-    """Reads one message.
+    """Reads one message; what the other side sends is not trusted.
 
     Raises:
-        EOFError: the other side is gone.
+        EOFError: the other side is gone or does not speak as agreed.
     """
     (length,) = LENGTH.unpack(_exactly(stream, LENGTH.size))
-    return pickle.loads(_exactly(stream, length))
+    if length > LONGEST:
+        raise EOFError
+    try:
+        return _Unpickler(io.BytesIO(_exactly(stream, length))).load()
+    except _NONSENSE as problem:
+        raise EOFError from problem
 
 
 def _exactly(stream: IO[bytes], count: int) -> bytes:
@@ -78,9 +100,8 @@ def answer(kind: str, name: str, data: bytes) -> tuple[str, object]:
 def _silence() -> None:
     """Foreign libraries may print; nothing of it may get between the messages."""
     nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2) if sys.platform == "win32" else (1, 2):
-        if stream:
-            os.dup2(nowhere, stream)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
 
 
 def _tie_to(parent: int) -> None:

@@ -207,7 +207,8 @@ def read_many(
         if len(readers) == 1:
             yield from ((path, _outcome(readers[0], path)) for path in paths)
             return
-        pool = stack.enter_context(ThreadPoolExecutor(len(readers)))
+        pool = ThreadPoolExecutor(len(readers))
+        stack.callback(pool.shutdown, cancel_futures=True)
         waiting: deque[tuple[Path, Future[Document | UserError]]] = deque()
         for path in paths:
             readers.rotate()
