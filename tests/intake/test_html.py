@@ -84,6 +84,21 @@ def test_embedded_posts_are_quotations_and_kept():
     assert "We saw no light that night" in text(story(post))
 
 
+def test_control_characters_in_a_post_do_no_harm():
+    post = "<blockquote class='twitter-tweet'>We saw&#1; no light&#0;</blockquote>"
+    assert "We saw\ufffd no light" in text(story(post))
+
+
+def test_a_fault_of_the_extractor_costs_no_words(monkeypatch):
+    import trafilatura
+
+    def fail(*_, **__):
+        raise AttributeError("a bug")
+
+    monkeypatch.setattr(trafilatura, "extract", fail)
+    assert all(words in text(story()) for words in PARAGRAPHS)
+
+
 def test_a_card_over_a_name_is_left_out():
     card = (
         "<p>Mayor <span class='rollover'><a href='/vane'>Ida Vane</a><span class='hovercard'>"

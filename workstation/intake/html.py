@@ -104,7 +104,10 @@ def _extracted(tree: "HtmlElement | None", *, precise: bool) -> str:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     if tree is None:
         return ""
-    found = trafilatura.extract(
-        tree, include_comments=False, favor_precision=precise, with_metadata=False
-    )
+    try:
+        found = trafilatura.extract(
+            tree, include_comments=False, favor_precision=precise, with_metadata=False
+        )
+    except Exception:  # noqa: BLE001 - no page is lost to a fault of the library
+        return ""
     return found or ""
