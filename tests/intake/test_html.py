@@ -85,8 +85,18 @@ def test_embedded_posts_are_quotations_and_kept():
 
 
 def test_control_characters_in_a_post_do_no_harm():
-    post = "<blockquote class='twitter-tweet'>We saw&#1; no light&#0;</blockquote>"
-    assert "We saw\ufffd no light" in text(story(post))
+    post = "<blockquote class='twitter-tweet'>We saw&#1; no\x02 light&#x1f</blockquote>"
+    card = (
+        "<p>Said\x03 <ul><li><a>one two</a></li><li><a>three</a></li></ul>&#65535; nothing\x04.</p>"
+    )
+    found = text(story(post, card))
+    assert "We saw\ufffd no\ufffd light\ufffd" in found
+    assert found.startswith(PARAGRAPHS[0])
+
+
+def test_escaped_line_ends_are_white_space():
+    data = b"<html><p>He said&#13;&#xC; no &#8364;10, &#x1F504; and &#10;gone.</p>"
+    assert read_bytes("a.html", data).text.split() == "He said no €10, 🔄 and gone.".split()
 
 
 def test_a_fault_of_the_extractor_costs_no_words(monkeypatch):

@@ -5,8 +5,6 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from workstation.domain.spans import clean_text
-
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
@@ -100,7 +98,7 @@ def _keep_posts(tree: "HtmlElement") -> None:
     for post in tree.xpath(
         "//blockquote[contains(@class, 'twitter') or contains(@class, 'instagram')]"
     ):
-        words = clean_text(" ".join(" ".join(post.itertext()).split()))
+        words = " ".join(" ".join(post.itertext()).split())
         tail = post.tail
         post.clear()
         post.tag, post.text, post.tail = "p", words, tail

@@ -26,6 +26,12 @@ MEDIA_TYPE = "text/html"
 PLENTY = 750  # characters of a main text that need no second opinion
 ENOUGH = 250  # that need none if they are also
 SHARE = 0.15  # of all visible text
+_ESCAPED_BREAK = re.compile(r"&#(?:0*1[23]|x0*[cd])(?![\da-f]);?", re.IGNORECASE)
+_ESCAPED_CONTROL = re.compile(
+    r"&#(?:0*(?:[0-8]|1[14-9]|2\d|3[01])|x0*(?:[0-8bef]|1[\da-f])|0*6553[45]|x0*fff[ef])"
+    r"(?![\da-f]);?",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
 )
@@ -37,7 +43,8 @@ def read_html(name: str, data: bytes, sha256: str, declared: str = "") -> Docume
     Raises:
         UserError: there is no text on it.
     """
-    markup, encoding = decode_page(data, declared)
+    decoded, encoding = decode_page(data, declared)
+    markup = _fit(decoded)
     tree = _tree(markup)
     facts = page_facts(tree) if tree is not None else {}
     text = clean_text(_main(markup, tree, facts.get("title") or ""))
@@ -63,6 +70,12 @@ def decode_page(data: bytes, declared: str = "") -> tuple[str, str]:
         return decode(data, declared or (stated[1].decode("ascii", "replace") if stated else ""))
 
 
+def _fit(markup: str) -> str:
+    """The markup without what the tree refuses to hold: control characters, also escaped."""
+    fit = clean_text(markup.replace("\f", " "))
+    return _ESCAPED_CONTROL.sub("\ufffd", _ESCAPED_BREAK.sub(" ", fit))
+
+
 def _tree(markup: str) -> "HtmlElement | None":
     """The page as a tree; None for what is no page, or is nested too deeply for one."""
     from lxml import etree  # type: ignore[import-untyped]
@@ -72,9 +85,7 @@ def _tree(markup: str) -> "HtmlElement | None":
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        tree = lxml_html.document_fromstring(
-            markup.replace("\0", "\ufffd").encode("utf-8", "replace"), parser=parser
-        )
+        tree = lxml_html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
     cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
