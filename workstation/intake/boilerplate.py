@@ -119,8 +119,11 @@ def _drop_link_boxes(tree: "HtmlElement") -> None:
     for element in list(tree.iter(*_BOXES)):
         if element.getparent() is None:
             continue
-        words = " ".join(element.text_content().split())
-        if not words or len(words) > _LARGEST_BOX:
+        words = element.text_content().strip()
+        if not words or len(words) > 2 * _LARGEST_BOX:  # white space may be the half of it
+            continue
+        words = " ".join(words.split())
+        if len(words) > _LARGEST_BOX:
             continue
         if _LABEL.match(words):
             _drop_label(element)

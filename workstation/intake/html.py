@@ -26,11 +26,12 @@ MEDIA_TYPE = "text/html"
 PLENTY = 750  # characters of a main text that need no second opinion
 ENOUGH = 250  # that need none if they are also
 SHARE = 0.15  # of all visible text
-_ESCAPED_BREAK = re.compile(r"&#(?:0*1[23]|x0*[cd])(?![\da-f]);?", re.IGNORECASE)
+# Written without flags, so that a page is searched for its first letters only.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPED_BREAK = re.compile(r"&#(?:0*1[23]|[xX]0*[cdCD])(?![\da-fA-F]);?")
 _ESCAPED_CONTROL = re.compile(
-    r"&#(?:0*(?:[0-8]|1[14-9]|2\d|3[01])|x0*(?:[0-8bef]|1[\da-f])|0*6553[45]|x0*fff[ef])"
-    r"(?![\da-f]);?",
-    re.IGNORECASE,
+    r"&#(?:0*(?:[0-8]|1[14-9]|2\d|3[01])|[xX]0*(?:[0-8beBEfF]|1[\da-fA-F])|0*6553[45]"
+    r"|[xX]0*[fF]{3}[efEF])(?![\da-fA-F]);?"
 )
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
@@ -72,7 +73,7 @@ def decode_page(data: bytes, declared: str = "") -> tuple[str, str]:
 
 def _fit(markup: str) -> str:
     """The markup without what the tree refuses to hold: control characters, also escaped."""
-    fit = clean_text(markup.replace("\f", " "))
+    fit = _CONTROL.sub("\ufffd", markup.replace("\f", " "))
     return _ESCAPED_CONTROL.sub("\ufffd", _ESCAPED_BREAK.sub(" ", fit))
 
 
