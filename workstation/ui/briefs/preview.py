@@ -33,7 +33,7 @@ class PagePreview(QAbstractScrollArea):
 
     Signals:
         page_changed: the page in view, counted from 1, and how many there are.
-        sharper_wanted: the pages shown are too coarse for their place on the screen.
+        sharper_wanted: the pages shown do not have the size of their place on the screen.
     """
 
     page_changed = Signal(int, int)
@@ -65,10 +65,10 @@ class PagePreview(QAbstractScrollArea):
         tops = [top for top, _ in self._places()]
         return sum(top <= middle for top in tops) or min(1, len(tops))
 
-    def wanted_ppi(self) -> int:
-        """Resolution at which pages are crisp here, in steps so that it seldom changes."""
+    def wanted_ppi(self) -> float:
+        """Resolution at which one pixel of a page is one of the screen."""
         exact = self._page_width() * self.devicePixelRatioF() / _A4_INCHES
-        return int(min(300, max(48, -(-exact // 12) * 12)))
+        return round(min(300, max(48, exact)), 2)
 
     def show_pages(self, pages: tuple[bytes, ...], ppi: float) -> None:
         """Put new pages (PNG, rendered at `ppi`) in the place of the old ones."""
@@ -155,8 +155,12 @@ class PagePreview(QAbstractScrollArea):
             painter.fillRect(
                 place.adjusted(-spread, -spread + 1, spread, spread + 1), QColor(0, 0, 0, strength)
             )
+        picture = self._picture(number)
+        size = picture.deviceIndependentSize() / self.devicePixelRatioF()
+        if abs(size.width() - place.width()) < 2:  # then pixel for pixel
+            place = QRectF(place.topLeft(), size)
         painter.fillRect(place, Qt.GlobalColor.white)
-        painter.drawImage(place, self._picture(number))
+        painter.drawImage(place, picture)
         painter.setPen(QPen(colour("line"), 1))
         painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
 
@@ -191,7 +195,7 @@ class PagePreview(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(fraction * self.verticalScrollBar().maximum()))
         self.viewport().update()
         self._tell_page()
-        if self._pages and self.wanted_ppi() > self._ppi * 1.05:
+        if self._pages and abs(self.wanted_ppi() - self._ppi) > 0.5:
             self.sharper_wanted.emit()
 
     def _lay_out(self) -> None:

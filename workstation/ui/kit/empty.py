@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.ui.kit.fields import button, label
@@ -50,7 +50,11 @@ class EmptyView(QWidget):
         words.setAlignment(middle)
         words.setMaximumWidth(440)
         words.setMinimumWidth(min(440, 8 * len(sentence)))
-        column.addWidget(words, alignment=middle)
+        row = QHBoxLayout()  # an aligned label would be given the height of one line
+        row.addStretch(1)
+        row.addWidget(words, 100)
+        row.addStretch(1)
+        column.addLayout(row)
         self.action_button = button(action, on_action, kind="primary")
         self.action_button.setVisible(bool(action))
         column.addSpacing(4)

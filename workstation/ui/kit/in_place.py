@@ -2,7 +2,7 @@
 """Editors that look like text until somebody writes in them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
@@ -124,6 +124,11 @@ class InPlaceText(QPlainTextEdit):
         )
         lines = min(self._lines, max(1, wanted))
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
