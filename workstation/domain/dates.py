@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: SIM905 (tables of words read better as words)
 """Dates as people write them: bounds plus wording (design rule 7, standards 11)."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
+
+from workstation.domain.wordings import Bounds, read_wording
 
 
 class DateBasis(StrEnum):
@@ -26,3 +30,138 @@ class VagueDate:
     earliest: str | None = None
     latest: str | None = None
     basis: DateBasis = DateBasis.STATED
+
+
+def resolve_date(
+    wording: str,
+    *,
+    published_on: str | None = None,
+    received_on: str | None = None,
+    future: bool = False,
+) -> VagueDate:
+    """What a wording means, seen from the day it was published (rule 7).
+
+    Completed events are capped at publication, or at the day the document was received while
+    that is not known; what is promised or predicted (`future`) is open. Inside reported speech
+    pass the day of the statement as `published_on`. A wording that cannot be read, or that
+    needs a day to count from and has none, keeps null bounds.
+    """
+    today = _day(published_on)
+    bounds = read_wording(wording, today, future=future)
+    basis = DateBasis.DERIVED if bounds.relative else DateBasis.STATED
+    earliest, latest, edtf = bounds.earliest, bounds.latest, bounds.edtf
+    cap = None if future else today or _day(received_on)
+    dated = earliest is not None or latest is not None
+    if dated and cap is not None and (latest is None or latest > cap):
+        if earliest is not None and earliest > cap:
+            return VagueDate(wording, edtf, _iso(earliest), _iso(latest), basis)
+        latest = cap
+    return VagueDate(wording, edtf, _iso(earliest), _iso(latest), basis)
+
+
+def resolve_again(
+    found: VagueDate,
+    *,
+    published_on: str | None = None,
+    received_on: str | None = None,
+    future: bool = False,
+) -> VagueDate:
+    """The same wording read again, as after a publication date was filled in.
+
+    What an analyst set stays.
+    """
+    if found.basis is DateBasis.ANALYST:
+        return found
+    return resolve_date(
+        found.as_written, published_on=published_on, received_on=received_on, future=future
+    )
+
+
+def overlap(one: VagueDate, other: VagueDate) -> bool:
+    """Whether both may mean the same day; two dates conflict only if they may not."""
+    return (one.earliest or "0000") <= (other.latest or "9999") and (other.earliest or "0000") <= (
+        one.latest or "9999"
+    )
+
+
+def show_date(found: VagueDate) -> str:
+    """The date for people: "12 Nov 2026", "Nov 2026", "Feb, year unknown"."""
+    if found.earliest is None and found.latest is None:
+        return _undated(found.as_written)
+    if "/" not in found.edtf and len(found.edtf) in (4, 7, 10) and "X" not in found.edtf:
+        return show_edtf(found.edtf)
+    if found.earliest is None:
+        return f"until {show_edtf(found.latest or '')}"
+    if found.latest is None or found.edtf.endswith("/.."):
+        return f"since {show_edtf(found.edtf.split('/')[0] or found.earliest)}"
+    if found.earliest == found.latest:
+        return show_edtf(found.earliest)
+    return _range(found.earliest, found.latest)
+
+
+def show_edtf(edtf: str) -> str:
+    """A day, month or year of EDTF for people."""
+    parts = edtf.split("-")
+    words = [str(int(parts[2]))] if len(parts) > 2 else []
+    words += [SHORT_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+    return " ".join([*words, parts[0]])
+
+
+SHORT_MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+
+
+def _range(earliest: str, latest: str) -> str:
+    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    if (last + timedelta(days=1)).day == 1 and first.day == 1:
+        if first.month == 1 and last.month == 12:
+            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return show_edtf(earliest[:7])
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{show_edtf(latest)}"
+    begin = show_edtf(earliest)
+    if first.year == last.year:
+        begin = begin.removesuffix(f" {first.year}")
+    return f"{begin} – {show_edtf(latest)}"
+
+
+def _undated(wording: str) -> str:
+    bounds = read_wording(wording, None)
+    if bounds.month:
+        month = SHORT_MONTHS[bounds.month - 1]
+        return f"{bounds.day} {month}, year unknown" if bounds.day else f"{month}, year unknown"
+    words = wording.strip()
+    for lead in ("On ", "In ", "on ", "in "):
+        words = words.removeprefix(lead)
+    if not words:
+        return "undated"
+    return f"{words[0].lower() if words.split()[0].lower() in _LOWER else words[0]}{words[1:]}, undated"
+
+
+_LOWER = frozenset(
+    "earlier last this next yesterday today tomorrow late early recently overnight the since".split()
+)
+
+
+def _day(iso: str | None) -> date | None:
+    """The day of an ISO text; None when it is no whole day."""
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+__all__ = [
+    "Bounds",
+    "DateBasis",
+    "VagueDate",
+    "overlap",
+    "resolve_again",
+    "resolve_date",
+    "show_date",
+    "show_edtf",
+]

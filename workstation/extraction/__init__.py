@@ -1,2 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Turns text into suggestions: pure functions, no file, no database."""
+"""Text in, suggestions out: pure functions, no file, no database."""
+
+from workstation.extraction.engine import ENGINE, VERSION, KnownActor, extract
+from workstation.extraction.output import relations
+
+__all__ = ["ENGINE", "VERSION", "KnownActor", "extract", "relations"]

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""What a speaker does by saying it, how firmly, and how often."""
+
+import re
+
+from workstation.domain.claims import Act, Modality, Recurrence
+from workstation.domain.spans import Piece
+from workstation.extraction.finding import Found
+
+_NO_COMMENT = re.compile(r"to (?:comment|say|discuss|answer|elaborate|respond|speculate)\b", re.I)
+_THERE_IS_NO = re.compile(
+    r"(?:that )?there (?:is|are|was|were|has been|have been|had been) (?:no|not|never)\b", re.I
+)
+_NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|neither|cannot)\b|n['’]t\b", re.I)
+_SHOULD = re.compile(r"\b(?:should|must|ought to|has to|have to|needs? to)\b", re.I)
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|probably|likely|risk(?:s|ed)?|potential(?:ly)?)\b", re.I
+)
+_FUTURE = re.compile(r"\b(?:will|would|going to|shall|plans? to)\b|['’]ll\b", re.I)
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|possibly|probably|purportedly|presumably|perhaps|"
+    r"(?:very |most |highly )?likely|unlikely|may|might|could not be (?:independently )?(?:verified|confirmed)|"
+    r"could|seem(?:s|ed)?(?: to)?|appear(?:s|ed)? to|it is (?:believed|thought)|is (?:believed|thought) to|"
+    r"suspected|potential(?:ly)?|so-called)\b",
+    re.I,
+)
+_REPEATED = re.compile(
+    r"\b(?:repeatedly|consistently|regularly|constantly|frequently|often|routinely|continually|"
+    r"persistently|always|time and again|again and again|on several occasions|long)\b",
+    re.I,
+)
+_CONCERN = re.compile(r"(?:that )?(?:\w+ ){0,3}(?:concern|worried|alarmed)", re.I)
+_FIRST_CLAUSE = 110  # characters in which modality and negation are looked for
+
+
+def act_of(text: str, found: Found) -> Act:
+    """The act, from the verb and what follows it."""
+    start, end = found.content[0]
+    head = text[start : min(end, start + 60)]
+    if found.lemma in ("decline", "refuse") and _NO_COMMENT.match(head):
+        return Act.DECLINES
+    if found.act is Act.STATES and _THERE_IS_NO.match(head) and not found.quotes:
+        return Act.DENIES
+    if found.lemma == "express" or found.lemma == "voice":
+        return (
+            Act.VOICES_CONCERN
+            if re.search("concern|alarm|worry|fear", text[slice(*found.cue[0])])
+            else found.act
+        )
+    if found.act is Act.DENIES and found.negated:
+        return Act.STATES
+    return found.act
+
+
+def is_speech(text: str, found: Found) -> bool:
+    """Whether it is speech: reporting verbs, and attitudes that are spoken refusals."""
+    return found.speech or act_of(text, found) is Act.DECLINES
+
+
+def is_negated(text: str, found: Found) -> bool:
+    """Whether the content is put in the negative, or the reporting verb is."""
+    start, end = found.content[0]
+    head = re.split(r"[,;.]", text[start : min(end, start + _FIRST_CLAUSE)])[0]
+    return bool(_NEGATION.search(head[:70])) != found.negated
+
+
+def modality_of(text: str, found: Found, act: Act) -> Modality:
+    """How the content is put, by its first clause and the act."""
+    start, end = found.content[0]
+    head = text[start : min(end, start + _FIRST_CLAUSE)]
+    if act is Act.DEMANDS or _SHOULD.search(head):
+        return Modality.SHOULD
+    if act in (Act.PROMISES, Act.PREDICTS, Act.THREATENS):
+        return Modality.FUTURE
+    if _POSSIBLE.search(head):
+        return Modality.POSSIBLE
+    return Modality.FUTURE if _FUTURE.search(head) else Modality.ACTUAL
+
+
+def hedges(text: str, found: Found) -> tuple[Piece, ...]:
+    """The hedging words of the content and of the cue."""
+    pieces = [*found.cue, *((a, min(b, a + 400)) for a, b in found.content)]
+    return tuple(sorted({m.span() for a, b in pieces for m in _HEDGE.finditer(text, a, b)}))
+
+
+def recurrence_of(text: str, found: Found) -> Recurrence:
+    """Once, or again and again."""
+    repeated = any(_REPEATED.search(text, a, b) for a, b in found.cue)
+    return Recurrence.REPEATED if repeated else Recurrence.ONCE

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""Reporting verbs in a sentence: which word is one, and with what auxiliaries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workstation.extraction.tokens import Token
+from workstation.extraction.verbs import Form, Verb, forms
+from workstation.extraction.words import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reporting verb: tokens `[first, last)`, the verb itself standing at `last - 1`."""
+
+    first: int
+    last: int
+    verb: Verb
+    tense: str
+    negated: bool = False
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether it shares the subject of another verb: ", adding that …"."""
+        return self.tense == "ing"
+
+
+def cues(row: Sequence[Token]) -> list[Cue]:
+    """The reporting verbs of one sentence, outside quotations, in order."""
+    known = forms()
+    found = []
+    for i, token in enumerate(row):
+        form = None if token.low in ("citing", "quoting") else known.get(token.low)
+        if form is None or token.quote is not None or (token.is_capital and i > 0):
+            continue
+        cue = _cue(row, i, form)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _cue(row: Sequence[Token], at: int, form: Form) -> Cue | None:
+    first = at
+    while first > 0 and (
+        row[first - 1].low in AUXILIARIES
+        or row[first - 1].is_adverb
+        or row[first - 1].low in NEGATIONS
+    ):
+        first -= 1
+    while first < at and row[first].is_capital and first > 0:
+        first += 1
+    group = [row[i].low for i in range(first, at)]
+    if form.tense == "ing":
+        fits = _participle_fits(row, first, at, group)
+    elif form.tense == "base":
+        fits = _base_fits(row, first, at, group, form)
+    else:
+        fits = not _is_passive(group) and not _is_modifier(row, first, at, form)
+    if not fits:
+        return None
+    negated = any(word in NEGATIONS for word in group)
+    return Cue(first, at + 1, form.verb, form.tense, negated)
+
+
+def _is_passive(group: list[str]) -> bool:
+    return bool(group) and any(word in BE for word in group)
+
+
+def _participle_fits(row: Sequence[Token], first: int, at: int, group: list[str]) -> bool:
+    if any(word in BE for word in group):
+        return True
+    if first == 0:
+        return False
+    return (
+        row[first - 1].text in (",", "—", "–")
+        or row[first - 1].low in ("by", "while", "before", "and")
+        or (row[first - 1].quote is not None)
+    )
+
+
+def _base_fits(row: Sequence[Token], first: int, at: int, group: list[str], form: Form) -> bool:
+    if first == 0:
+        return False
+    if any(word in AUXILIARIES - BE for word in group):
+        return not any(word in BE for word in group)
+    left = row[first - 1]
+    if left.low == "to":
+        return (
+            first >= 3
+            and row[first - 2].low == "on"
+            and row[first - 3].low in ("went", "goes", "go")
+        )
+    return _plural_subject(row, first) and not _is_modifier(row, first, at, form)
+
+
+def _plural_subject(row: Sequence[Token], first: int) -> bool:
+    left = row[first - 1]
+    if left.low in ("they", "we", "i", "you", "who", "many", "some", "most", "others"):
+        return True
+    return left.is_word and (
+        left.low.endswith("s")
+        and not left.low.endswith("'s")
+        or left.low in ("people", "police", "women", "men")
+    )
+
+
+def _is_modifier(row: Sequence[Token], first: int, at: int, form: Form) -> bool:
+    """Whether the word is rather a noun or an adjective here."""
+    left = row[first - 1] if first else None
+    right = row[at + 1] if at + 1 < len(row) else None
+    if left is not None and (
+        left.low in DETERMINERS - SUBJECTS
+        or left.low in POSSESSIVES
+        or left.low in PREPOSITIONS
+        or left.low.endswith(("'s", "s'"))
+    ):
+        return True
+    if not form.noun or form.tense == "past":
+        return False
+    if left is None:
+        return True
+    if left.low in SUBJECTS or left.low == "who":
+        return False
+    if right is not None and right.low == "to" and "i" in form.verb.frames:
+        return at + 2 < len(row) and row[at + 2].low in DETERMINERS
+    if right is None or right.low in PREPOSITIONS - {"on"} or right.low in CONJUNCTIONS:
+        return True
+    if right.text in ",.;:)" and form.tense != "present":
+        return True
+    return not (
+        right.quote is not None
+        or right.low
+        in (
+            "that",
+            "to",
+            "it",
+            "he",
+            "she",
+            "they",
+            "the",
+            "a",
+            "an",
+            "there",
+            "its",
+            "his",
+            "her",
+            "their",
+            "how",
+            "whether",
+            "no",
+        )
+        or right.is_capital
+        or right.low in AUXILIARIES
+        or right.text == ":"
+    )

@@ -1,0 +1,346 @@
+# SPDX-License-Identifier: MIT
+# ruff: noqa: SIM905 (tables of words read better as words)
+"""The actors of one text: names, aliases, kinds, and where they stand."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workstation.domain.actors import ActorKind
+from workstation.domain.attributions import Mention
+from workstation.domain.spans import Piece
+from workstation.extraction.gazetteer import (
+    BODY_WORDS,
+    FEMALE,
+    MALE,
+    OFFICE_PARTS,
+    OFFICES,
+    RANKS,
+    adjectives,
+    known,
+)
+from workstation.extraction.sentences import Paragraph
+from workstation.extraction.words import (
+    ADVERBIAL_STARTS,
+    DETERMINERS,
+    MONTHS,
+    PRONOUNS,
+    TIME_WORDS,
+    WEEKDAYS,
+)
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-.’'‑][^\W_]+)*")
+_GAP = re.compile(r"\s{1,3}|\s?[–-]\s?")
+_ALIAS = re.compile(
+    r"\(\s*(?:or |the |also known as |known as |formerly )?[“\"]?([^()\d“”\"]{2,40}?)[”\"]?\s*\)"
+)
+_JOINERS = frozenset("of for the and de del bin ibn van von der e al el".split())
+_NO_START = (
+    ADVERBIAL_STARTS
+    | DETERMINERS
+    | PRONOUNS
+    | frozenset(
+        "photo image read watch update breaking analysis opinion according yes no dear".split()
+    )
+)
+_ORGANISED = frozenset(BODY_WORDS)
+
+
+@dataclass
+class Actor:
+    """One actor while the text is read."""
+
+    name: str
+    kind: ActorKind = ActorKind.UNKNOWN
+    aliases: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    reason: str = ""
+    gender: str = ""
+    office: str = ""
+    used: bool = False
+
+
+class Cast:
+    """All actors of a text, found by name, alias or surname.
+
+    Reading never guesses: a surname that two people share finds nobody.
+    """
+
+    def __init__(self) -> None:
+        self.actors: dict[str, Actor] = {}
+        self._names: dict[str, str] = {}
+        self._surnames: dict[str, set[str]] = {}
+        self.places: list[tuple[int, int, str]] = []  # where, sorted once `settle` has run
+        self._starts: list[int] = []
+        self.words: set[str] = set()  # every word with a capital
+
+    def add(self, name: str, kind: ActorKind = ActorKind.UNKNOWN, reason: str = "") -> Actor:
+        """The actor of this name, made when there is none."""
+        key = self._names.get(fold(name))
+        if key is None:
+            actor = Actor(name, kind, reason=reason)
+            self.actors[name] = actor
+            self._names[fold(name)] = name
+            if kind is ActorKind.PERSON:
+                self._person(actor)
+            return actor
+        actor = self.actors[key]
+        if actor.kind is ActorKind.UNKNOWN and kind is not ActorKind.UNKNOWN:
+            actor.kind = kind
+            if kind is ActorKind.PERSON:
+                self._person(actor)
+        return actor
+
+    def _person(self, actor: Actor) -> None:
+        words = actor.name.split()
+        actor.gender = actor.gender or gender_of(words)
+        if len(words) > 1:
+            self._surnames.setdefault(fold(words[-1]), set()).add(actor.name)
+
+    def call(self, actor: Actor, alias: str) -> None:
+        """Let this actor be called by another name too."""
+        taken = self._names.setdefault(fold(alias), actor.name)
+        if taken == actor.name and alias != actor.name and alias not in actor.aliases:
+            actor.aliases.append(alias)
+
+    def find(self, name: str) -> Actor | None:
+        """The actor of this name, alias or unshared surname."""
+        key = self._names.get(fold(name))
+        if key is None:
+            people = self._surnames.get(fold(name), set())
+            key = next(iter(people)) if len(people) == 1 else None
+        return self.actors.get(key) if key else None
+
+    def settle(self) -> None:
+        """Sort the places, so that `between` can look them up."""
+        self.places.sort(key=lambda place: (place[0], -place[1]))
+        apart: list[tuple[int, int, str]] = []
+        for place in self.places:
+            if not apart or place[0] >= apart[-1][1]:
+                apart.append(place)
+        self.places = apart
+        self._starts = [start for start, _, _ in self.places]
+
+    def between(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The actors named in `[start, end)`, in order."""
+        return self.places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def mention(self, actor: Actor) -> Mention:
+        """The actor as it leaves the room."""
+        pieces = tuple(actor.pieces[:50])
+        return Mention(
+            actor.name, actor.name, actor.kind, tuple(actor.aliases), pieces, actor.reason
+        )
+
+
+def fold(name: str) -> str:
+    """A name as a key: lower case, plain apostrophes, no leading article."""
+    return name.lower().replace("’", "'").removeprefix("the ").strip()
+
+
+def gender_of(words: Sequence[str]) -> str:
+    """ "f", "m" or "" when the name does not show it."""
+    for word in words:
+        low = word.lower().rstrip(".")
+        if low in FEMALE:
+            return "f"
+        if low in MALE:
+            return "m"
+    return ""
+
+
+def cast_of(text: str, blocks: Sequence[Paragraph], cast: Cast) -> Cast:
+    """Fill the cast with the actors that the text names."""
+    runs = [run for block in blocks for run in _runs(text, block.start, block.end)]
+    cast.words = {bare(text[a:b]) for run in runs for a, b in run}
+    for block in blocks:
+        _define_aliases(text, block, cast)
+    for run in runs:
+        for start, end, titled in atoms(text, run):
+            _introduce(text, start, end, cast, titled=titled)
+    for run in runs:
+        for start, end, _ in atoms(text, run):
+            actor = cast.find(bare(text[start:end])) or _first_known(text, start, end, cast)
+            if actor is not None:
+                end = start + len(bare(text[start:end]))
+                actor.pieces.append((start, end))
+                cast.places.append((start, end, actor.name))
+    cast.settle()
+    return cast
+
+
+def _first_known(text: str, start: int, end: int, cast: Cast) -> Actor | None:
+    words = text[start:end].split()
+    return cast.find(bare(words[0])) if len(words) > 1 and words[0].endswith(("'s", "’s")) else None
+
+
+def bare(name: str) -> str:
+    """A name without its possessive ending."""
+    for tail in ("'s", "’s", "'", "’"):
+        name = name.removesuffix(tail)
+    return name
+
+
+def _runs(text: str, start: int, end: int) -> list[list[Piece]]:
+    """Rows of words with capitals, joined by "of" inside the names of bodies."""
+    runs: list[list[Piece]] = []
+    words: list[Piece] = [match.span() for match in _WORD.finditer(text, start, end)]
+    i = 0
+    while i < len(words):
+        if not text[words[i][0]].isupper():
+            i += 1
+            continue
+        run = [words[i]]
+        i += 1
+        while i < len(words):
+            step = _next_in_run(text, run, words, i)
+            if not step:
+                break
+            run += words[i : i + step]
+            i += step
+        runs.append(run)
+    return runs
+
+
+def _next_in_run(text: str, run: list[Piece], words: list[Piece], i: int) -> int:
+    gap = text[run[-1][1] : words[i][0]]
+    dotted = gap.startswith(". ") and text[run[-1][0] : run[-1][1]].lower() in RANKS | {"st"}
+    initial = gap == ". " and run[-1][1] - run[-1][0] == 1
+    if gap.strip() and not dotted and not initial or len(gap) > 3 or len(run) > 10:
+        return 0
+    if text[run[-1][0] : run[-1][1]].endswith(("'s", "’s")):
+        return 0
+    if text[words[i][0]].isupper():
+        return 1
+    low = text[words[i][0] : words[i][1]]
+    organised = any(text[a:b].lower() in _ORGANISED for a, b in run)
+    if low in _JOINERS and (organised or low not in ("of", "for", "the", "and")):
+        for step in (1, 2):
+            if (
+                i + step < len(words)
+                and text[words[i + step][0]].isupper()
+                and (low != "and" and text[words[i + step - 1][1] : words[i + step][0]] == " ")
+            ):
+                return step + 1
+            if i + step < len(words) and text[words[i + step][0] : words[i + step][1]] != "the":
+                break
+    return 0
+
+
+def atoms(text: str, run: list[Piece]) -> list[tuple[int, int, bool]]:
+    """The names in a run, parted at offices and titles; whether a title stood before each."""
+    found: list[tuple[int, int, bool]] = []
+    current: list[Piece] = []
+    titled = False
+    for start, end in run:
+        low = text[start:end].lower().rstrip(".")
+        if low in OFFICES | RANKS | OFFICE_PARTS and not _is_body_part(text, run, current, low):
+            if current:
+                found.append((current[0][0], current[-1][1], titled))
+            current, titled = [], True
+            continue
+        if not current and (low in _NO_START or low in TIME_WORDS or low in MONTHS + WEEKDAYS):
+            continue
+        current.append((start, end))
+    if current:
+        found.append((current[0][0], current[-1][1], titled))
+    return found
+
+
+def _is_body_part(text: str, run: list[Piece], current: list[Piece], low: str) -> bool:
+    """Whether "security" belongs to a body's name, as in "Security Council"."""
+    whole = [text[a:b].lower() for a, b in run]
+    at = len(current)
+    if low in OFFICE_PARTS - OFFICES - RANKS:
+        return not any(word in OFFICES for word in whole) or at > 0
+    return low in ("general", "chief") and any(w in ("assembly", "staff") for w in whole) and at > 0
+
+
+def _introduce(text: str, start: int, end: int, cast: Cast, *, titled: bool) -> None:
+    name = bare(text[start:end])
+    if cast.find(name) is not None:
+        return
+    fixed = known().get(name)
+    if fixed is not None:
+        actor = cast.add(fixed[0], fixed[1], "known name")
+        cast.call(actor, name)
+        return
+    words = name.split()
+    kind = kind_of(words)
+    if kind is not None and len(words) > 1:
+        cast.add(name, kind, f"the word “{words[-1]}”")
+    elif titled and not _is_no_person(words):
+        if len(words) > 1:
+            actor = cast.add(name, ActorKind.PERSON, "named with a title")
+            actor.gender = actor.gender or gender_of(text[max(0, start - 16) : start].split())
+    elif len(words) == 1 and name.isupper() and 2 <= len(name) <= 7 and name.isalpha():
+        cast.add(name, ActorKind.UNKNOWN, "abbreviation")
+
+
+def _is_no_person(words: Sequence[str]) -> bool:
+    return any(word in adjectives() or word in known() for word in words) or len(words) > 5
+
+
+def kind_of(words: Sequence[str]) -> ActorKind | None:
+    """The kind that a word of a body's name shows, the last such word deciding."""
+    for word in reversed(words):
+        kind = BODY_WORDS.get(bare(word).lower())
+        if kind is not None:
+            return kind
+    return None
+
+
+def _define_aliases(text: str, block: Paragraph, cast: Cast) -> None:
+    """Read "Long Name of a Body (LNB)"."""
+    for match in _ALIAS.finditer(text, block.start, block.end):
+        alias = match.group(1).strip()
+        piece = _spelt_out(text, block.start, match.start(), alias)
+        if piece is None:
+            continue
+        name = text[slice(*piece)]
+        fixed = known().get(name) or known().get(alias)
+        kind = fixed[1] if fixed else kind_of(name.split()) or ActorKind.UNKNOWN
+        actor = cast.find(alias) or cast.add(name, kind, f"“{name} ({alias})”")
+        cast.call(actor, alias)
+        cast.call(actor, name)
+        if not actor.reason:
+            actor.reason = f"“{name} ({alias})”"
+        actor.pieces.append(piece)
+        cast.places.append((*piece, actor.name))
+
+
+def _spelt_out(text: str, low: int, at: int, alias: str) -> Piece | None:
+    """The words before a parenthesis whose initials spell the alias."""
+    letters = alias.replace(".", "")
+    if not (
+        letters.isalpha() and 2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) >= 2
+    ):
+        return None
+    words = [m.span() for m in _WORD.finditer(text, max(low, at - 160), at)]
+    if not words or text[words[-1][1] : at].strip():
+        return None
+    for count in range(1, min(len(words), len(letters) + 4) + 1):
+        chosen = words[-count:]
+        if (
+            not text[chosen[0][0]].isupper()
+            or text[chosen[0][0] : chosen[0][1]].lower() in _NO_START
+        ):
+            continue
+        parts = [p for a, b in chosen for p in re.split(r"[-‑’']", text[a:b]) if p]
+        if _spells([p[0] for p in parts], letters) and len(parts) >= min(2, len(letters)):
+            return chosen[0][0], chosen[-1][1]
+    return None
+
+
+def _spells(initials: list[str], letters: str) -> bool:
+    """Whether the letters are the initials, up to small words left out."""
+    if not initials or initials[0].lower() != letters[0].lower():
+        return False
+    at = 0
+    for initial in initials:
+        if at < len(letters) and initial.lower() == letters[at].lower():
+            at += 1
+        elif initial.isupper():
+            return False
+    return at == len(letters)

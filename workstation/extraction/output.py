@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""An extraction as flat relations, for the command line and for measuring."""
+
+from typing import Any
+
+from workstation.domain.attributions import Attribution, Extraction
+from workstation.domain.spans import Piece
+
+_NEAR = 8  # characters between two contents of one cue that "and that" parted
+
+
+def relations(extraction: Extraction, *, claims_only: bool, nested: bool) -> list[dict[str, Any]]:
+    """The attributions as `{source, cue, content, speech, confidence, engine}` with span lists.
+
+    Contents that share a cue come as one relation, as do the speakers of one cue.
+
+    Args:
+        extraction: what `extract` gave.
+        claims_only: leave out what is no speech (wants, hopes, supports).
+        nested: give inner statements too, else only those that nobody reports.
+    """
+    inner = {one.reports for one in extraction.attributions if one.reports is not None}
+    inner_cues = {extraction.attributions[k].cue for k in inner}
+    merged: dict[tuple[Piece, ...], list[Attribution]] = {}
+    for one in extraction.attributions:
+        if (claims_only and not one.speech) or (one.cue in inner_cues and not nested):
+            continue
+        merged.setdefault(one.cue, []).append(one)
+    return [_relation(group, extraction.engine) for group in merged.values()]
+
+
+def _relation(group: list[Attribution], engine: str) -> dict[str, Any]:
+    first = group[0]
+    return {
+        "source": _spans([piece for one in group for piece in one.speaker_pieces]),
+        "cue": _spans(list(first.cue)),
+        "content": _spans([piece for one in group for piece in one.content], _NEAR),
+        "speech": first.speech,
+        "confidence": max(one.confidence for one in group),
+        "engine": engine,
+    }
+
+
+def _spans(pieces: list[Piece], near: int = 0) -> list[list[int]]:
+    out: list[list[int]] = []
+    for start, end in sorted(set(pieces)):
+        if out and near and start - out[-1][1] <= near and start >= out[-1][1]:
+            out[-1][1] = end
+        elif not out or start >= out[-1][1]:
+            out.append([start, end])
+    return out

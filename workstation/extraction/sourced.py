@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""Attributions without a verb of their own: "according to X", "as reported by X", "X: “…”"."""
+
+from collections.abc import Sequence
+
+from workstation.domain.spans import Piece
+from workstation.extraction import phrases
+from workstation.extraction.finding import Found, pieces_of, span_of
+from workstation.extraction.tokens import Token
+from workstation.extraction.words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+
+Range = tuple[int, int]
+
+
+def according(row: Sequence[Token]) -> Found | None:
+    """The relation of "according to X" in this sentence."""
+    for i in range(len(row) - 3):
+        if row[i].low == "according" and row[i + 1].low == "to":
+            return _according(row, i, 2, "according")
+        if (
+            row[i].low == "as"
+            and row[i + 1].low in ("reported", "quoted")
+            and row[i + 2].low == "by"
+        ):
+            return _according(row, i, 3, "reported by")
+    return None
+
+
+def _according(row: Sequence[Token], at: int, length: int, lemma: str) -> Found | None:
+    source = _phrase(row, at + length)
+    if source is None:
+        return None
+    before = (0, at)
+    behind = source[1]
+    if at <= 2 or not _has_clause(row, before):
+        if behind < len(row) and row[behind].text == ",":
+            content = (behind + 1, len(row))
+        else:
+            return None
+        ranges = [content]
+    else:
+        ranges = [before]
+        if behind < len(row) and row[behind].text == "," and _resumes(row, behind + 1):
+            ranges.append((behind + 1, len(row)))
+    content = tuple(p for r in ranges for p in pieces_of(row, r))
+    if not content:
+        return None
+    return Found(
+        source=(span_of(row, source),),
+        cue=((row[at].start, row[at + length - 1].end),),
+        content=content,
+        rule="according to",
+        lemma=lemma,
+        quotes=tuple(row[i].quote.inner for r in ranges for i in range(*r) if row[i].quote),  # type: ignore[union-attr]
+    )
+
+
+def _resumes(row: Sequence[Token], at: int) -> bool:
+    return (
+        at < len(row)
+        and row[at].low not in SUBORDINATORS
+        and any(token.is_verb_like for token in row[at : at + 6])
+        and not row[at].low.endswith("ing")
+    )
+
+
+def _has_clause(row: Sequence[Token], found: Range) -> bool:
+    words = [row[i] for i in range(*found) if row[i].is_word or row[i].quote]
+    return len(words) >= 3 or any(token.quote for token in words)
+
+
+def _phrase(row: Sequence[Token], at: int) -> Range | None:
+    """The source after "according to": up to a comma or a full stop."""
+    end = at
+    while end < len(row) and end - at < 24:
+        token = row[end]
+        if token.quote is not None and end > at:
+            break
+        if token.text in ",;:—–" or (token.text == "." and end >= len(row) - 1):
+            break
+        if token.low in SUBORDINATORS | TIME_WORDS and end > at:
+            break
+        end += 1
+    while end > at and (
+        (not row[end - 1].is_word and row[end - 1].text != ")") or row[end - 1].low in PREPOSITIONS
+    ):
+        end -= 1
+    return (at, end) if end > at else None
+
+
+def colon(row: Sequence[Token]) -> Found | None:
+    """The relation of `X: “…”`, when a name alone stands before the colon."""
+    for i, token in enumerate(row[:12]):
+        if token.text == ":" and i + 1 < len(row) and row[i + 1].quote is not None:
+            source = phrases.ending(row, i, 0)
+            if source is None or source[0] > 1 or not row[source[0]].is_capital:
+                return None
+            content = pieces_of(row, (i + 1, len(row)))
+            return Found(
+                (span_of(row, source),),
+                ((token.start, token.end),),
+                content,
+                "colon",
+                "say",
+                quotes=(row[i + 1].quote.inner,),
+            )  # type: ignore[union-attr]
+    return None
+
+
+def pieces_touch(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
+    """Whether any two pieces overlap."""
+    return any(a < d and c < b for a, b in one for c, d in other)
+
+
+def quoted_as(row: Sequence[Token]) -> Found | None:
+    """The relation of "X quoted Y as saying …" and "Y was quoted as saying …": Y speaks."""
+    for i in range(len(row) - 3):
+        if row[i].low not in ("quoted", "cited", "quoting"):
+            continue
+        as_at = next(
+            (j for j in range(i + 1, min(len(row) - 1, i + 16)) if row[j].low == "as"), None
+        )
+        if as_at is None or row[as_at + 1].low not in ("saying", "telling", "warning", "stating"):
+            continue
+        if as_at == i + 1:
+            source = phrases.before(row, _before_be(row, i), 0)
+        else:
+            source = (i + 1, as_at)
+        if source is None:
+            return None
+        content = pieces_of(row, (_after_by(row, as_at + 2), len(row)))
+        if not content:
+            return None
+        return Found(
+            (span_of(row, source),),
+            (span_of(row, (i, as_at + 2)),),
+            content,
+            "quoted as saying",
+            "say",
+            quotes=tuple(t.quote.inner for t in row[as_at:] if t.quote),
+        )
+    return None
+
+
+def _before_be(row: Sequence[Token], at: int) -> int:
+    while at > 0 and (row[at - 1].low in AUXILIARIES or row[at - 1].is_adverb):
+        at -= 1
+    return at
+
+
+def _after_by(row: Sequence[Token], at: int) -> int:
+    """Past "by TASS" or "on Tuesday" up to "that" or the quotation."""
+    for i in range(at, min(len(row), at + 10)):
+        if row[i].low == "that" or row[i].quote is not None:
+            return i
+        if (
+            row[i].low not in PREPOSITIONS
+            and not row[i].is_capital
+            and row[i].low not in TIME_WORDS
+        ):
+            break
+    return at

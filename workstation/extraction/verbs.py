@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+# ruff: noqa: SIM905 (tables of words read better as words)
+"""The table of reporting verbs: what each does, and which complements it takes.
+
+Frames: c a clause with or without "that", t a clause with "that" only, q a quotation, n a
+noun phrase, i an infinitive, a somebody addressed first, o "somebody of something",
+f "for something", s "about/over something", w "whether/how/what", x somebody to do something.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from workstation.domain.claims import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One reporting verb: its lemma, act and frames; `speech` is false for attitudes."""
+
+    lemma: str
+    act: Act
+    frames: str
+    speech: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One inflected form: `tense` is present, past, base or ing; `noun` when it may be one."""
+
+    verb: Verb
+    tense: str
+    noun: bool = False
+
+
+_S, _A = Act.STATES, Act.ACCUSES
+TABLE: tuple[tuple[Act, str, str], ...] = (
+    (_S, "cq", "say add"),
+    (_S, "cqi", "claim"),
+    (_S, "acq", "tell"),
+    (
+        _S,
+        "tq",
+        "state assert insist argue contend reiterate remark observe opine conclude quip "
+        "explain reply respond recount exclaim joke lament stress emphasise emphasize elaborate "
+        "recall mention muse retort boast brag whisper shout",
+    ),
+    (_S, "tqn", "declare"),
+    (_S, "cq", "maintain note write tweet tout"),
+    (_S, "tqc", "suggest"),
+    (_S, "tqn", "announce reveal disclose proclaim highlight underline underscore relate outline"),
+    (_S, "tn", "report"),
+    (_S, "tw", "show find indicate signal hint"),
+    (_S, "tq", "comment testify clarify specify imply inform"),
+    (_S, "atq", "inform remind reassure assure notify brief"),
+    (_S, "n", "describe praise hail welcome commend defend thank cite congratulate tout applaud"),
+    (_S, "n", "call label brand"),
+    (_S, "tqi", "estimate"),
+    (_S, "aqiw", "ask"),
+    (Act.CONFIRMS, "tqn", "confirm acknowledge affirm reaffirm"),
+    (Act.CONFIRMS, "tqci", "admit concede confess"),
+    (Act.DENIES, "tqni", "deny"),
+    (Act.DENIES, "tn", "reject dismiss refute dispute rebut"),
+    (_A, "tqn", "allege"),
+    (_A, "oq", "accuse"),
+    (_A, "fn", "blame criticise criticize condemn denounce slam blast rebuke decry mock attack"),
+    (_A, "tqs", "complain"),
+    (Act.WARNS, "atqosx", "warn"),
+    (Act.WARNS, "atqx", "caution"),
+    (Act.WARNS, "aitx", "advise"),
+    (Act.THREATENS, "it", "threaten"),
+    (Act.DEMANDS, "tqni", "demand request"),
+    (Act.DEMANDS, "xqt", "urge"),
+    (Act.DEMANDS, "tn", "recommend propose"),
+    (Act.PROMISES, "itqn", "promise vow pledge"),
+    (Act.PROMISES, "it", "swear"),
+    (Act.PREDICTS, "tqn", "predict forecast"),
+    (Act.DOUBTS, "tnw", "doubt question"),
+    (Act.WITHDRAWS, "n", "retract"),
+)
+ATTITUDES: tuple[tuple[str, str], ...] = (
+    ("c", "believe think"),
+    ("tci", "hope"),
+    ("tc", "fear worry"),
+    ("ti", "expect"),
+    ("i", "want seek plan intend agree refuse decline hope"),
+    ("n", "support oppose endorse"),
+)
+_IRREGULAR = {
+    "say": ("says", "said", "saying"),
+    "tell": ("tells", "told", "telling"),
+    "write": ("writes", "wrote", "writing"),
+    "show": ("shows", "showed", "showing"),
+    "find": ("finds", "found", "finding"),
+    "swear": ("swears", "swore", "swearing"),
+    "think": ("thinks", "thought", "thinking"),
+    "seek": ("seeks", "sought", "seeking"),
+    "forecast": ("forecasts", "forecast", "forecasting"),
+    "admit": ("admits", "admitted", "admitting"),
+    "quip": ("quips", "quipped", "quipping"),
+    "rebut": ("rebuts", "rebutted", "rebutting"),
+    "slam": ("slams", "slammed", "slamming"),
+    "plan": ("plans", "planned", "planning"),
+    "refer": ("refers", "referred", "referring"),
+    "brag": ("brags", "bragged", "bragging"),
+}
+_EXTRA_PARTICIPLES = {"written": "write", "shown": "show", "sworn": "swear"}
+# Forms that are nouns as often as verbs.
+_NOUNS = frozenset(
+    "claim claims report reports state states show shows note notes comment comments demand "
+    "demands promise promises pledge pledges vow vows request requests estimate estimates find "
+    "finds signal signals hint hints call calls attack attacks question questions doubt doubts "
+    "remark remarks joke jokes blast forecast forecasts cite welcome brand label brief fear fears "
+    "hope hopes worry worries plan plans support quip boast tweet tweets highlight recall "
+    "reply warning finding findings fears thought tout brands labels proposes finding writing "
+    "blame praise criticism rebuke slam relate outline mock complaint dispute disputes lament".split()
+)
+
+
+def _inflect(lemma: str) -> tuple[str, str, str]:
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    if lemma.endswith("e"):
+        return lemma + "s", lemma + "d", lemma[:-1] + "ing"
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+    return third, lemma + "ed", lemma + "ing"
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Every verb of the table by its lemma, frames of several rows joined."""
+    found: dict[str, Verb] = {}
+    rows = [(act, frames, words, True) for act, frames, words in TABLE]
+    rows += [(Act.STATES, frames, words, False) for frames, words in ATTITUDES]
+    for act, frames, words, speech in rows:
+        for lemma in words.split():
+            known = found.get(lemma)
+            joined = "".join(sorted(set(frames) | set(known.frames if known else "")))
+            found[lemma] = Verb(lemma, known.act if known else act, joined, speech)
+    return found
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every inflected form, lower case."""
+    found: dict[str, Form] = {}
+    for lemma, verb in verbs().items():
+        third, past, ing = _inflect(lemma)
+        for form, tense in ((lemma, "base"), (third, "present"), (past, "past"), (ing, "ing")):
+            found.setdefault(form, Form(verb, tense, form in _NOUNS))
+    for form, lemma in _EXTRA_PARTICIPLES.items():
+        found[form] = Form(verbs()[lemma], "participle")
+    return found
