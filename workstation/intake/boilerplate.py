@@ -44,6 +44,7 @@ _CALL_LENGTH = 300
 _CARD = re.compile(r"tooltip|hover-?card|popover|popup|rollover", re.IGNORECASE)
 _BODY = re.compile(r"body|content|text|article|entry|story|post", re.IGNORECASE)
 _LONG = 80  # characters that make a paragraph, not a label
+_MOST_PARTS = 40  # of a body cut in pieces; more are entries of a list
 _BOXES = ("p", "div", "ul", "ol", "section", "h2", "h3", "h4", "h5", "h6", "li", "span", "strong")
 _LARGEST_BOX = 1_500
 
@@ -85,7 +86,7 @@ def _drop_other_stories(tree: "HtmlElement") -> None:
 
 def _drop_cards(tree: "HtmlElement") -> None:
     """Cards that open over a word when pointed at."""
-    for element in tree.xpath("//p//*[@class][self::span or self::div][.//a]"):
+    for element in tree.xpath("//*[self::span or self::div][@class][.//a][ancestor::p]"):
         words = len(element.text_content())
         if _CARD.search(element.get("class")) and words > 60 and _link_share(element) > 0.5:
             children = [child for child in element if child.tag in ("span", "div")]
@@ -150,17 +151,17 @@ def _is_link_list(element: "HtmlElement") -> bool:
 
 def _join_bodies(tree: "HtmlElement") -> None:
     """A body cut into several like-named containers (by advertisements) becomes one."""
-    groups: dict[tuple[str, str], list[HtmlElement]] = defaultdict(list)
+    groups: dict[tuple[str, str], dict[HtmlElement, None]] = defaultdict(dict)
     for paragraph in tree.iter("p"):
         parent = paragraph.getparent()
         if parent is None or len(paragraph.text_content()) < _LONG or _link_share(paragraph) > 0.3:
             continue
         key = (str(parent.tag), parent.get("class") or "")
-        if _BODY.search(key[1]) and parent not in groups[key]:
-            groups[key].append(parent)
+        if _BODY.search(key[1]):
+            groups[key][parent] = None
     for containers in groups.values():
         parts = [c for c in containers if sum(1 for child in c if child.tag == "p") >= 2]
-        if len(parts) > 1 and _one_story(parts):
+        if 1 < len(parts) <= _MOST_PARTS and _one_story(parts):
             for part in parts[1:]:
                 parts[0].extend(list(part))
 

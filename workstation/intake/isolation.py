@@ -19,7 +19,8 @@ from workstation.errors import UserError
 from workstation.intake import child, kinds
 from workstation.intake.reading import file_bytes, read_kind
 
-SECONDS = 30.0  # for one document
+SECONDS = 30.0  # for one document at most
+SMALL_SECONDS = 10.0  # for a small one, and one second more for each MB
 MEMORY = 1 << 30  # bytes, of the child
 WATCH = 0.05  # seconds between two looks at the child
 RENEW = 1_000  # documents after which a fresh child takes over
@@ -89,7 +90,8 @@ class Reader:
     def _ask(self, kind: str, name: str, data: bytes) -> tuple[str, object]:
         """The child's answer; it is killed, and so this call freed, when it overdoes it."""
         process = self._running()
-        with _Watch(process, self._seconds, self._memory) as watch:
+        allowed = min(self._seconds, SMALL_SECONDS + len(data) / 1_000_000)
+        with _Watch(process, allowed, self._memory) as watch:
             try:
                 child.send(_pipe(process.stdin), (kind, name, data))
                 outcome, value = cast("tuple[str, object]", child.receive(_pipe(process.stdout)))

@@ -88,11 +88,11 @@ def kind_of(name: str, data: bytes, media_type: str | None = None) -> str:
 
 
 def _by_signature(data: bytes, stated: str) -> str:
-    if b"%PDF-" in data[: 1024 if stated == PDF else 16]:
+    if data[:64].lstrip().startswith(b"%PDF-") or (stated == PDF and b"%PDF-" in data[:1024]):
         return PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data, stated)
-    if data.lstrip()[:5] == b"{\\rtf":
+    if data[:64].lstrip().startswith(b"{\\rtf"):
         return RTF
     if data.startswith(_OLE):
         raise UserError(_ole_reason(data))
