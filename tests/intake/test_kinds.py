@@ -31,3 +31,8 @@ MAIL = b"Received: from x\nFrom: a@b.example\nSubject: Ships\n\nNo ship had left
 )
 def test_kinds(name, data, media_type, kind):
     assert kind_of(name, data, media_type) == kind
+
+
+def test_a_character_cut_by_the_sample_is_not_guessed_about(monkeypatch):
+    monkeypatch.setattr(kinds, "decode", None)  # the slow way must not be taken
+    assert kind_of("a.txt", b"x" + "Министр сказал. ".encode() * 3_000) == kinds.TEXT

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Which format some bytes are in: by what they contain first, by their name second."""
 
+import codecs
 import re
 import zipfile
 from pathlib import PurePath
@@ -133,7 +134,7 @@ def _ole_reason(data: bytes) -> str:
 
 
 def _by_text(data: bytes, stated: str, suffix: str) -> str:
-    head = decode(data[:_HEAD] if len(data) > _HEAD else data)[0].lstrip("\ufeff \t\r\n")
+    head = _head(data).lstrip("\ufeff \t\r\n")
     if stated == MAIL or _looks_like_mail(head):
         return MAIL
     _refuse_binary(data, head, stated)
@@ -146,6 +147,17 @@ def _by_text(data: bytes, stated: str, suffix: str) -> str:
     if len(_TAG.findall(head[:4000])) >= 10 and head.startswith("<") and suffix != ".md":
         return HTML
     return stated if stated in (HTML, MARKDOWN) else TEXT
+
+
+def _head(data: bytes) -> str:
+    """How the text begins; a character cut in two by the sample is no reason to guess."""
+    sample = data[:_HEAD]
+    if b"\0" in sample:  # perhaps UTF-16 without its mark
+        return decode(sample)[0]
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return decode(sample)[0]
 
 
 def _looks_like_mail(head: str) -> bool:
