@@ -37,6 +37,7 @@ class Section(QWidget):
         self._lines.setSpacing(6)
         self._layout.addLayout(self._lines)
         self.words: list[str] = []
+        self.below = ""  # the muted line of the last one
 
     def clear(self) -> None:
         """Take all lines away."""
@@ -64,6 +65,7 @@ class Section(QWidget):
     ) -> None:
         """A line of rich text (see `linked`), a muted one below it, buttons at its right."""
         self.words.append(words)
+        self.below = below
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from workstation.domain.actors import Actor, ActorKind, Affiliation, Alias, Tie
 from workstation.domain.dates import VagueDate, show_date
@@ -17,7 +18,7 @@ from workstation.ui.actors.section import Section, linked
 from workstation.ui.actors.small_dialogs import GradeDialog
 from workstation.ui.kit.actor_picker import actor_uid
 from workstation.ui.kit.fields import button, icon_button
-from workstation.ui.kit.words import day
+from workstation.ui.kit.words import count, day
 from workstation.ui.session import Session
 
 if TYPE_CHECKING:
@@ -62,7 +63,6 @@ class ActorSection(Section):
 
     def fill(self, actor: Actor) -> None:
         """Add the lines; for subclasses."""
-        raise NotImplementedError
 
     def write(self, act: "Callable[[Workspace], Change]") -> None:
         """Change something, with toast and undo."""
@@ -191,10 +191,25 @@ class Likenesses(ActorSection):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Possibly the same as")
+        self._asked = 0
 
-    def fill(self, actor: Actor) -> None:
-        """One line for each likeness, with its reason and a way to join."""
-        found = self.session.workspace.actors.possibly_same(actor.uid)
+    @override
+    def show_actor(self, actor: Actor) -> None:
+        """Look for likenesses in the read pool: every other actor is compared."""
+        if self.actor is None or self.actor.uid != actor.uid:
+            self.hide()
+        self.actor = actor
+        self._asked += 1
+        number = self._asked
+
+        def arrived(found: list[tuple[Actor, str]]) -> None:
+            if number == self._asked:
+                self._show(actor, found)
+
+        self.session.read(lambda workspace: workspace.actors.possibly_same(actor.uid), arrived)
+
+    def _show(self, actor: Actor, found: list[tuple[Actor, str]]) -> None:
+        self.clear()
         self.setVisible(bool(found))
         for other, reason in found:
             self._add_likeness(actor, other, reason)
@@ -213,22 +228,25 @@ class Joined(ActorSection):
     """The actors this one stands for; splitting brings them back."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Joined actors")
+        super().__init__(session, "Joined actors", "Split", self.on_split)
+        self.action.setToolTip("Make each an actor of its own again")
 
     def fill(self, actor: Actor) -> None:
-        """One line for each joined actor."""
+        """How many stand as one, and under which names."""
         self.setVisible(bool(actor.joined))
-        names = self.session.workspace.actors.names() if actor.joined else {}
-        for uid in actor.joined:
-            self._add_joined(uid, names.get(uid, uid))
+        if not actor.joined:
+            return
+        aliases = self.session.workspace.actors.aliases(actor.uid)
+        names = [name for name in actor.aliases if name not in {a.name for a in aliases}]
+        standing = count(len(actor.joined) + 1, "actor")
+        called = f": also {', '.join(names)}" if names else ""
+        self.add(escape(f"{standing} stand here as one{called}."))
 
-    def _add_joined(self, uid: str, name: str) -> None:
-        def split() -> None:
-            self.write(lambda workspace: workspace.actors.split(uid))
-
-        made = button("Split", split, icon="split", tip="Make it an actor of its own again")
-        made.setEnabled(not self.session.workspace.read_only)
-        self.add(escape(name), "", None, (made,))
+    def on_split(self) -> None:
+        """Take them apart."""
+        actor = self.actor
+        if actor is not None and actor.joined:
+            self.write(lambda workspace: workspace.actors.split(actor.uid))
 
 
 class Reliability(ActorSection):

@@ -76,7 +76,9 @@ class ActorsTab(QWidget):
             "Grade as a publisher…", "shield-check", "", self.card.reliability.on_grade
         )
         self.join_action = self._action("Join actors", "merge", "Ctrl+J", self.joining.join)
-        self.split_action = self._action("Split joined actors", "split", "", self.split)
+        self.split_action = self._action(
+            "Split joined actors", "split", "", self.card.joined.on_split
+        )
         self.remove_action = self._action("Remove actor", "trash-2", "", self.remove)
 
     def _action(self, text: str, picture: str, key: str, do: object) -> QAction:
@@ -135,17 +137,11 @@ class ActorsTab(QWidget):
             lambda _: self.reveal(kept),
         )
 
-    def split(self) -> None:
-        """Make the joined actors separate again."""
-        actor = self.card.actor
-        if actor is not None and actor.joined:
-            self._session.write(lambda workspace: workspace.actors.split(actor.uid))
-
     def remove(self) -> None:
         """Remove the actor; Undo brings it back."""
         actor = self.card.actor
         if actor is not None:
-            self._session.write(lambda workspace: workspace.actors.remove(actor.uid))
+            self._session.write(lambda workspace: workspace.actors.remove([actor.uid]))
 
     def _unfound(self) -> str:
         """A name that was searched for in vain is likely to be the new one."""

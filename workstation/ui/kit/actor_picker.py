@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 from typing_extensions import override
 
 from workstation.domain.actors import Actor, ActorKind
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _SHOWN = 60
 _LOOSE = 4  # rank of a name that merely shares a word
-_PICKED = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -45,10 +44,10 @@ def candidates(actors: Sequence[Actor], text: str, limit: int = _SHOWN) -> list[
     """
     wanted = _folded(text)
     if not wanted:
-        ranked = sorted(actors, key=lambda a: (-a.claims, a.name.casefold()))
+        ranked = sorted(actors, key=lambda a: (-a.claims, _folded(a.name)))
         return ranked[:limit]
     found = [(rank, actor) for actor in actors if (rank := _rank(actor, wanted)) is not None]
-    found.sort(key=lambda pair: (pair[0], -pair[1].claims, pair[1].name.casefold()))
+    found.sort(key=lambda pair: (pair[0], -pair[1].claims, _folded(pair[1].name)))
     return [actor for _, actor in found[:limit]]
 
 
@@ -62,6 +61,7 @@ class ActorPicker(Dialog):
         super().__init__(parent, "Choose an actor", "Choose", note)
         self._actors = workspace.actors.all()
         self._current = current
+        self._picks: list[str] = []
         self._build()
         self.search.textChanged.connect(self._show_candidates)
         self.search.installEventFilter(self)
@@ -95,8 +95,8 @@ class ActorPicker(Dialog):
 
     def picked(self) -> str | None:
         """What is selected now."""
-        item = self.list.currentItem()
-        return item.data(_PICKED) if item else None
+        row = self.list.currentRow()
+        return self._picks[row] if 0 <= row < len(self._picks) else None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -115,6 +115,7 @@ class ActorPicker(Dialog):
         self.resize(460, 480)
 
     def _show_candidates(self) -> None:
+        self._picks = []
         self.list.clear()
         text = " ".join(self.search.text().split())
         found = candidates(self._actors, text)
@@ -124,11 +125,11 @@ class ActorPicker(Dialog):
             # A loose likeness must not be what Enter takes: then the new name comes first.
             likely = bool(found) and _rank(found[0], _folded(text)) != _LOOSE
             rows.insert(len(rows) if likely else 0, (f"New actor “{text}”", NewActor(text)))
-        for shown, picked in rows:
-            item = QListWidgetItem(shown, self.list)
-            item.setData(_PICKED, picked)
-        uids = [picked for _, picked in rows]
-        at = uids.index(self._current) if not text and self._current in uids else 0
+        # Kept here and not as item data: Qt would make a plain string of a `NewActor`.
+        self._picks = [picked for _, picked in rows]
+        self.list.addItems([shown for shown, _ in rows])
+        marked = not text and self._current in self._picks
+        at = self._picks.index(str(self._current)) if marked else 0
         self.list.setCurrentRow(at)
         self.go.setEnabled(bool(rows))
 
