@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What a check of the workspace found, in words, and the offer to repair it."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QListWidget, QWidget
@@ -10,7 +9,9 @@ from workstation.ui.kit.dialogs import Dialog
 from workstation.ui.kit.words import count
 
 if TYPE_CHECKING:
-    from workstation.domain.checks import Fault
+    from collections.abc import Sequence
+
+    from workstation.domain.reports import Fault
     from workstation.ui.session import Session
 
 

@@ -27,8 +27,8 @@ from workstation.ui.kit.paged import Index
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from workstation.domain.reports import Hit
     from workstation.ui.main_window import MainWindow
-    from workstation.workspace import Hit
 
 WIDTH = 640
 _PAUSE_MS = 120  # after the last key

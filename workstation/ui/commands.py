@@ -9,13 +9,12 @@ from PySide6.QtGui import QGuiApplication
 
 from workstation.errors import UserError
 from workstation.ui import opening
+from workstation.ui.intake import choose_documents
 from workstation.ui.kit.dialogs import WORKSPACES, ask_files, ask_folder, ask_save
 from workstation.ui.kit.theme import Choice
 
 if TYPE_CHECKING:
     from workstation.ui.main_window import MainWindow
-
-_DOCUMENTS = "Documents (*.txt *.md *.html *.htm *.pdf *.docx *.odt *.rtf *.eml);;All files (*)"
 
 
 class Commands(QObject):
@@ -60,7 +59,7 @@ class Commands(QObject):
     def choose_documents(self) -> None:
         """Choose documents to add."""
         if session := self._window.session:
-            ask_files(self._window, "Add documents", _DOCUMENTS, session.intake.add)
+            choose_documents(self._window, session.intake)
 
     def choose_folder(self) -> None:
         """Choose a folder whose documents are added."""
@@ -94,7 +93,7 @@ class Commands(QObject):
         if session := self._window.session:
             session.job(
                 "Saving a copy",
-                lambda _: session.workspace.copy_to(path),
+                lambda _: session.workspace.save_copy(path),
                 lambda _: session.message.emit(f"Copy saved as {path.name}.", False),
                 nouns=(),
             )

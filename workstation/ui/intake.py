@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QWidget
 
+from workstation.ui.kit.dialogs import ask_files
 from workstation.ui.kit.words import count
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ def dropped_paths(data: QMimeData) -> list[Path]:
 def acceptable(data: QMimeData) -> bool:
     """Whether anything here could become a source."""
     return bool(dropped_paths(data)) or (data.hasText() and bool(data.text().strip()))
+
+
+def choose_documents(parent: QWidget, intake: "Intake") -> None:
+    """Choose documents to add."""
+    kinds = "Documents (*.txt *.md *.html *.htm *.pdf *.docx *.odt *.rtf *.eml);;All files (*)"
+    ask_files(parent, "Add documents", kinds, intake.add)
 
 
 class Intake(QObject):

@@ -122,6 +122,12 @@ QMenu::item:disabled {{ color: {muted}; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QToolTip {{ background: {text}; color: {raised}; border: none; padding: 6px 8px; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {muted}; padding: 6px 10px; border: none;
+    border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar:focus::tab:selected {{ color: {accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 1px; max-height: 3px;
     min-height: 3px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 1px; }}

@@ -114,6 +114,16 @@ class Reader(QTextEdit):
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(0)
 
+    def clear_text(self) -> None:
+        """Show nothing."""
+        self._text = None
+        self._claims, self._current = (), ""
+        self._placing = Placing(Offsets(""), 0)
+        self._page_starts = []
+        self._new.hide()
+        self.setExtraSelections([])
+        self.clear()
+
     def _fill(self, source: Source, text: str) -> int:
         """Title, facts, text; gives the position at which the text starts."""
         document = self.document()

@@ -128,13 +128,17 @@ class SourceList(QWidget):
             return
         current = self._wanted or self.current()
         self.model.set_ids(ids)
-        filtered = bool(self.filter.text().strip()) or self._show != "all"
-        self.counted.setText(count(len(ids), "source") + (" found" if filtered else ""))
+        self.counted.setText(count(len(ids), "source") + (" found" if self.narrowed else ""))
         if not self.filter.text():
             self.filter.setPlaceholderText(f"Filter {count(len(ids), 'source')}")
         self._wanted = ""
         if not (current and self.reveal(current)) and ids:
             self.view.setCurrentIndex(self.model.index(0, 0))
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether only some of the sources are asked for."""
+        return bool(self.filter.text().strip()) or self._show != "all"
 
     def refresh(self) -> None:
         """Read again the cards in sight; the order stays."""

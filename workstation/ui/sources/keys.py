@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""The review keys, in one table, and the line that names them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+LINE = (
+    "Enter accept · Backspace not a claim · Space park · S speaker  A act  D date  F figure  "
+    "R relay  T standing · [ ] { } boundaries · J join  X split · Q place · 1–6 credibility · "
+    "N next  P previous · G compare"
+)
+
+_SPECIAL = {
+    Qt.Key.Key_Return: "accept",
+    Qt.Key.Key_Enter: "accept",
+    Qt.Key.Key_Backspace: "reject",
+    Qt.Key.Key_Space: "park",
+    Qt.Key.Key_Escape: "leave",
+}
+_TYPED = {
+    "s": "speaker",
+    "a": "act",
+    "d": "statement_date",
+    "f": "figures",
+    "r": "relays",
+    "t": "standing",
+    "[": "start_back",
+    "]": "start_on",
+    "{": "end_back",
+    "}": "end_on",
+    "j": "join",
+    "x": "split",
+    "q": "place",
+    "n": "next",
+    "p": "previous",
+    "g": "compare",
+    **{str(digit): f"credibility_{digit}" for digit in range(1, 7)},
+}
+_OTHER = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def verb_of(event: QKeyEvent) -> str:
+    """What a key asks for; "" when it is no review key."""
+    if event.modifiers() & _OTHER:
+        return ""
+    return _SPECIAL.get(Qt.Key(event.key()), "") or _TYPED.get(event.text().lower(), "")

@@ -1,0 +1,344 @@
+# SPDX-License-Identifier: MIT
+"""The Sources tab: list left, reader in the middle, the suggestion in hand on the right."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from workstation.domain.reports import Received
+from workstation.errors import UserError
+from workstation.ui.kit.empty import EmptyView
+from workstation.ui.kit.fields import frame
+from workstation.ui.sources import keys
+from workstation.ui.sources.facts import FillDialog, SourceFacts
+from workstation.ui.sources.inspector import WIDTH, ClaimInspector
+from workstation.ui.sources.legend import Legend
+from workstation.ui.sources.marks import speaker_key, speakers
+from workstation.ui.sources.picking import Picking
+from workstation.ui.sources.placing import Placing
+from workstation.ui.sources.reader import Reader, legend
+from workstation.ui.sources.report_panel import ReportPanel
+from workstation.ui.sources.review import Review
+from workstation.ui.sources.source_list import SourceList
+
+if TYPE_CHECKING:
+    from workstation.ui.session import Session
+
+_READS = frozenset(("source", "claim", "actor", "alias", "position", "link", "question"))
+_STATE = "sources.splitter"
+
+
+class SourcesTab(QWidget):
+    """Reading and review."""
+
+    keys = keys.LINE
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__()
+        self._session = session
+        self.review = Review(session)
+        self.list = SourceList(session)
+        self.reader = Reader()
+        self.inspector = ClaimInspector()
+        self.facts = SourceFacts(session)
+        self.report = ReportPanel()
+        self.legend = Legend()
+        self.picking = Picking(session, self.review, self)
+        self.placing = Placing(session, self.review, self)
+        self._build()
+        self._connect()
+        self._verbs = self._table_of_verbs()
+        writable = not session.workspace.read_only
+        self.reader.can_mark = writable
+        self.inspector.set_writable(writable=writable)
+        self.setFocusProxy(self.reader)
+        self.on_source_shown()
+        self.list.reload()
+
+    # building
+
+    def _build(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for widget, stretch in ((self.list, 0), (self._middle(), 1), (self._side(), 0)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self._splitter.setSizes([280, 820, WIDTH])
+        stored = self._session.settings.window.get(_STATE, "")
+        if stored:
+            self._splitter.restoreState(QByteArray.fromBase64(stored.encode("ascii")))
+        self._splitter.splitterMoved.connect(lambda *_: self._remember())
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._splitter)
+        self._whole.addWidget(self._nothing())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.report)
+        column.addWidget(self._whole, 1)
+
+    def _nothing(self) -> QWidget:
+        read_only = self._session.workspace.read_only
+        return EmptyView(
+            "file-text",
+            "No documents yet",
+            "Drop files, folders or copied text anywhere in this window. Each becomes a source, "
+            "and what people say in it is suggested for review.",
+            "" if read_only else "Add documents…",
+            self._add_documents,
+        )
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        middle.setProperty("kind", "raised")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.reader, 1)
+        column.addWidget(frame("rule"))
+        column.addWidget(self.legend)
+        middle.setMinimumWidth(320)
+        return middle
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        self._switch = QTabBar()
+        self._switch.setDrawBase(False)
+        self._switch.setExpanding(False)
+        self._switch.setAccessibleName("Inspector")
+        self._switch.addTab("Review")
+        self._switch.addTab("Source")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.inspector)
+        self._pages.addWidget(self.facts)
+        self._switch.currentChanged.connect(self._pages.setCurrentIndex)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 6, 8, 0)
+        head.addWidget(self._switch)
+        head.addStretch(1)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        side.setMinimumWidth(290)
+        return side
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.on_source_chosen)
+        self.list.model.modelReset.connect(self._show_whole)
+        self.list.fill_requested.connect(self.fill)
+        self.list.remove_requested.connect(self._remove)
+        self.review.source_shown.connect(self.on_source_shown)
+        self.review.queue_changed.connect(self.on_queue_changed)
+        self.review.speaker_needed.connect(lambda: self.pick("speaker"))
+        self.reader.claim_clicked.connect(self.review.choose)
+        self.reader.mark_requested.connect(lambda start, end: self.review.mark((start, end)))
+        self.inspector.edit_requested.connect(self.pick)
+        self.inspector.verb_requested.connect(self.do)
+        self.placing.hint_changed.connect(
+            lambda text: self._session.status_changed.emit(text or self.keys)
+        )
+        self._session.received.connect(self.on_received)
+        self.reader.installEventFilter(self)
+        self.list.view.installEventFilter(self)
+
+    # the tab's own contract
+
+    def reveal(self, uid: str) -> None:
+        """Show a source, or a claim in its source."""
+        source, claim = uid, ""
+        try:
+            found = self._session.workspace.claims.get(uid)
+            source, claim = found.source, found.uid
+        except UserError:
+            pass  # not a claim, so a source
+        self.review.open(source, claim)
+        self.list.reveal(source)
+
+    def refresh(self, nouns: frozenset[str]) -> None:
+        """Read again what these kinds of change may have touched."""
+        if not nouns & _READS:
+            return
+        if "source" in nouns:
+            self.list.reload()
+        self.list.refresh()
+        if self.review.source is not None:
+            try:
+                self.review.refresh()
+            except UserError:
+                self.review.close()  # it was removed
+
+    def actions(self) -> list[QAction]:
+        """What can be done here."""
+        entries = (
+            ("Mark the source as read to the end", self.review.mark_read),
+            ("Fill in facts of the selected sources…", lambda: self.fill(self.list.selected())),
+            ("Remove the selected sources", lambda: self._remove(self.list.selected())),
+            ("Join with the next claim", self.review.join),
+            ("Make this suggestion again", self._reset),
+        )
+        made = []
+        for words, act in entries:
+            action = QAction(words, self)
+            action.setEnabled(not self._session.workspace.read_only)
+            action.triggered.connect(lambda _=False, act=act: act())
+            made.append(action)
+        return made
+
+    # what is shown
+
+    def _show_whole(self) -> None:
+        empty = not self.list.model.ids and not self.list.narrowed
+        self._whole.setCurrentIndex(1 if empty else 0)
+        if not self.list.model.ids:
+            self.review.close()
+
+    def on_source_chosen(self, uid: str) -> None:
+        """Another source is current in the list."""
+        if uid:
+            self.placing.leave()
+            self.review.open(uid)
+
+    def on_source_shown(self) -> None:
+        """Show the source from its beginning."""
+        source, text = self.review.source, self.review.text
+        self.facts.show_source(source)
+        if source is None or text is None:
+            self.reader.clear_text()
+            self.inspector.show_nothing()
+            self.legend.show_speakers([])
+            return
+        self.reader.show_text(source, text)
+        self.on_queue_changed()
+
+    def on_queue_changed(self) -> None:
+        """Show the claims again, and the one in hand."""
+        queue, claim, text = self.review.queue, self.review.claim, self.review.text
+        self.reader.show_claims(queue.claims, queue.current)
+        self.legend.show_speakers(legend(queue.claims))
+        self.facts.show_source(self.review.source)
+        if claim is None or text is None:
+            self.inspector.show_nothing()
+            return
+        workspace = self._session.workspace
+        tick = speakers(queue.claims)[speaker_key(claim)]
+        names = workspace.actors.names()
+        why = workspace.claims.why(claim.uid)
+        self.inspector.show_claim(queue, claim, text.text, tick, names, why)
+        self.reader.reveal((claim.content.start, claim.content.end))
+
+    def on_received(self, received: Sequence[Received]) -> None:
+        """Say what became of the documents, and show the first that is new."""
+        self.report.show_report(received)
+        first = next((one.uid for one in received if one.uid), None)
+        self.list.reload()
+        if first:
+            self.list.reveal(first)
+
+    # verbs
+
+    def _table_of_verbs(self) -> dict[str, object]:
+        review = self.review
+        table: dict[str, object] = {
+            "accept": review.accept,
+            "reject": review.reject,
+            "park": review.park,
+            "join": review.join,
+            "split": lambda: review.split(self.reader.caret()),
+            "next": lambda: review.step(1),
+            "previous": lambda: review.step(-1),
+            "place": lambda: self.placing.ask(self.inspector.place),
+            "compare": review.compare,
+            "leave": self.placing.leave,
+            "start_back": lambda: review.move("start", -1),
+            "start_on": lambda: review.move("start", 1),
+            "end_back": lambda: review.move("end", -1),
+            "end_on": lambda: review.move("end", 1),
+        }
+        for field in ("speaker", "act", "statement_date", "figures", "relays", "standing"):
+            table[field] = lambda field=field: self.pick(field)
+        for digit in range(1, 7):
+            table[f"credibility_{digit}"] = lambda digit=digit: review.set(credibility=digit)
+        return table
+
+    def do(self, verb: str) -> None:
+        """Do what a key or button asks for."""
+        if self._session.workspace.read_only and verb not in ("next", "previous", "compare"):
+            self._session.trouble.emit(
+                f"Nothing was changed. {self._session.workspace.read_only_reason}"
+            )
+            return
+        act = self._verbs[verb]
+        assert callable(act)
+        act()
+
+    def pick(self, field: str) -> None:
+        """Open the picker of a field of the claim in hand."""
+        self._switch.setCurrentIndex(0)
+        self.picking.open(field, self.inspector.grid.value(field))
+
+    def _reset(self) -> None:
+        claim = self.review.claim
+        if claim is not None:
+            self._session.write(lambda workspace: workspace.claims.reset([claim.uid]))
+
+    def fill(self, uids: list[str]) -> None:
+        """Fill in what several sources lack."""
+        if not uids:
+            return
+        names = sorted(self._session.workspace.actors.names().values(), key=str.casefold)
+        facts = FillDialog.ask(self.window(), len(uids), names)
+        if facts:
+            self._session.write(lambda workspace: workspace.sources.set(uids, **facts))
+
+    def _remove(self, uids: list[str]) -> None:
+        if uids:
+            self._session.write(lambda workspace: workspace.sources.remove(uids))
+
+    def _add_documents(self) -> None:
+        from workstation.ui.intake import choose_documents
+
+        choose_documents(self.window(), self._session.intake)
+
+    def _remember(self) -> None:
+        state = self._splitter.saveState().toBase64().data()
+        self._session.settings.window[_STATE] = bytes(state).decode("ascii")
+
+    # events
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if self.placing.waiting and event.text().strip() and self.placing.key(event.text()):
+            return True
+        verb = keys.verb_of(event)
+        if not verb or (verb != "leave" and self.review.claim is None):
+            return False
+        self.do(verb)
+        return True
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "review"):
+            source = self.review.source
+            if source is not None:
+                self.reader.restyle(source)
+                self.on_queue_changed()
