@@ -32,6 +32,7 @@ from workstation.domain.claims import Claim, Standing, Status
 from workstation.domain.filters import ClaimFilter
 from workstation.ui.kit import theme
 from workstation.ui.kit.fields import label
+from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.paged import ROW_ROLE
 from workstation.ui.kit.quote_card import carried_words, said_words
 from workstation.ui.kit.words import count
@@ -181,8 +182,7 @@ class ClaimsOverTime(QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setProperty("kind", "side")
-        self._session = session
-        self._asked = 0
+        self._latest = Latest(self, session)
         self.model = TimeModel(self)
         self.heading = label("", "strong", wrap=True)
         self.note = label("", "caption", wrap=True)
@@ -199,8 +199,6 @@ class ClaimsOverTime(QFrame):
 
     def show_of(self, uid: str, name: str) -> None:
         """Show what this actor said; what is there stays until it has been read."""
-        self._asked += 1
-        number = self._asked
 
         def find(workspace: Workspace) -> tuple[int, list[Claim]]:
             ids = workspace.claims.find(
@@ -208,15 +206,11 @@ class ClaimsOverTime(QFrame):
             )
             return len(ids), workspace.claims.rows(array("q", ids[:SHOWN]))
 
-        def arrived(found: tuple[int, list[Claim]]) -> None:
-            if number == self._asked:
-                self._show(name, *found)
-
-        self._session.read(find, arrived)
+        self._latest.ask(find, lambda found: self._show(name, *found))
 
     def clear(self) -> None:
         """Show nothing."""
-        self._asked += 1
+        self._latest.drop()
         self.heading.setText("")
         self.note.setText("")
         self.model.set_claims([])

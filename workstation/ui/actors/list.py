@@ -13,6 +13,7 @@ from workstation.errors import UserError
 from workstation.ui.actors.delegate import ActorDelegate
 from workstation.ui.actors.kinds import kind_word
 from workstation.ui.kit.fields import button, icon_button, label, line, search_box
+from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.paged import Column, PagedTableModel
 from workstation.ui.kit.words import count
 from workstation.ui.session import Session
@@ -46,7 +47,7 @@ class ActorList(QFrame):
         self._session = session
         self._order = str(session.settings.views.get("actors.order", "claims"))
         self._kind: ActorKind | None = None
-        self._asked = 0
+        self._latest = Latest(self, session)
         self._wanted = ""
         self.model = PagedTableModel[Actor](
             [
@@ -162,18 +163,13 @@ class ActorList(QFrame):
     def reload(self) -> None:
         """Ask for ids again; the old ones stay until they arrive."""
         self._typing.stop()
-        self._asked += 1
-        number, order = self._asked, self._order
+        order = self._order
         wanted = ActorFilter(text=self.search.text().strip(), kind=self._kind)
 
         def find(workspace: Workspace) -> "array[int]":
             return workspace.actors.find(wanted, order=order, descending=order == "claims")
 
-        def arrived(ids: "array[int]") -> None:
-            if number == self._asked:
-                self._show(ids)
-
-        self._session.read(find, arrived)
+        self._latest.ask(find, self._show)
 
     def _show(self, ids: "array[int]") -> None:
         kept = {actor.id for actor in self.selected()}

@@ -18,6 +18,7 @@ from workstation.ui.actors.section import Section, linked
 from workstation.ui.actors.small_dialogs import GradeDialog
 from workstation.ui.kit.actor_picker import actor_uid
 from workstation.ui.kit.fields import button, icon_button
+from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.words import count, day
 from workstation.ui.session import Session
 
@@ -191,7 +192,7 @@ class Likenesses(ActorSection):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Possibly the same as")
-        self._asked = 0
+        self._latest = Latest(self, session)
 
     @override
     def show_actor(self, actor: Actor) -> None:
@@ -199,14 +200,10 @@ class Likenesses(ActorSection):
         if self.actor is None or self.actor.uid != actor.uid:
             self.hide()
         self.actor = actor
-        self._asked += 1
-        number = self._asked
-
-        def arrived(found: list[tuple[Actor, str]]) -> None:
-            if number == self._asked:
-                self._show(actor, found)
-
-        self.session.read(lambda workspace: workspace.actors.possibly_same(actor.uid), arrived)
+        self._latest.ask(
+            lambda workspace: workspace.actors.possibly_same(actor.uid),
+            lambda found: self._show(actor, found),
+        )
 
     def _show(self, actor: Actor, found: list[tuple[Actor, str]]) -> None:
         self.clear()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 from workstation.ui.briefs.preview import PagePreview
 from workstation.ui.kit.banner import Banner
 from workstation.ui.kit.fields import button, frame, icon_button, label
+from workstation.ui.kit.latest import Latest
 from workstation.ui.session import Session
 from workstation.workspace import Workspace
 
@@ -19,9 +20,8 @@ class PreviewPanel(QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setProperty("kind", "side")
-        self._session = session
         self._uid = ""
-        self._asked = 0
+        self._latest = Latest(self, session)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self._slow = QTimer(self, singleShot=True, interval=600)
@@ -91,7 +91,8 @@ class PreviewPanel(QFrame):
     def clear(self) -> None:
         """Show no pages."""
         self._uid = ""
-        self._asked += 1
+        self._latest.drop()
+        self._slow.stop()
         self._pause.stop()
         self.preview.clear()
 
@@ -108,22 +109,20 @@ class PreviewPanel(QFrame):
         self._pause.stop()
         if not self._uid:
             return
-        self._asked += 1
-        number, uid, ppi = self._asked, self._uid, self.preview.wanted_ppi()
+        uid, ppi = self._uid, self.preview.wanted_ppi()
         self._slow.start()
 
         def set_pages(workspace: Workspace) -> tuple[bytes, ...]:
             return tuple(workspace.briefs.pages(uid, ppi=ppi))
 
         def arrived(pages: tuple[bytes, ...]) -> None:
-            if number == self._asked:
-                self._done()
-                self.preview.show_pages(pages, ppi)
+            self.on_set()
+            self.preview.show_pages(pages, ppi)
 
-        job = self._session.read(set_pages, arrived)
-        job.failed.connect(lambda _: self._done())
+        self._latest.ask(set_pages, arrived).failed.connect(self.on_set)
 
-    def _done(self) -> None:
+    def on_set(self) -> None:
+        """The pages arrived, or will not."""
         self._slow.stop()
         self.state.setText("")
 
