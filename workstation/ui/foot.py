@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The line at the foot: the keys that work here, and long work under way."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from workstation.ui.jobs import Job
 from workstation.ui.kit.fields import icon_button, label
@@ -18,6 +18,7 @@ class Foot(QFrame):
         self.setFixedHeight(HEIGHT)
         self._slow: list[Job] = []
         self._keys = label("", "caption")
+        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._what = label("", "caption")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -28,8 +29,7 @@ class Foot(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(8)
-        row.addWidget(self._keys)
-        row.addStretch(1)
+        row.addWidget(self._keys, 1)
         for widget in (self._what, self._bar, self._cancel):
             row.addWidget(widget)
         self._show_job()
@@ -37,6 +37,7 @@ class Foot(QFrame):
     def show_keys(self, text: str) -> None:
         """Name the keys that work where the focus is."""
         self._keys.setText(text)
+        self._keys.setToolTip(text)
 
     def keys(self) -> str:
         """The keys shown."""
@@ -75,9 +76,9 @@ class Foot(QFrame):
         if total > 0:
             self._bar.setRange(0, total)
             self._bar.setValue(done)
-            self._what.setText(f"{job.title}: {done} of {total}")
+            self._what.setText(f"{job.title} · {done} of {total}")
         else:
-            self._what.setText(f"{job.title}: {done}")
+            self._what.setText(f"{job.title} · {done}")
         self._what.setToolTip(what)
 
     def _on_cancel(self) -> None:

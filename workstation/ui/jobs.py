@@ -60,13 +60,15 @@ class Job(QObject):
     cancelled = Signal()
     finished = Signal()
 
+    _reported = Signal(int, int, str)
     _ended = Signal(str, object)
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
         self.title = title
         self.running = True
-        self.ticket = _SignalTicket(self.progressed.emit)
+        self.ticket = _SignalTicket(self._reported.emit)
+        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self.slow)
@@ -87,6 +89,9 @@ class Job(QObject):
         except BaseException as error:  # noqa: BLE001 - carried to the main thread, shown there
             how, what = "failed", error
         self._ended.emit(how, what)
+
+    def _on_reported(self, done: int, total: int, what: str) -> None:
+        self.progressed.emit(done, total, what)
 
     def _on_ended(self, how: str, what: object) -> None:
         self.running = False

@@ -111,12 +111,10 @@ class ClaimInspector(QWidget):
         rows.setContentsMargins(16, 8, 16, 16)
         rows.setSpacing(8)
         more, main = QHBoxLayout(), QHBoxLayout()
-        self.park = self._verb("Park", "park", "Leave it for later (Space)", "quiet")
-        self.place = self._verb(
-            "Place on a question…", "place", "Place it on a question (Q)", "quiet"
-        )
-        more.addWidget(self.place)
-        more.addStretch(1)
+        self.park = self._verb("Park", "park", "Leave it for later (Space)", "")
+        self.place = self._verb("Place on a question…", "place", "Place it on a question (Q)", "")
+        more.setSpacing(8)
+        more.addWidget(self.place, 1)
         more.addWidget(self.park)
         self.reject = self._verb("Not a claim", "reject", "Not a claim (Backspace)", "")
         self.accept = self._verb("Accept", "accept", "Accept (Enter)", "primary")

@@ -39,7 +39,9 @@ from workstation.ui.sources.marks import (
 )
 
 COLUMN = 72  # characters
-_SIZE = 1.2  # of the interface's text
+_SAMPLE = "Most of a newspaper's words are as long as these, with spaces between."
+_SIZE = 1.25  # of the interface's text
+_LEADING = 116  # per cent of the serif's own generous line: 1.5 times its size
 _GUTTER = 28  # left of the words, for ticks
 _TOP = 28
 
@@ -138,7 +140,7 @@ class Reader(QTextEdit):
         cursor.beginEditBlock()
         title = QTextCharFormat()
         title.setFont(theme.reading(1.7, strong=True))
-        cursor.setBlockFormat(_paragraph(120, 6))
+        cursor.setBlockFormat(_paragraph(100, 6))
         cursor.insertText(_one_line(source.title or source.name or "Untitled"), title)
         small = QTextCharFormat()
         small.setFont(theme.caption())
@@ -147,7 +149,7 @@ class Reader(QTextEdit):
         cursor.insertText(_one_line(byline(source)), small)
         plain = QTextCharFormat()
         plain.setFont(theme.reading(_SIZE))
-        cursor.insertBlock(_paragraph(150, 10), plain)
+        cursor.insertBlock(_paragraph(_LEADING, 12), plain)
         base = cursor.position()
         cursor.insertText(text, plain)
         cursor.endEditBlock()
@@ -250,7 +252,8 @@ class Reader(QTextEdit):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        column = QFontMetricsF(theme.reading(_SIZE)).averageCharWidth() * COLUMN + _GUTTER
+        typical = QFontMetricsF(theme.reading(_SIZE)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        column = typical * COLUMN + _GUTTER
         side = max(16, int((self.width() - column - self.verticalScrollBar().width()) / 2))
         self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)

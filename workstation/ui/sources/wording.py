@@ -6,7 +6,7 @@ from html import escape
 from itertools import pairwise
 
 from workstation.domain.claims import CapacityKind, Claim, Form, Recurrence, Standing
-from workstation.domain.figures import Figure, Qualifier
+from workstation.domain.figures import Figure
 from workstation.domain.gradings import CREDIBILITY
 from workstation.domain.sources import Source
 from workstation.domain.spans import Piece
@@ -16,14 +16,7 @@ from workstation.ui.kit.words import day
 from workstation.ui.sources.context import around
 
 _UNSURE = 0.6  # a machine's confidence below which its fields want a look
-_QUALIFIERS = {
-    Qualifier.EXACT: "",
-    Qualifier.ABOUT: "about ",
-    Qualifier.OVER: "over ",
-    Qualifier.UP_TO: "up to ",
-    Qualifier.BETWEEN: "",
-    Qualifier.VAGUE: "",
-}
+_NEAR = 110  # characters of a neighbouring sentence that the card has room for
 
 
 def carried(claim: Claim) -> str:
@@ -49,7 +42,12 @@ def quote_html(text: str, claim: Claim) -> str:
     """
     near = around(text, claim.content.start, claim.content.end)
     styles = _styles(claim, text, near.sentence)
-    out = [_plain(text[near.start : near.sentence[0]], muted=True)]
+    before, after = text[near.start : near.sentence[0]], text[near.sentence[1] : near.end]
+    if len(before) > _NEAR:
+        before = "… " + before[-_NEAR:].partition(" ")[2]
+    if len(after) > _NEAR:
+        after = after[:_NEAR].rpartition(" ")[0] + " …"
+    out = [_plain(before, muted=True)]
     edges = sorted({near.sentence[0], near.sentence[1], *(e for p, _ in styles for e in p)})
     edges = [edge for edge in edges if near.sentence[0] <= edge <= near.sentence[1]]
     for start, end in pairwise(edges):
@@ -58,8 +56,8 @@ def quote_html(text: str, claim: Claim) -> str:
             if low <= start and end <= high:
                 words = tag.format(words)
         out.append(words)
-    out.append(_plain(text[near.sentence[1] : near.end], muted=True))
-    return f"<div style='line-height:140%'>{''.join(out)}</div>"
+    out.append(_plain(after, muted=True))
+    return "".join(out)
 
 
 def _styles(claim: Claim, text: str, sentence: Piece) -> list[tuple[Piece, str]]:
