@@ -19,7 +19,7 @@ from workstation.domain.markings import read_marking
 from workstation.domain.reports import Facts
 from workstation.domain.uids import new_uid
 from workstation.settings import Settings
-from workstation.storage.database import Store
+from workstation.storage.database import ENGINE_VERSION, Store
 from workstation.storage.editing import Door
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from workstation.services.search import Search
     from workstation.services.sources import Sources
 
-__all__ = ["ActorFilter", "ClaimFilter", "Facts", "SourceFilter", "Workspace"]
+__all__ = ["ENGINE_VERSION", "ActorFilter", "ClaimFilter", "Facts", "SourceFilter", "Workspace"]
 
 
 class Workspace:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 BUSY_MS = 5_000
+ENGINE_VERSION = sqlite3.sqlite_version
 
 
 class Store:

@@ -9,15 +9,9 @@ from PySide6.QtWidgets import QWidget
 from workstation import __version__
 from workstation.ui.kit.dialogs import Dialog
 from workstation.ui.kit.fields import label
+from workstation.workspace import ENGINE_VERSION
 
 SAFE_SQLITE = (3, 51, 3)  # earlier ones may, rarely, damage a file written from two connections
-
-
-def sqlite_version() -> str:
-    """The version of the database engine in use."""
-    from workstation import workspace
-
-    return workspace.ENGINE_VERSION
 
 
 def warning(version: str) -> str:
@@ -35,7 +29,7 @@ class AboutDialog(Dialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, f"Analyst Workstation {__version__}", "Close")
-        version = sqlite_version()
+        version = ENGINE_VERSION
         self.body.addWidget(
             label(
                 "Who says what about this, since when, on what authority, and where do they "
