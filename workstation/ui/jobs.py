@@ -172,5 +172,8 @@ class Lanes(QObject):
         self._read.shutdown(wait=True)
         ending = self._write.submit(last) if last is not None else None
         self._write.shutdown(wait=True)
+        for job in self._jobs:
+            job.blockSignals(True)  # nobody is left to hear what is still on its way
+        self._jobs.clear()
         if ending is not None:
             ending.result()
