@@ -10,7 +10,7 @@ def number(value: int) -> str:
 
 
 def count(value: int, noun: str, plural: str = "") -> str:
-    """ "1 document", "12 documents"."""
+    """How many of what: "1 document", "12 documents"."""
     return f"{number(value)} {noun if value == 1 else plural or noun + 's'}"
 
 

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Take pictures of every tab: empty, demonstration and crowded, light and dark.
+
+python build_spec/screenshots/take.py [--out build/screenshots] [--tab sources] [--no-crowd]
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from crowd import crowd  # noqa: E402
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from workstation.resources import resource, seed  # noqa: E402
+from workstation.settings import Settings  # noqa: E402
+from workstation.ui.kit.theme import Theme, load_fonts  # noqa: E402
+from workstation.ui.main_window import MainWindow  # noqa: E402
+from workstation.ui.tabs import TABS  # noqa: E402
+from workstation.workspace import Workspace  # noqa: E402
+
+LARGE, SMALL = (1440, 900), (1024, 700)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until nothing is under way, then until it is painted."""
+    for _ in range(100):
+        wait(100)
+        if window.session is None or not window.session.lanes.busy:
+            break
+    wait(250)
+    window.toast.hide()
+
+
+def make_cases(folder: Path, *, with_crowd: bool) -> dict[str, Path]:
+    """The three cases."""
+    empty = folder / "empty.awdb"
+    Workspace.create(empty, title="A new case").close()
+    demonstration = _demonstration(folder)
+    cases = {"empty": empty, "demonstration": demonstration}
+    if with_crowd:
+        crowded = folder / "crowded.awdb"
+        shutil.copy(demonstration, crowded)
+        crowd(crowded)
+        cases["crowded"] = crowded
+    return cases
+
+
+def _demonstration(folder: Path) -> Path:
+    """The example case; until it can be made, its documents alone."""
+    make = getattr(Workspace, "demonstration", None)
+    if make is not None:
+        return Path(make(folder / "example"))
+    path = folder / "demonstration.awdb"
+    workspace = Workspace.create(path, title="Ferry in the Sable Strait", marking="TLP:AMBER")
+    workspace.sources.add([seed("sable-strait"), seed("csto")])
+    workspace.close()
+    return path
+
+
+def take(window: MainWindow, out: Path, names: list[str], what: str) -> None:
+    """Picture these tabs of the case that is open."""
+    for name in names:
+        window.show_tab(name)
+        settle(window)
+        target = out / f"{name}-{what}.png"
+        window.grab().save(str(target))
+        print(target)
+
+
+def main() -> int:
+    """Take them all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("build/screenshots"))
+    parser.add_argument("--tab", action="append", choices=[kind.name for kind in TABS])
+    parser.add_argument("--no-crowd", action="store_true")
+    chosen = parser.parse_args()
+    names = chosen.tab or [kind.name for kind in TABS]
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        os.environ["WORKSTATION_SETTINGS"] = str(Path(temporary) / "settings")
+        cases = make_cases(Path(temporary), with_crowd=not chosen.no_crowd)
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        _use_a_reading_font(app)
+        for theme in ("light", "dark"):
+            window = MainWindow(Settings.load(), Theme(app, theme))
+            window.show()
+            for state, path in cases.items():
+                window.resize(*LARGE)
+                window.open_path(path)
+                settle(window)
+                take(window, chosen.out, names, f"{state}-{theme}")
+                if state == "demonstration":
+                    window.resize(*SMALL)
+                    take(window, chosen.out, names, f"small-{theme}")
+            window.close()
+    return 0
+
+
+def _use_a_reading_font(app: QApplication) -> None:
+    """The same interface font on every machine, so that pictures can be compared."""
+    load_fonts()
+    for path in sorted(resource("fonts").glob("Inter-*.otf")):
+        QFontDatabase.addApplicationFont(str(path))
+    font = QFont("Inter")
+    font.setPixelSize(13)
+    app.setFont(font)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
