@@ -24,7 +24,6 @@ def crowd(path: Path, claims: int = 100_000) -> None:
         for table, changed in _TABLES.items():
             _copy(db, table, changed, number)
     db.commit()
-    db.execute("ANALYZE")
     db.close()
 
 

@@ -30,6 +30,7 @@ class AboutDialog(Dialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, f"Analyst Workstation {__version__}", "Close")
         version = ENGINE_VERSION
+        self.cancel.hide()
         self.body.addWidget(
             label(
                 "Who says what about this, since when, on what authority, and where do they "

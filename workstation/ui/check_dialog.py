@@ -28,6 +28,7 @@ class CheckDialog(Dialog):
             if sound
             else "Nothing has been changed yet.",
         )
+        self.cancel.setVisible(not sound)
         if faults:
             found = QListWidget()
             found.setAccessibleName("Faults found")

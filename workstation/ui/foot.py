@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The line at the foot: the keys that work here, and long work under way."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from workstation.ui.jobs import Job
-from workstation.ui.kit.fields import icon_button, label
+from workstation.ui.kit.fields import ElidedLabel, icon_button, label
 
 HEIGHT = 28
 
@@ -17,8 +17,7 @@ class Foot(QFrame):
         self.setProperty("kind", "foot")
         self.setFixedHeight(HEIGHT)
         self._slow: list[Job] = []
-        self._keys = label("", "caption")
-        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys = ElidedLabel("caption")
         self._what = label("", "caption")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -36,12 +35,11 @@ class Foot(QFrame):
 
     def show_keys(self, text: str) -> None:
         """Name the keys that work where the focus is."""
-        self._keys.setText(text)
-        self._keys.setToolTip(text)
+        self._keys.say(text)
 
     def keys(self) -> str:
         """The keys shown."""
-        return self._keys.text()
+        return self._keys.words()
 
     def words(self) -> str:
         """What is said about the work under way."""

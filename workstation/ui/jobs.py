@@ -143,13 +143,12 @@ class Lanes(QObject):
 
     def _put(self, pool: ThreadPoolExecutor, work: Work, title: str) -> Job:
         job = Job(title)
+        if self._closed:
+            job.cancel()  # a timer came too late: nothing is done and nobody is told
+            return job
         self._jobs.add(job)
         job.finished.connect(lambda: self._forget(job))
-        if self._closed:
-            job.cancel()
-            job.run(work)
-        else:
-            pool.submit(job.run, work)
+        pool.submit(job.run, work)
         self.started.emit(job)
         return job
 

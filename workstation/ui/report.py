@@ -38,6 +38,7 @@ class ReportDialog(Dialog):
             "completed action. You can go on; sending us this report would help.",
         )
         self.setModal(False)
+        self.cancel.hide()
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
         self.report.setMinimumSize(560, 220)

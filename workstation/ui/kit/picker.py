@@ -137,7 +137,7 @@ class Picker(QFrame):
     def _settle(self, anchor: QWidget) -> None:
         rows = min(max(self.list.count(), 1), 10)
         self.list.setFixedHeight(rows * _ROW + 4)
-        self.setFixedWidth(max(280, min(anchor.width(), 360)))
+        self.setFixedWidth(max(320, min(anchor.width(), 400)))
         self.adjustSize()
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
         screen = anchor.screen().availableGeometry()

@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Numbers and dates as people read them, in their own locale."""
 
+from collections.abc import Iterable
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QDate, QLocale
+
+_ISOLATE, _POP = "\u2068", "\u2069"  # keep a right-to-left name from turning its neighbours round
 
 
 def number(value: int) -> str:
@@ -28,3 +33,14 @@ def language(code: str) -> str:
         return ""
     known = QLocale.codeToLanguage(code)
     return QLocale.languageToString(known) if known is not QLocale.Language.AnyLanguage else code
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The parts that say anything, a dot between them, each in its own direction."""
+    return " · ".join(_isolated(part) for part in parts if part)
+
+
+def _isolated(part: str) -> str:
+    if any(bidirectional(character) in ("R", "AL") for character in part):
+        return f"{_ISOLATE}{part}{_POP}"
+    return part

@@ -183,6 +183,7 @@ class FillDialog(Dialog):
         for name in TLP:
             self.marking.addItem(name, name)
         form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         for name, field in (
@@ -194,7 +195,9 @@ class FillDialog(Dialog):
             ("Marking", self.marking),
         ):
             field.setAccessibleName(name)
-            form.addRow(label(name, "caption"), field)
+            caption = label(name, "caption")
+            caption.setMinimumHeight(30)
+            form.addRow(caption, field)
         self.body.addLayout(form)
         self.published_on.setFocus()
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 LINE = (
-    "Enter accept · Backspace not a claim · Space park · S speaker  A act  D date  F figure  "
-    "R relay  T standing · [ ] { } boundaries · J join  X split · Q place · 1–6 credibility · "
-    "N next  P previous · G compare"
+    "Enter accept · Backspace not a claim · Space park · N next  P previous · S speaker  A act  "
+    "D date  F figure  R relay  T standing · Q place · 1–6 credibility · [ ] { } boundaries · "
+    "J join  X split · G compare"
 )
 
 _SPECIAL = {

@@ -47,7 +47,7 @@ def dates(typed: str, claim: Claim, written: str) -> list[Choice]:
     if claim.published_on:
         found.append(Choice(claim.published_on, day(claim.published_on), "publication"))
     if written:
-        found.append(Choice(_CLEAR, "Not dated", "take the date away"))
+        found.append(Choice(_CLEAR, "Not dated", "take it away"))
     return found or [Choice(None, "Type a date as people write it", "12 Nov 2026, last week")]
 
 
@@ -68,7 +68,7 @@ def actor_choices(
 
 
 def _about(actor: Actor, near: Sequence[str]) -> str:
-    return "speaks in this source" if actor.uid in near else actor.kind.value
+    return "in this source" if actor.uid in near else actor.kind.value
 
 
 class Picking(QObject):

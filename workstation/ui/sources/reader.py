@@ -28,7 +28,7 @@ from workstation.domain.spans import Piece
 from workstation.ui.kit import theme
 from workstation.ui.kit.fields import button
 from workstation.ui.kit.offsets import Offsets
-from workstation.ui.kit.words import count, day, language
+from workstation.ui.kit.words import count, day, joined, language
 from workstation.ui.sources.marks import (
     Placing,
     selections,
@@ -55,7 +55,7 @@ def byline(source: Source) -> str:
         language(source.language),
         count(source.words, "word"),
     )
-    return " · ".join(part for part in known if part)
+    return joined(known)
 
 
 class Reader(QTextEdit):
@@ -134,7 +134,7 @@ class Reader(QTextEdit):
         frame = document.rootFrame().frameFormat()
         frame.setLeftMargin(_GUTTER)
         frame.setTopMargin(_TOP)
-        frame.setBottomMargin(4 * _TOP)
+        frame.setBottomMargin(2 * _TOP)
         document.rootFrame().setFrameFormat(frame)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()

@@ -18,8 +18,8 @@ def summary(received: Sequence[Received]) -> str:
     if numbers[Result.ADDED]:
         parts.append(f"{count(numbers[Result.ADDED], 'document')} added")
     if numbers[Result.DUPLICATE]:
-        there = "was" if numbers[Result.DUPLICATE] == 1 else "were"
-        parts.append(f"{numbers[Result.DUPLICATE]} {there} here already")
+        here = "was here already" if numbers[Result.DUPLICATE] == 1 else "were here already"
+        parts.append(f"{count(numbers[Result.DUPLICATE], 'document')} {here}")
     if numbers[Result.REFUSED]:
         parts.append(f"{numbers[Result.REFUSED]} could not be read")
     return " · ".join(parts) or "There were no documents there."

@@ -11,7 +11,7 @@ from workstation.domain.sources import ReviewState, Source
 from workstation.ui.kit import theme
 from workstation.ui.kit.chips import draw_chip
 from workstation.ui.kit.paged import ROW_ROLE, Index
-from workstation.ui.kit.words import count, day
+from workstation.ui.kit.words import count, day, joined
 
 _PAD = 10
 _GAP = 3
@@ -21,7 +21,7 @@ def facts(source: Source) -> str:
     """Publisher, date and grade: whatever of them is known."""
     grade = source.reliability if source.reliability != "F" else ""
     known = (source.publisher_name, day(source.published_on), grade)
-    return " · ".join(part for part in known if part) or source.name or "pasted text"
+    return joined(known) or source.name or "pasted text"
 
 
 def progress_words(source: Source) -> str:

@@ -42,8 +42,6 @@ _STATE = "sources.splitter"
 class SourcesTab(QWidget):
     """Reading and review."""
 
-    keys = keys.LINE
-
     def __init__(self, session: "Session") -> None:
         super().__init__()
         self._session = session
@@ -157,6 +155,11 @@ class SourcesTab(QWidget):
 
     # the tab's own contract
 
+    @property
+    def keys(self) -> str:
+        """The keys that work now; none while there is nothing to review."""
+        return keys.LINE if self.review.source is not None else ""
+
     def reveal(self, uid: str) -> None:
         """Show a source, or a claim in its source."""
         source, claim = uid, ""
@@ -216,6 +219,7 @@ class SourcesTab(QWidget):
         """Show the source from its beginning."""
         source, text = self.review.source, self.review.text
         self.facts.show_source(source)
+        self._session.status_changed.emit(self.keys)
         if source is None or text is None:
             self.reader.clear_text()
             self.inspector.show_nothing()

@@ -12,11 +12,11 @@ from workstation.domain.sources import Source
 from workstation.domain.spans import Piece
 from workstation.ui.kit import theme
 from workstation.ui.kit.dating import date_words
-from workstation.ui.kit.words import day
+from workstation.ui.kit.words import day, language
 from workstation.ui.sources.context import around
 
 _UNSURE = 0.6  # a machine's confidence below which its fields want a look
-_NEAR = 110  # characters of a neighbouring sentence that the card has room for
+_NEAR = 80  # characters of a neighbouring sentence that the card has room for
 
 
 def carried(claim: Claim) -> str:
@@ -147,7 +147,7 @@ def source_fields(source: Source) -> dict[str, str]:
         "publisher": source.publisher_name or "missing",
         "author": source.author or "not given",
         "published_on": day(source.published_on) or "missing",
-        "language": source.language or "unknown",
+        "language": language(source.language) or "unknown",
         "url": source.url or "none",
         "reliability": "not assessed" if letter == "F" else letter,
         "standing": source.standing.value
