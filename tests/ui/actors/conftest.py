@@ -1,25 +1,18 @@
 # SPDX-License-Identifier: MIT
 """A small case with a few actors, in a window-less session."""
 
-import os
-
 import pytest
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.changes import Analyst
-from workstation.settings import Settings
 from workstation.ui.actors.tab import ActorsTab
-from workstation.ui.session import Session
 from workstation.workspace import Facts, Workspace
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ARTICLE = "A cutter was near the ferry, the ministry said. No cutter was near it, Calder said."
 
 
 @pytest.fixture
-def case(tmp_path, monkeypatch):
-    monkeypatch.setenv("WORKSTATION_SETTINGS", str(tmp_path / "settings"))
+def case(tmp_path):
     workspace = Workspace.create(tmp_path / "case.awdb", analyst=Analyst("a" * 32, "A. Lind"))
     received = workspace.sources.add_text(
         ARTICLE,
@@ -41,13 +34,6 @@ def case(tmp_path, monkeypatch):
         piece = (start, ARTICLE.index(",", start))
         workspace.claims.mark(received.uid, (piece,), speaker=uids[speaker])
     return workspace
-
-
-@pytest.fixture
-def session(qtbot, case):
-    made = Session(case, Settings())
-    yield made
-    made.close()
 
 
 @pytest.fixture
