@@ -112,6 +112,9 @@ class ActorCard(QScrollArea):
     def show_actor(self, actor: Actor) -> None:
         """Show this actor, reading its ties."""
         another = self.actor is None or self.actor.uid != actor.uid
+        if another and self.actor is not None:
+            self.name.keep()
+            self.note.keep()
         self.actor = actor
         self.name.show_text(actor.name)
         self.kind.setCurrentIndex(self.kind.findData(actor.kind))

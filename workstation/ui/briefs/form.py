@@ -94,6 +94,7 @@ class BriefForm(QScrollArea):
 
     def keep(self) -> None:
         """Hand on what is written but not yet kept."""
+        self.audience.keep()
         for editor in (self.title, self.bottom_line, self.gaps):
             editor.keep()
 

@@ -36,7 +36,7 @@ class InPlaceLine(QLineEdit):
         self.setStyleSheet(_SHEET)
         self._may_be_empty = may_be_empty
         self._kept = ""
-        self.editingFinished.connect(self._on_finished)
+        self.editingFinished.connect(self.keep)
 
     def show_text(self, text: str) -> None:
         """Show these words, unless somebody is writing others."""
@@ -46,7 +46,8 @@ class InPlaceLine(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
-    def _on_finished(self) -> None:
+    def keep(self) -> None:
+        """Hand on what is written, if it is new and may be kept."""
         text = " ".join(self.text().split())
         if not text and not self._may_be_empty:
             self.setText(self._kept)
@@ -97,8 +98,9 @@ class InPlaceText(QPlainTextEdit):
         self._fit()
 
     def words(self) -> str:
-        """What is written now."""
-        return self.toPlainText().strip()
+        """What is written now; a single line stays one, whatever was pasted."""
+        text = self.toPlainText().strip()
+        return " ".join(text.split()) if self._single else text
 
     def show_text(self, text: str, *, another: bool = False) -> None:
         """Show these words, unless somebody is writing others about the same thing."""
