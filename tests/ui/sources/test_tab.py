@@ -243,3 +243,50 @@ def test_every_control_has_a_name(tab):
 
 def test_qt_finds_nothing_wrong_with_the_list(tab, qtmodeltester):
     qtmodeltester.check(tab.list.model)
+
+
+def test_when_all_is_reviewed_the_source_can_be_marked_read(tab, press, case, session, settle):
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Backspace)
+    assert tab.review.queue.left == 0
+    assert not tab.inspector.finish.isHidden()
+    tab.do("mark_read")
+    settle(session)
+    assert case.sources.get(tab.review.source.uid).review == "read"
+    assert tab.inspector.finish.isHidden()
+
+
+def test_several_sources_offer_to_be_filled_in_together(tab, case, session, settle):
+    case.sources.add_text("Nothing was said here.", extract=False)
+    tab.list.reload()
+    settle(session)
+    assert tab.list.fill.isHidden()
+    tab.list.view.selectAll()
+    assert not tab.list.fill.isHidden()
+    assert tab.list.counted.text() == "2 of 2 sources selected"
+
+
+def test_the_filter_narrows_and_says_how_many(qtbot, tab, case, session, settle):
+    case.sources.add_text("Orsan spoke of tides.", title="Tides", extract=False)
+    tab.list.filter.setText("tides")
+    qtbot.waitUntil(lambda: tab.list.counted.text() == "1 source found")
+    assert tab.list.current() == case.sources.named("Tides").uid
+
+
+def test_right_to_left_paragraphs_stand_on_the_right(tab, case):
+    words = "قال الوزير إن العبارة غرقت."
+    uid = case.sources.add_text(f"{words}\nCalder denied it.", extract=False).uid
+    tab.reveal(uid)
+    block = tab.reader.document().lastBlock()
+    assert block.previous().textDirection() is Qt.LayoutDirection.RightToLeft
+    assert block.textDirection() is Qt.LayoutDirection.LeftToRight
+    tab.reader.setTextCursor(tab.reader.document().find("العبارة"))
+    start, end = tab.reader.selected_piece()
+    assert words[start:end] == "العبارة"
+
+
+def test_a_line_holds_about_72_characters_in_a_wide_window(tab, case):
+    words = "Most of what is said in a newspaper is said in words like these ones. " * 4
+    tab.resize(1900, 700)
+    tab.reveal(case.sources.add_text(words, extract=False).uid)
+    line = tab.reader.document().lastBlock().layout().lineAt(0)
+    assert 60 <= line.textLength() <= 76

@@ -116,6 +116,10 @@ class ClaimInspector(QWidget):
         more.setSpacing(8)
         more.addWidget(self.place, 1)
         more.addWidget(self.park)
+        self.finish = self._verb(
+            "All reviewed: mark the source as read", "mark_read", "Read to the end", "link"
+        )
+        rows.addWidget(self.finish)
         self.reject = self._verb("Not a claim", "reject", "Not a claim (Backspace)", "")
         self.accept = self._verb("Accept", "accept", "Accept (Enter)", "primary")
         main.setSpacing(8)
@@ -136,9 +140,22 @@ class ClaimInspector(QWidget):
         self._buttons.hide()
 
     def show_claim(
-        self, queue: Queue, claim: Claim, text: str, tick: int, names: dict[str, str], why: str
+        self,
+        queue: Queue,
+        claim: Claim,
+        text: str,
+        tick: int,
+        names: dict[str, str],
     ) -> None:
-        """Show the claim in hand."""
+        """Show the claim in hand.
+
+        Args:
+            queue: where it stands in.
+            claim: the claim itself.
+            text: the whole text it stands in.
+            tick: the number its speaker's colour goes by.
+            names: actors by uid.
+        """
         self._pages.setCurrentIndex(0)
         self._buttons.show()
         small, large = headings(queue, claim)
@@ -148,12 +165,16 @@ class ClaimInspector(QWidget):
         unsure = uncertain(claim)
         for field, words in fields(claim, names).items():
             self.grid.set(field, words, uncertain=field in unsure)
-        self._why.setText(f"Why: {why}" if why else "")
         decided = claim.status is not Status.SUGGESTED
         self.accept.setVisible(not claim.status.accepted)
         self.reject.setVisible(claim.status is not Status.REJECTED)
         self.park.setVisible(not decided)
         self.park.setText("Take up again" if claim.parked else "Park")
+
+    def show_why(self, why: str, *, finishable: bool) -> None:
+        """Say why it was suggested, and whether nothing is left to review in this source."""
+        self._why.setText(f"Why: {why}" if why else "")
+        self.finish.setVisible(finishable)
 
     def set_writable(self, *, writable: bool) -> None:
         """Grey what changes things while the workspace is read-only."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, 
 
 from workstation.domain.filters import SourceFilter
 from workstation.domain.sources import ReviewState, Source
-from workstation.ui.kit.fields import frame, icon_button, label, search_box
+from workstation.ui.kit.fields import button, frame, icon_button, label, search_box
 from workstation.ui.kit.paged import Column, PagedTableModel
 from workstation.ui.kit.words import count
 from workstation.ui.sources.source_card import SourceCard, spoken
@@ -44,13 +44,11 @@ class SourceList(QWidget):
 
     Signals:
         chosen: (uid) another source is current; "" for none.
-        selection_changed: (uids) the selected sources.
         fill_requested: (uids) missing facts of these should be filled in.
         remove_requested: (uids)
     """
 
     chosen = Signal(str)
-    selection_changed = Signal(list)
     fill_requested = Signal(list)
     remove_requested = Signal(list)
 
@@ -70,7 +68,7 @@ class SourceList(QWidget):
         self.filter.textChanged.connect(lambda _: self._pause.start())
         marks = self.view.selectionModel()
         marks.currentRowChanged.connect(lambda now, _: self.chosen.emit(self._uid(now.row())))
-        marks.selectionChanged.connect(lambda *_: self.selection_changed.emit(self.selected()))
+        marks.selectionChanged.connect(lambda *_: self._show_count())
 
     def _build(self) -> None:
         self.setProperty("kind", "surface")
@@ -103,8 +101,13 @@ class SourceList(QWidget):
         column.addWidget(self.view, 1)
         foot = frame("side")
         foot_row = QHBoxLayout(foot)
-        foot_row.setContentsMargins(18, 6, 12, 8)
+        foot.setFixedHeight(32)
+        foot_row.setContentsMargins(18, 0, 8, 0)
+        self.fill = button("Fill in facts…", self._on_fill, kind="link")
+        self.fill.hide()
         foot_row.addWidget(self.counted)
+        foot_row.addStretch(1)
+        foot_row.addWidget(self.fill)
         column.addWidget(foot)
         self.setFocusProxy(self.view)
 
@@ -128,12 +131,22 @@ class SourceList(QWidget):
             return
         current = self._wanted or self.current()
         self.model.set_ids(ids)
-        self.counted.setText(count(len(ids), "source") + (" found" if self.narrowed else ""))
+        self._show_count()
         if not self.filter.text():
             self.filter.setPlaceholderText(f"Filter {count(len(ids), 'source')}")
         self._wanted = ""
         if not (current and self.reveal(current)) and ids:
             self.view.setCurrentIndex(self.model.index(0, 0))
+
+    def _show_count(self) -> None:
+        """How many there are, or how many are selected and could be filled in together."""
+        chosen = len(self.view.selectionModel().selectedRows())
+        total = count(len(self.model.ids), "source") + (" found" if self.narrowed else "")
+        self.counted.setText(f"{chosen} of {total} selected" if chosen > 1 else total)
+        self.fill.setVisible(chosen > 1 and not self._session.workspace.read_only)
+
+    def _on_fill(self) -> None:
+        self.fill_requested.emit(self.selected())
 
     @property
     def narrowed(self) -> bool:

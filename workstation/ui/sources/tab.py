@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.domain.reports import Received
+from workstation.domain.sources import ReviewState
 from workstation.errors import UserError
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.fields import frame
@@ -241,7 +242,10 @@ class SourcesTab(QWidget):
         tick = speakers(queue.claims)[speaker_key(claim)]
         names = workspace.actors.names()
         why = workspace.claims.why(claim.uid)
-        self.inspector.show_claim(queue, claim, text.text, tick, names, why)
+        source = self.review.source
+        done = not queue.left and source is not None and source.review is not ReviewState.READ
+        self.inspector.show_claim(queue, claim, text.text, tick, names)
+        self.inspector.show_why(why, finishable=done)
         self.reader.reveal((claim.content.start, claim.content.end))
 
     def on_received(self, received: Sequence[Received]) -> None:
@@ -267,6 +271,7 @@ class SourcesTab(QWidget):
             "place": lambda: self.placing.ask(self.inspector.place),
             "compare": review.compare,
             "leave": self.placing.leave,
+            "mark_read": review.mark_read,
             "start_back": lambda: review.move("start", -1),
             "start_on": lambda: review.move("start", 1),
             "end_back": lambda: review.move("end", -1),
