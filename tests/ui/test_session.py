@@ -9,10 +9,10 @@ from workstation.errors import UserError
 def test_a_write_is_announced_before_done_is_called(qtbot, session, case):
     claim = case.claims.rows(case.claims.find())[0]
     told = []
-    session.changed.connect(lambda nouns: told.append(nouns))
+    session.changed.connect(told.append)
     session.message.connect(lambda text, undoable: told.append((text, undoable)))
     with qtbot.waitSignal(session.changed):
-        session.write(lambda w: w.claims.accept([claim.uid]), lambda change: told.append(change))
+        session.write(lambda w: w.claims.accept([claim.uid]), told.append)
     assert "claim" in told[0]
     assert told[1] == (told[2].label, True)
     assert case.claims.get(claim.uid).status.accepted

@@ -254,7 +254,7 @@ class Reader(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         typical = QFontMetricsF(theme.reading(_SIZE)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         column = typical * COLUMN + _GUTTER
-        side = max(16, int((self.width() - column - self.verticalScrollBar().width()) / 2))
+        side = max(16, int((self.width() - column) / 2))
         self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
         self._place_button()
