@@ -102,7 +102,7 @@ class TimeModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return line.words if isinstance(line, Month) else said_words(line)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, Claim):
-            return line.source_title
+            return f"{line.source_title}\n{_below(line)}"
         return None
 
     @override
