@@ -112,6 +112,7 @@ def set_position(workspace: "Workspace", one: Placed, setting: Setting) -> Chang
             one.claim.uid,
             answer=setting.answer,
             directness=one.position.directness,
+            reason=one.position.reason or "as suggested",
         )
     return workspace.questions.confirm(
         [one.position.uid], stance=setting.stance, directness=setting.directness

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The Comparison tab: table in the middle, quotes at the right, quotes side by side below."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -278,14 +279,14 @@ class ComparisonTab(QWidget):
 
     def on_key(self, key: int, text: str) -> None:
         """The keys of the table and of the cards beside it."""
-        plain = {
+        plain: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Return: self.deciding.confirm_current,
             Qt.Key.Key_Enter: self.deciding.confirm_current,
             Qt.Key.Key_Backspace: self.deciding.dismiss_current,
             Qt.Key.Key_Delete: self.on_delete,
             Qt.Key.Key_Escape: lambda: self.show_aside(False),
         }
-        letters = {
+        letters: dict[str, Callable[[], object]] = {
             "[": lambda: self.details.step(-1),
             "]": lambda: self.details.step(1),
             "G": self.open_source,

@@ -79,7 +79,7 @@ class Toolbar(QFrame):
 
     def choose(self, **changes: str | bool) -> None:
         """Want another comparison."""
-        self.choice = replace(self.choice, **changes)  # type: ignore[arg-type] - fields of both kinds
+        self.choice = replace(self.choice, **changes)  # type: ignore[arg-type]  # fields of both kinds
         self.show_choice()
         self.choice_changed.emit()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
@@ -55,6 +56,7 @@ class Placing:
     stance: Stance | None = None
     directness: Directness = Directness.EXPLICIT
     answer: str = ""
+    reason: str = ""
 
     def on_new(self, draft: QuestionDraft) -> "Placing":
         """The same on a question to be made; only yes-or-no questions take a stance."""
@@ -71,6 +73,7 @@ class Placing:
                 stance=self.stance,
                 directness=self.directness,
                 answer=self.answer,
+                reason=self.reason,
             )
             for claim in claims
         ]
@@ -136,6 +139,7 @@ class PlaceDialog(Dialog):
             stance=Stance(button.property("value")) if button else None,
             directness=Directness.IMPLIED if self.implied.isChecked() else Directness.EXPLICIT,
             answer=self.answer.currentText().strip() if answers else "",
+            reason=" ".join(self.reason.text().split()) if self.implied.isChecked() else "",
         )
 
     def _chosen(self) -> str:
@@ -156,6 +160,11 @@ class PlaceDialog(Dialog):
             self.body.addWidget(widget)
         self.body.addWidget(self.answer)
         self.body.addWidget(self.implied)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText("How does the claim imply it?")
+        self.reason.setAccessibleName("How the claim implies it")
+        self.reason.hide()
+        self.body.addWidget(self.reason)
         self.resize(540, 520)
 
     def _stance_rows(self) -> QWidget:
@@ -176,6 +185,8 @@ class PlaceDialog(Dialog):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._show_found)
         self.search.installEventFilter(self)
+        self.implied.toggled.connect(self.on_implied)
+        self.reason.textChanged.connect(lambda _: self._judge_completeness())
         self.list.currentItemChanged.connect(lambda *_: self._show_for_question())
         self.list.itemDoubleClicked.connect(lambda _item: self.accept())
 
@@ -191,6 +202,16 @@ class PlaceDialog(Dialog):
             self.list.event(event)
             return True
         return super().eventFilter(watched, event)
+
+    def on_implied(self, implied: bool) -> None:
+        """What is concluded needs its reason."""
+        self.reason.setVisible(implied)
+        if implied:
+            self.reason.setFocus()
+        self._judge_completeness()
+
+    def _judge_completeness(self) -> None:
+        self.go.setEnabled(not self.implied.isChecked() or bool(self.reason.text().strip()))
 
     def _show_found(self, text: str) -> None:
         self.list.clear()
