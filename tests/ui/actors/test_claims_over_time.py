@@ -34,13 +34,16 @@ def test_a_heading_stands_wherever_another_month_begins():
     assert [isinstance(line, Month) for line in lines] == [True, False, False, True, False]
 
 
-def test_a_wording_without_a_year_is_undated():
-    assert month_of(said(1, VagueDate("in February"))) == "Undated"
+def test_what_nobody_dated_comes_last_under_one_heading():
+    claims = [said(1, None), said(2, day("2026-11-02")), said(3, VagueDate("in February"))]
+    lines = by_month(claims)
+    assert lines[1] == claims[1]
+    assert lines[2] == Month("Undated")
+    assert lines[3:] == [claims[0], claims[2]]
 
 
-def test_without_a_statement_date_the_publication_counts():
-    assert month_of(said(1, None)) == month_of(said(2, day("2026-11-01")))
-    assert month_of(said(1, None, None)) == "Undated"
+def test_the_day_of_publication_is_no_date_of_the_statement():
+    assert month_of(said(1, None)) == "Undated"
 
 
 def test_the_model_keeps_the_rules_of_qt(qtmodeltester):

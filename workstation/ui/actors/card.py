@@ -17,7 +17,8 @@ from workstation.ui.actors.sections import (
 from workstation.ui.actors.small_dialogs import kind_box
 from workstation.ui.kit import theme
 from workstation.ui.kit.chips import Chip
-from workstation.ui.kit.fields import label, line
+from workstation.ui.kit.fields import label
+from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.in_place import InPlaceLine, InPlaceText
 from workstation.ui.kit.words import count
 from workstation.ui.session import Session
@@ -92,13 +93,16 @@ class ActorCard(QScrollArea):
         self.kind = kind_box()
         self.kind.setMaximumWidth(200)
         self.counts = label("", "muted")
-        self.suggested = Chip("suggested, nobody has edited it")
-        row = line(self.kind, self.counts, self.suggested, spacing=12)
-        row.addStretch(1)
+        self.suggested = Chip("suggested")
+        self.suggested.setToolTip("Found by a rule; nobody has edited it yet")
+        holder = QWidget()
+        row = FlowLayout(holder, spacing=12)
+        for part in (self.kind, self.counts, self.suggested):
+            row.addWidget(part)
         head = QVBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.name)
-        head.addLayout(row)
+        head.addWidget(holder)
         return head
 
     def _connect(self) -> None:

@@ -54,10 +54,10 @@ class Month:
 
 
 def by_month(claims: list[Claim]) -> list[Claim | Month]:
-    """The claims in the order given, with a heading wherever another month begins."""
+    """The claims, newest first, with a heading wherever another month begins."""
     lines: list[Claim | Month] = []
     last = None
-    for claim in claims:
+    for claim in sorted(claims, key=_said_on, reverse=True):
         words = month_of(claim)
         if words != last:
             lines.append(Month(words))
@@ -67,12 +67,14 @@ def by_month(claims: list[Claim]) -> list[Claim | Month]:
 
 
 def month_of(claim: Claim) -> str:
-    """The month a claim was made in: of its statement, else of its publication."""
-    date = claim.statement_date
-    if date is not None and not date.earliest and not date.latest:
-        return "Undated"
-    iso = (date.latest or date.earliest) if date is not None else claim.published_on
+    """The month a claim was made in; no month or year that nobody stated."""
+    iso = _said_on(claim)
     return month(iso) if iso else "Undated"
+
+
+def _said_on(claim: Claim) -> str:
+    date = claim.statement_date
+    return (date.latest or date.earliest or "") if date is not None else ""
 
 
 class TimeModel(QAbstractListModel):

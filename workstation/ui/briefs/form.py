@@ -145,9 +145,7 @@ class BriefForm(QScrollArea):
             editor.setAccessibleName("For whom" if name == "For" else name)
             grid.addWidget(caption, row, 0)
             grid.addWidget(editor, row, 1)
-        self.bottom_line = InPlaceText(
-            "Bottom line", "What the reader must know, in two sentences", pause_ms=_PAUSE_MS
-        )
+        self.bottom_line = InPlaceText("Bottom line", "In two sentences", pause_ms=_PAUSE_MS)
         self.bottom_line.setFont(theme.reading(1.08))
         self._column.addWidget(self.title)
         self._column.addLayout(grid)
