@@ -16,7 +16,8 @@ def flow(qtbot):
         part = QLabel()
         part.setFixedSize(100, 20)
         made.addWidget(part)
-    yield made  # the holder lives as long as the test
+    yield made
+    holder.deleteLater()
 
 
 @pytest.mark.parametrize(("width", "height"), [(430, 20), (429, 50), (210, 50), (100, 110)])
