@@ -52,6 +52,13 @@ def speaker_name(claim: Claim) -> str:
     return claim.speaker_name or claim.speaker_as_written or "speaker unknown"
 
 
+def legend(claims: Sequence[Claim]) -> list[tuple[str, int]]:
+    """Each speaker's name with the number its colour goes by."""
+    marked = shown(claims)
+    names = {speaker_key(claim): speaker_name(claim) for claim in marked}
+    return [(names[key], number) for key, number in speakers(marked).items()]
+
+
 def selections(
     document: QTextDocument, placing: Placing, claims: Sequence[Claim], current: str
 ) -> list[QTextEdit.ExtraSelection]:

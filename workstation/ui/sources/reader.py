@@ -9,14 +9,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -28,34 +25,14 @@ from workstation.domain.spans import Piece
 from workstation.ui.kit import theme
 from workstation.ui.kit.fields import button
 from workstation.ui.kit.offsets import Offsets
-from workstation.ui.kit.words import count, day, joined, language
 from workstation.ui.sources.marks import (
     Placing,
     selections,
     shown,
     speaker_key,
-    speaker_name,
     speakers,
 )
-
-COLUMN = 72  # characters
-_SAMPLE = "Most of a newspaper's words are as long as these, with spaces between."
-_SIZE = 1.25  # of the interface's text
-_LEADING = 116  # per cent of the serif's own generous line: 1.5 times its size
-_GUTTER = 28  # left of the words, for ticks
-_TOP = 28
-
-
-def byline(source: Source) -> str:
-    """Publisher, author, date, language and length: whatever is known."""
-    known = (
-        source.publisher_name,
-        source.author,
-        day(source.published_on),
-        language(source.language),
-        count(source.words, "word"),
-    )
-    return joined(known)
+from workstation.ui.sources.page import GUTTER, column_width, fill
 
 
 class Reader(QTextEdit):
@@ -105,7 +82,7 @@ class Reader(QTextEdit):
         self._claims, self._current = (), ""
         self._new.hide()
         self.setExtraSelections([])
-        base = self._fill(source, text.text)
+        base = fill(self.document(), source, text.text)
         self._placing = Placing(Offsets(text.text), base)
         self._page_starts = [
             (self._placing.to_qt(start), page) for page, start in enumerate(text.pages, 1)
@@ -125,47 +102,6 @@ class Reader(QTextEdit):
         self._new.hide()
         self.setExtraSelections([])
         self.clear()
-
-    def _fill(self, source: Source, text: str) -> int:
-        """Title, facts, text; gives the position at which the text starts."""
-        document = self.document()
-        document.clear()
-        document.setDefaultFont(theme.reading(_SIZE))
-        frame = document.rootFrame().frameFormat()
-        frame.setLeftMargin(_GUTTER)
-        frame.setTopMargin(_TOP)
-        frame.setBottomMargin(2 * _TOP)
-        document.rootFrame().setFrameFormat(frame)
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        title = QTextCharFormat()
-        title.setFont(theme.reading(1.7, strong=True))
-        cursor.setBlockFormat(_paragraph(100, 6))
-        cursor.insertText(_one_line(source.title or source.name or "Untitled"), title)
-        small = QTextCharFormat()
-        small.setFont(theme.caption())
-        small.setForeground(theme.colour("muted"))
-        cursor.insertBlock(_paragraph(100, 18))
-        cursor.insertText(_one_line(byline(source)), small)
-        plain = QTextCharFormat()
-        plain.setFont(theme.reading(_SIZE))
-        cursor.insertBlock(_paragraph(_LEADING, 12), plain)
-        base = cursor.position()
-        cursor.insertText(text, plain)
-        cursor.endEditBlock()
-        self._narrow_blank_lines(base)
-        return base
-
-    def _narrow_blank_lines(self, base: int) -> None:
-        """A blank line between paragraphs is a gap, not a line."""
-        thin = QTextBlockFormat()
-        thin.setLineHeight(2, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        thin.setBottomMargin(0)
-        block = self.document().findBlock(base)
-        while block.isValid():
-            if block.length() == 1:
-                QTextCursor(block).setBlockFormat(thin)
-            block = block.next()
 
     def show_claims(self, claims: Sequence[Claim], current: str) -> None:
         """Mark these claims, one of them in hand; the scroll stays where it is."""
@@ -237,7 +173,7 @@ class Reader(QTextEdit):
             return
         self._new.adjustSize()
         rect = self.cursorRect(self.textCursor())
-        left = min(max(rect.left(), _GUTTER), self.viewport().width() - self._new.width() - 4)
+        left = min(max(rect.left(), GUTTER), self.viewport().width() - self._new.width() - 4)
         self._new.move(left, rect.bottom() + 6)
 
     def _on_new(self) -> None:
@@ -252,9 +188,7 @@ class Reader(QTextEdit):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        typical = QFontMetricsF(theme.reading(_SIZE)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        column = typical * COLUMN + _GUTTER
-        side = max(16, int((self.width() - column) / 2))
+        side = max(16, int((self.width() - column_width()) / 2))
         self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
         self._place_button()
@@ -328,23 +262,5 @@ class Reader(QTextEdit):
             if -20 < top < self.viewport().height():
                 words = f"page {page}"
                 room = painter.fontMetrics().horizontalAdvance(words)
-                painter.drawLine(_GUTTER, top - 5, width - room - 12, top - 5)
+                painter.drawLine(GUTTER, top - 5, width - room - 12, top - 5)
                 painter.drawText(width - room - 4, top - 1, words)
-
-
-def legend(claims: Sequence[Claim]) -> list[tuple[str, int]]:
-    """Each speaker's name with the number its colour goes by."""
-    numbers = speakers(shown(claims))
-    names = {speaker_key(claim): speaker_name(claim) for claim in shown(claims)}
-    return [(names[key], number) for key, number in numbers.items()]
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _paragraph(height: int, below: int) -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    made.setBottomMargin(below)
-    return made

@@ -25,13 +25,14 @@ from workstation.ui.sources import keys
 from workstation.ui.sources.facts import FillDialog, SourceFacts
 from workstation.ui.sources.inspector import WIDTH, ClaimInspector
 from workstation.ui.sources.legend import Legend
-from workstation.ui.sources.marks import speaker_key, speakers
+from workstation.ui.sources.marks import legend, speaker_key, speakers
 from workstation.ui.sources.picking import Picking
 from workstation.ui.sources.placing import Placing
-from workstation.ui.sources.reader import Reader, legend
+from workstation.ui.sources.reader import Reader
 from workstation.ui.sources.report_panel import ReportPanel
 from workstation.ui.sources.review import Review
 from workstation.ui.sources.source_list import SourceList
+from workstation.ui.sources.verbs import verbs
 
 if TYPE_CHECKING:
     from workstation.ui.session import Session
@@ -57,7 +58,7 @@ class SourcesTab(QWidget):
         self.placing = Placing(session, self.review, self)
         self._build()
         self._connect()
-        self._verbs = self._table_of_verbs()
+        self._verbs = verbs(self.review, self.placing, self.reader, self.inspector, self.pick)
         writable = not session.workspace.read_only
         self.reader.can_mark = writable
         self.inspector.set_writable(writable=writable)
@@ -258,31 +259,6 @@ class SourcesTab(QWidget):
 
     # verbs
 
-    def _table_of_verbs(self) -> dict[str, object]:
-        review = self.review
-        table: dict[str, object] = {
-            "accept": review.accept,
-            "reject": review.reject,
-            "park": review.park,
-            "join": review.join,
-            "split": lambda: review.split(self.reader.caret()),
-            "next": lambda: review.step(1),
-            "previous": lambda: review.step(-1),
-            "place": lambda: self.placing.ask(self.inspector.place),
-            "compare": review.compare,
-            "leave": self.placing.leave,
-            "mark_read": review.mark_read,
-            "start_back": lambda: review.move("start", -1),
-            "start_on": lambda: review.move("start", 1),
-            "end_back": lambda: review.move("end", -1),
-            "end_on": lambda: review.move("end", 1),
-        }
-        for field in ("speaker", "act", "statement_date", "figures", "relays", "standing"):
-            table[field] = lambda field=field: self.pick(field)
-        for digit in range(1, 7):
-            table[f"credibility_{digit}"] = lambda digit=digit: review.set(credibility=digit)
-        return table
-
     def do(self, verb: str) -> None:
         """Do what a key or button asks for."""
         if self._session.workspace.read_only and verb not in ("next", "previous", "compare"):
@@ -290,9 +266,7 @@ class SourcesTab(QWidget):
                 f"Nothing was changed. {self._session.workspace.read_only_reason}"
             )
             return
-        act = self._verbs[verb]
-        assert callable(act)
-        act()
+        self._verbs[verb]()
 
     def pick(self, field: str) -> None:
         """Open the picker of a field of the claim in hand."""
