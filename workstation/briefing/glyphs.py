@@ -9,6 +9,9 @@ from workstation.resources import resource
 
 Coverage = frozenset[int]
 
+# Fonts draw what they like there; PDF/A forbids characters whose meaning nobody can know.
+_PRIVATE_USE = range(0xE000, 0xF900)
+
 
 def font_files() -> tuple[Path, ...]:
     """The shipped font files, in a fixed order."""
@@ -22,7 +25,7 @@ def families() -> tuple[Coverage, ...]:
     found = []
     for name in names:
         faces = [code_points(f.read_bytes()) for f in font_files() if f.name.startswith(f"{name}-")]
-        found.append(frozenset.intersection(*faces))
+        found.append(frozenset.intersection(*faces).difference(_PRIVATE_USE))
     return tuple(found)
 
 

@@ -19,6 +19,10 @@ from workstation.domain.markings import TLP_COLOURS
 
 # Values the templates compare or set as they are; no text of a document is among them.
 _CODES = {"stance", "direction", "language"}
+# The head of the table stands on each of its pages and may not fill them.
+_LONGEST_COLUMN = 60
+# Nobody can fit more characters than this on page one; it is not tried then.
+_LONGEST_FRONT = 8000
 
 
 def as_data(content: BriefContent, setter: Setter) -> dict[str, Any]:
@@ -36,12 +40,32 @@ def as_data(content: BriefContent, setter: Setter) -> dict[str, Any]:
     for section, given in zip(data["sections"], whole.sections, strict=True):
         section["question"] = setter.heading(given.question, "Untitled")
     return data | {
+        "may_fit": _front_length(content) < _LONGEST_FRONT,
+        "running": _running(content, setter),
         "title": setter.heading(content.title, "Untitled"),
         "bottom_line": [line for line in paragraphs if line],
         "plain_title": clean(whole.title).strip() or "Untitled",
         "plain_author": clean(content.author).strip(),
         "marking_colour": TLP_COLOURS.get(content.marking.strip().upper(), "#FFFFFF"),
     }
+
+
+def _front_length(content: BriefContent) -> int:
+    texts = [content.title, content.bottom_line, content.basis, *content.gaps]
+    return sum(map(len, texts)) + sum(len(one.sentence + one.why) for one in content.judgements[:4])
+
+
+def _running(content: BriefContent, setter: Setter) -> dict[str, Any]:
+    """What stands in the head and foot of each page, short enough to fit there."""
+    texts = {
+        "workspace": (content.workspace_title, 60),
+        "edition": (content.edition, 30),
+        "withheld": (content.withheld, 110),
+        "cut_off": (content.cut_off, 60),
+        "marking": (content.marking.upper(), 36),
+        "classification": (content.classification.upper(), 36),
+    }
+    return {name: setter.runs(setter.shortened(text, most)) for name, (text, most) in texts.items()}
 
 
 def language(code: str, default: str) -> str:
@@ -67,19 +91,22 @@ def _data(value: Any, setter: Setter, longest: int) -> Any:  # noqa: ANN401 - an
     }
     if isinstance(value, Judgement):
         data |= _around_likelihood(value, setter)
+    if isinstance(value, ComparisonTable):
+        names = (setter.shortened(name, _LONGEST_COLUMN) for name in value.columns)
+        data["columns"] = [setter.runs(name, NARROW) for name in names]
     if isinstance(value, TableRow):
-        data["keep"] = _keeps(value)
+        data["keep"] = _keeps(value, setter)
     if isinstance(value, Citation):
         data |= {"short_hash": setter.runs(short_hash(value.sha256)), "stop": _stop(value)}
     return data
 
 
-def _keeps(row: TableRow) -> bool:
+def _keeps(row: TableRow, setter: Setter) -> bool:
     """Whether the row is low enough to stay on one page."""
     signs = [(sign.text, sign.note) for cell in row.cells for sign in cell.signs]
     texts = [row.question, *(cell.summary for cell in row.cells), *sum(signs, ())]
     most = max((len(cell.signs) for cell in row.cells), default=0)
-    return most <= 5 and max(map(len, texts)) <= 160
+    return most <= 5 and max(map(setter.room, texts)) <= 160
 
 
 def _around_likelihood(judgement: Judgement, setter: Setter) -> dict[str, Any]:

@@ -23,6 +23,9 @@ __all__ = ["TEMPLATES", "Rendered", "render_html", "render_markdown", "render_pa
 
 TEMPLATES = ("two-page", "long")
 _STANDARDS = ["a-3a", "ua-1"]
+# Typst forgets laid-out parts ten compilations after their last use, some 80 MB for 45 pages.
+# Empty ones between keep two renderings warm for the preview instead of ten.
+_AGEING = 4
 # One compiler keeps fonts and laid-out parts warm; it is not made for two threads at once.
 _compiling = Lock()
 
@@ -81,11 +84,14 @@ def _compiled(data: dict[str, Any], template: str, **options: Any) -> list[bytes
     if template not in TEMPLATES:
         raise UserError(f"There is no template “{template}”; choose {' or '.join(TEMPLATES)}.")
     with _compiling:
-        made = _compiler().compile(
+        compiler = _compiler()
+        made = compiler.compile(
             input=resource("briefs", f"{template}.typ"),
             sys_inputs={"brief": json.dumps(data, ensure_ascii=False)},
             **options,
         )
+        for _ in range(_AGEING):
+            compiler.compile(input=b"", format="svg")
     return [made] if isinstance(made, bytes) else list(made or ())
 
 

@@ -29,13 +29,13 @@ _INVISIBLE = re.compile(
 )
 # White space breaks lines but for the no-break space.
 _SPACE = re.compile("[^\\S\u00a0]+")
-_PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0x110000))
 _JOINERS = "\u200c\u200d"
 _HYPHENATED = re.compile(
     "(?!.*[aeiouy\u00e0-\u00ff]{4})(?!.*[b-df-hj-np-tv-xz]{6})[A-Za-z\u00c0-\u00ff][a-z\u00df-\u00ff]{1,21}[.,;:!?)]*"
 )
 # Letters of right-to-left scripts; such a text is isolated from the words around it.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
+_ISOLATES = ("\u2068", "\u2069")
 _CHUNK = 6
 PROSE = 30
 NARROW = 12
@@ -69,7 +69,7 @@ class Setter:
         plain = self._fonts[0].issuperset(map(ord, text))
         pieces = [text] if plain else self._pieces(text)
         if _RIGHT_TO_LEFT.search(text):
-            pieces = ["\u2068", *pieces, "\u2069"]
+            pieces = [_ISOLATES[0], *pieces, _ISOLATES[1]]
         found: list[Run] = []
         for piece in pieces:
             found.extend(_broken(piece, longest) if isinstance(piece, str) else (piece,))
@@ -77,12 +77,33 @@ class Setter:
 
     def heading(self, text: str, otherwise: str) -> Runs:
         """The text as runs that never lack a visible character: a heading may not be empty."""
-        runs = self.runs(text)
-        parts: list[Run] = [runs] if isinstance(runs, str) else runs
+        found = self.runs(text)
+        parts: list[Run] = [found] if isinstance(found, str) else found
+        # It stands alone: nothing beside it needs isolating, and bookmarks stay clean.
+        parts = [part for part in parts if part not in _ISOLATES]
+        runs: Runs = parts[0] if len(parts) == 1 and isinstance(parts[0], str) else parts
         letters = "".join(part for part in parts if isinstance(part, str))
         if any(unicodedata.category(letter)[0] in "LNPS" for letter in letters):
             return runs
         return [f"{otherwise} ", *parts] if runs else otherwise
+
+    def shortened(self, text: str, most: int) -> str:
+        """The text as far as about `most` letters of room; a boxed code point takes seven."""
+        shown, left = clean(text).strip(), most
+        for at, character in enumerate(shown):
+            left -= self._width(character)
+            if left < 0:
+                return f"{shown[:at]}…"
+        return shown
+
+    def room(self, text: str) -> int:
+        """About how many letters of room the text takes."""
+        return sum(map(self._width, clean(text)))
+
+    def _width(self, character: str) -> int:
+        if not self._has(character):
+            return 7
+        return 2 if character.isupper() else 1
 
     def _pieces(self, text: str) -> list[Run]:
         """Printable stretches and missing characters in turn."""
@@ -109,10 +130,8 @@ class Setter:
         return [self._box(cluster)]
 
     def _has(self, cluster: str) -> bool:
-        """Whether one family can print the whole cluster; private use has no agreed shape."""
+        """Whether one family can print the whole cluster."""
         points = set(map(ord, cluster))
-        if any(point in area for point in points for area in _PRIVATE):
-            return False
         return any(family >= points for family in self._fonts)
 
     def _box(self, character: str) -> Run:

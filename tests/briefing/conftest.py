@@ -3,6 +3,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from workstation.briefing.content import (
     BriefContent,
     CellSign,
@@ -291,3 +293,21 @@ def crowded(rows: int = 14, columns: int = 9, citations: int = 40) -> BriefConte
         citations=tuple(replace(CITATIONS[n % 3], number=n + 1) for n in range(citations)),
         sources=tuple(replace(TYPICAL.sources[n % 3]) for n in range(citations // 2)),
     )
+
+
+@pytest.fixture(scope="session")
+def typical() -> BriefContent:
+    """Two judgements, two contested questions, four columns, three citations."""
+    return TYPICAL
+
+
+@pytest.fixture(scope="session")
+def scripts() -> BriefContent:
+    """Cyrillic, Greek, Arabic and a character no font has."""
+    return SCRIPTS
+
+
+@pytest.fixture(scope="session")
+def crowd() -> BriefContent:
+    """Nine columns, fourteen questions, forty citations."""
+    return crowded()
