@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from workstation.errors import UserError
 from workstation.ui import about, report
 from workstation.ui.command_palette import CommandPalette
 from workstation.ui.kit.theme import DARK, LIGHT, Choice, roles
@@ -186,3 +187,33 @@ def test_a_report_says_where_and_can_be_copied(qtbot, window):
     assert "RuntimeError" in QGuiApplication.clipboard().text()
     dialog.close()
     qtbot.waitUntil(lambda: report.ReportDialog.shown is None)
+
+
+def test_the_example_case_is_made_once_and_says_what_it_is(qtbot, window, monkeypatch):
+    made = []
+
+    def demonstration(folder, ticket):
+        made.append(folder)
+        folder.mkdir(parents=True)
+        Workspace.create(folder / "demo.awdb", title="Example").close()
+        return folder / "demo.awdb"
+
+    monkeypatch.setattr(Workspace, "demonstration", demonstration)
+    window.open_first(None)
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert window.banner.sentence() == "This is an example case"
+    assert window.tabs.shown == "comparison"
+    window.close_workspace()
+    window.open_example()
+    assert window.session is not None
+    assert len(made) == 1
+
+
+def test_what_hinders_the_example_case_is_said(qtbot, window, monkeypatch):
+    def demonstration(folder, ticket):
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(Workspace, "demonstration", demonstration)
+    window.open_example()
+    qtbot.waitUntil(window.trouble.isVisible)
+    assert "The disk is full." in window.trouble.sentence()

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from workstation.errors import UserError
 from workstation.settings import Settings
-from workstation.ui import opening
+from workstation.ui import example, opening
 from workstation.ui.commands import Commands
 from workstation.ui.foot import Foot
 from workstation.ui.intake import acceptable, dropped_paths
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.session: Session | None = None
         self.tabs: TabStack | None = None
+        self.example = example.Example(self)
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
@@ -69,6 +70,8 @@ class MainWindow(QMainWindow):
         self.toast = Toast(ground)
 
     def _connect(self) -> None:
+        self.example.ready.connect(self.open_path)
+        self.example.trouble.connect(self.on_trouble)
         self.toast.undo_requested.connect(self.commands.undo)
         self.topbar.tab_chosen.connect(self.show_tab)
         self.topbar.search_requested.connect(self.commands.search)
@@ -97,11 +100,14 @@ class MainWindow(QMainWindow):
             self.enter(workspace)
 
     def open_example(self) -> None:
-        """Open the example case."""
-        try:
-            self.enter(opening.open_demonstration())
-        except UserError as error:
-            self.on_trouble(str(error))
+        """Open the example case, making it first if need be."""
+        path = example.existing()
+        if path is not None:
+            self.open_path(path)
+            return
+        if self.session is None:
+            self._show_start("Preparing the example case …")
+        self.foot.watch(self.example.prepare())
 
     def enter(self, workspace: "Workspace") -> None:
         """Show this workspace in place of the one that is open."""
@@ -126,7 +132,7 @@ class MainWindow(QMainWindow):
         session.intake.read_pending()
 
     def _first_tab(self, workspace: "Workspace") -> str:
-        if opening.is_example(workspace.path):
+        if example.is_example(workspace.path):
             return "comparison"
         last = str(self.settings.views.get("tab", "sources"))
         return last if last in {kind.name for kind in TABS} else "sources"
@@ -134,7 +140,7 @@ class MainWindow(QMainWindow):
     def _show_notices(self, workspace: "Workspace") -> None:
         self.trouble.hide()
         self.banner.hide()
-        if opening.is_example(workspace.path):
+        if example.is_example(workspace.path):
             self.banner.say("This is an example case", "Start your own", self.commands.new)
         elif workspace.read_only:
             self.banner.say(workspace.read_only_reason, tone="warning", closable=False)
@@ -161,12 +167,14 @@ class MainWindow(QMainWindow):
             self._work.removeWidget(old)
             old.deleteLater()
 
-    def _show_start(self) -> None:
+    def _show_start(self, notice: str = "") -> None:
         self.setWindowTitle(TITLE)
         self.banner.hide()
         self.topbar.set_case_open(is_open=False)
         commands, recent = self.commands, self.settings.recent_files
-        self._put(StartView(commands.new, commands.choose_workspace, self.open_path, recent))
+        start = StartView(commands.new, commands.choose_workspace, self.open_path, recent)
+        start.say(notice)
+        self._put(start)
         self.foot.show_keys("Ctrl+N new · Ctrl+O open")
         self.menus.show_here([])
         self.menus.update_states()
@@ -231,5 +239,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
         self.leave()
+        self.example.close()
         self.settings.save()
         super().closeEvent(event)

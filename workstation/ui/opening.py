@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from workstation import settings as settings_room
 from workstation.domain.markings import TLP
 from workstation.errors import LockedError
 from workstation.ui.kit.dialogs import Dialog
@@ -16,16 +15,6 @@ if TYPE_CHECKING:
     from workstation.workspace import Workspace
 
 SUFFIX = ".awdb"
-
-
-def demonstration_folder() -> Path:
-    """Where the example case of this person is kept."""
-    return settings_room.folder() / "example"
-
-
-def is_example(path: Path) -> bool:
-    """Whether this workspace is the example case."""
-    return path.resolve().parent == demonstration_folder().resolve()
 
 
 def open_workspace(parent: QWidget | None, path: Path) -> "Workspace | None":
@@ -45,19 +34,6 @@ def open_workspace(parent: QWidget | None, path: Path) -> "Workspace | None":
         if not ReadOnlyDialog.ask(parent, str(error)):
             return None
         return Workspace.open(path, read_only=True)
-
-
-def open_demonstration() -> "Workspace":
-    """Open the example case, making it first if it is not there.
-
-    Raises:
-        UserError: it could not be made.
-    """
-    from workstation.workspace import Workspace
-
-    folder = demonstration_folder()
-    found = sorted(folder.glob("*.awdb"))
-    return Workspace.open(found[0] if found else Workspace.demonstration(folder))
 
 
 class ReadOnlyDialog(Dialog):

@@ -43,4 +43,11 @@ class StartView(QWidget):
         for path in known[:5]:
             made = button(path.stem, partial(on_path, path), kind="link", tip=str(path))
             frame.addWidget(made, alignment=middle)
+        self._notice = label("", "muted")
+        frame.addSpacing(16)
+        frame.addWidget(self._notice, alignment=middle)
         frame.addStretch(3)
+
+    def say(self, notice: str) -> None:
+        """Say what is under way."""
+        self._notice.setText(notice)
