@@ -11,6 +11,7 @@ from typing_extensions import override
 from workstation.domain.claims import Claim
 from workstation.ui.claims.columns import columns
 from workstation.ui.claims.deciding import Deciding
+from workstation.ui.claims.delegate import RowDelegate
 from workstation.ui.claims.filters import Filters
 from workstation.ui.claims.panel import WIDTH, ClaimPanel
 from workstation.ui.kit.empty import EmptyView
@@ -49,6 +50,7 @@ class ClaimsTab(QWidget):
         self.model = PagedTableModel(columns(self._wordings), workspace.claims.rows, self)
         self.table = PagedTable(self.model, "Claims")
         self.table.empty_text = "No claim answers to the filter."
+        self.table.setItemDelegate(RowDelegate(self.table))
         self.panel = ClaimPanel()
         self.deciding = Deciding(session, self)
         self._build()

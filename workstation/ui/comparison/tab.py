@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The Comparison tab: table in the middle, quotes at the right, quotes side by side below."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +26,8 @@ from workstation.ui.kit.empty import EmptyView
 from workstation.ui.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workstation.workspace import Workspace
 
 KEYS = (

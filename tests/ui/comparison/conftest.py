@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Three questions over the tiny case, and a comparison made by hand."""
+
+import pytest
+
+from workstation.domain.claims import Claim
+from workstation.domain.comparison import (
+    Cell,
+    Column,
+    Comparison,
+    Face,
+    Placed,
+    Row,
+    RowState,
+    Sign,
+)
+from workstation.domain.questions import (
+    STANCE_WORDS,
+    Directness,
+    Position,
+    PositionStatus,
+    Question,
+    Stance,
+)
+from workstation.domain.spans import Span
+from workstation.ui.comparison.tab import ComparisonTab
+
+WORDS = "no soldier had crossed the river"
+
+
+def make_claim(number: int, speaker: str = "Calder", **fields) -> Claim:
+    content = Span(((0, len(WORDS)),), WORDS, "He said ", ", and left.")
+    start = ("s1", "Bridge stays closed", "t1", f"a{number}", speaker, speaker, content)
+    return Claim(number, f"c{number}", *start, publisher_name="Meridian News", **fields)
+
+
+def make_cell(stance: Stance, *, suggested: bool = False, implied: bool = False, **face) -> Cell:
+    """A cell of one position."""
+    directness = Directness.IMPLIED if implied else Directness.EXPLICIT
+    status = PositionStatus.SUGGESTED if suggested else PositionStatus.CONFIRMED
+    sign = Sign(stance, STANCE_WORDS[stance], directness, suggested, when="12 Nov 2026")
+    position = Position(f"p-{stance}-{status}-{directness}", "q0", "c1", status, stance, directness)
+    shown = Face(signs=(sign,), grade="C3", count=1, **face)
+    return Cell((Placed(position, make_claim(1)),), shown)
+
+
+@pytest.fixture
+def comparison():
+    """Two questions, three columns; the second question holds nothing."""
+    columns = tuple(Column(uid, name) for uid, name in (("x", "Calder"), ("y", "Ostra"), ("z", "")))
+    cells = {"x": make_cell(Stance.NO), "y": make_cell(Stance.YES, suggested=True)}
+    rows = (
+        Row(Question(1, "q0", "Was the bridge open?"), RowState.CONTESTED, cells, "1 yes, 1 no"),
+        Row(Question(2, "q1", "Will talks go on?")),
+    )
+    return Comparison(columns=columns, rows=rows, unreviewed=1, unreviewed_sources=1)
+
+
+@pytest.fixture
+def asked(case):
+    """Two questions; on the first the ministry says yes (confirmed), Calder no (suggested)."""
+    first = case.questions.add("Did 31 people die when the ferry sank?").rows[0]
+    second = case.questions.add("Did a cutter hit the ferry?").rows[0]
+    claims = case.claims.rows(case.claims.find())
+    case.questions.place(first, claims[0].uid, stance="yes")
+    case.questions.place(second, claims[1].uid, stance="no")
+    return first, second
+
+
+@pytest.fixture
+def tab(qtbot, session, asked, settle):
+    made = ComparisonTab(session)
+    session.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    settle(session)
+    return made
