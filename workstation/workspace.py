@@ -11,20 +11,26 @@ from __future__ import annotations
 import datetime as dt
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
 
 from workstation.domain.changes import Analyst
 from workstation.domain.filters import ActorFilter, ClaimFilter, SourceFilter
 from workstation.domain.markings import read_marking
-from workstation.domain.reports import Facts
+from workstation.domain.reports import Facts, Result
 from workstation.domain.uids import new_uid
+from workstation.errors import UserError
+from workstation.jobs import Ticket
+from workstation.resources import seed
 from workstation.settings import Settings
+from workstation.storage import workspaces
 from workstation.storage.database import ENGINE_VERSION, Store
 from workstation.storage.editing import Door
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from workstation.domain.changes import Change
     from workstation.services.actors import Actors
     from workstation.services.assessments import Assessments
     from workstation.services.briefs import Briefs
@@ -117,17 +123,17 @@ class Workspace:
     @property
     def title(self) -> str:
         """What the case is called."""
-        return str(self._fact("title"))
+        return self._fact("title")
 
     @property
     def default_marking(self) -> str:
         """What unmarked things count as (rule 23)."""
-        return str(self._fact("default_marking"))
+        return self._fact("default_marking")
 
     @property
     def filtered(self) -> str:
         """The permanent sentence of a filtered copy; empty for a whole workspace."""
-        return str(self._fact("filtered"))
+        return self._fact("filtered")
 
     @property
     def read_only(self) -> bool:
@@ -139,15 +145,42 @@ class Workspace:
         """Why not, in a sentence."""
         return self._store.read_only_reason
 
-    def _fact(self, column: str) -> object:
-        row = self._store.read.execute(f"SELECT {column} FROM workspace").fetchone()  # noqa: S608
-        return row[0] if row else ""
+    def _fact(self, column: str) -> str:
+        return workspaces.facts(self._store.read, column)[0]
 
-    def rename(self, title: str) -> None:
+    def rename(self, title: str) -> Change:
         """Call the case otherwise."""
-        row = self._store.read.execute("SELECT uid FROM workspace").fetchone()
         with self._door.change("Rename the workspace") as writing:
-            writing.set("workspace", row[0], "title", title)
+            writing.set("workspace", self._fact("uid"), "title", title)
+        return self._door.done
+
+    @classmethod
+    def demonstration(cls, folder: Path, ticket: Ticket | None = None) -> Path:
+        """Build the example case in a folder; the path of its workspace."""
+        return make_demonstration(folder, replace=True, ticket=ticket)[0]
+
+    def add_case(self, folder: Path, ticket: Ticket | None = None) -> None:
+        """Take in the documents of a folder and carry out its recorded decisions.
+
+        Raises:
+            UserError: a document is refused, or a decision rests on what is not there.
+        """
+        from workstation.services.demonstration import Decisions
+
+        documents = [path for path in sorted(folder.iterdir()) if path.name != "decisions.toml"]
+        for one in self.sources.add(documents, ticket=ticket):
+            if one.result is Result.REFUSED:
+                raise UserError(f"“{one.path}” was refused: {one.reason}")
+        Decisions(
+            folder / "decisions.toml",
+            sources=self.sources,
+            claims=self.claims,
+            actors=self.actors,
+            questions=self.questions,
+            assessments=self.assessments,
+            briefs=self.briefs,
+        ).apply()
+        self.questions.suggest(ticket)
 
     def backups(self) -> list[Path]:
         """The verified copies beside the file, newest first."""
@@ -247,3 +280,40 @@ def default_analyst() -> Analyst:
     """The person whose settings these are."""
     settings = Settings.load()
     return Analyst(settings.analyst_uid, settings.analyst_name)
+
+
+DEMONSTRATION = ("demo.awdb", "comparison.json", "brief.pdf")
+_EXAMPLE_ANALYST = Analyst("e8a3d1f05c6b4e7f9a2b3c4d5e6f7a8b", "Example analyst")
+_CASES = ("csto", "sable-strait")
+
+
+def make_demonstration(
+    folder: Path, *, replace: bool = False, ticket: Ticket | None = None
+) -> list[Path]:
+    """Build the example case from the seed documents; nothing in it is prepared beforehand.
+
+    Returns:
+        The files written: workspace, comparison and brief.
+
+    Raises:
+        UserError: a file is there already and `replace` is not set, or a recorded decision
+            rests on a quote that extraction did not find.
+    """
+    ticket = ticket or Ticket()
+    paths = [folder.resolve() / name for name in DEMONSTRATION]
+    there = [path for path in paths if path.exists()]
+    if there and not replace:
+        raise UserError(f"“{there[0]}” exists already; add --replace to write it anew.")
+    folder.mkdir(parents=True, exist_ok=True)
+    case, table, brief = paths
+    with TemporaryDirectory(dir=folder) as room:
+        draft = Path(room) / case.name
+        with Workspace.create(
+            draft, title="Example: two cases", marking="TLP:CLEAR", analyst=_EXAMPLE_ANALYST
+        ) as workspace:
+            for name in _CASES:
+                workspace.add_case(seed(name), ticket)
+            workspace.comparison.export(workspace.comparison.table(), table)
+            workspace.briefs.write(workspace.briefs.all()[-1].uid, brief)
+        draft.replace(case)
+    return paths

@@ -1,0 +1,338 @@
+# SPDX-License-Identifier: MIT
+"""What a brief prints, drawn from the workspace: confirmed positions only, each cited.
+
+Nothing is judged here: judgements are the analyst's assessments, and where there is none the
+brief says so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workstation.analysis.sentences import claim_sentence
+from workstation.briefing import content as printed
+from workstation.domain.claims import Claim, Form, Standing
+from workstation.domain.comparison import STATE_WORDS, Cell, Comparison, Placed, Row, RowState
+from workstation.domain.dates import show_date, show_edtf
+from workstation.domain.figures import show_figure
+from workstation.domain.gradings import RELIABILITY, show_grade
+from workstation.domain.likelihoods import SCHEMES
+from workstation.domain.questions import Directness, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from workstation.domain.assessments import Assessment
+    from workstation.domain.briefs import Brief
+    from workstation.domain.sources import Source, Text
+
+_RTL = {"ar", "fa", "he", "ps", "ur"}
+_CONTEXT = 160  # characters of further context printed on either side of a quote
+_SIDES = {Stance.YES: "yes", Stance.NO: "no"}
+
+
+@dataclass
+class Material:
+    """All that a brief may draw on, read beforehand."""
+
+    workspace_title: str
+    table: Comparison
+    assessments: Mapping[str, Sequence[Assessment]]  # newest first, by question
+    sources: Mapping[str, Source]
+    texts: Mapping[str, Text]  # by source
+    names: Mapping[str, str]
+    filtered: str = ""
+    edition: str = ""
+
+
+@dataclass
+class _Citations:
+    """Numbers citations in the order in which they are first asked for."""
+
+    material: Material
+    numbers: dict[str, int] = field(default_factory=dict)
+    made: list[printed.Citation] = field(default_factory=list)
+
+    def of(self, claim: Claim) -> int:
+        if claim.uid not in self.numbers:
+            self.numbers[claim.uid] = len(self.numbers) + 1
+            self.made.append(_citation(len(self.numbers), claim, self.material))
+        return self.numbers[claim.uid]
+
+
+def brief_content(brief: Brief, material: Material) -> printed.BriefContent:
+    """Everything the brief prints."""
+    cited = _Citations(material)
+    rows = material.table.rows
+    judgements = tuple(_judgements(rows, material, cited))
+    contested = tuple(_contested(row, cited) for row in rows if row.state is RowState.CONTESTED)
+    table = _table(material.table, brief.columns, cited)
+    used = [material.sources[uid] for uid in dict.fromkeys(_sources_of(rows))]
+    return printed.BriefContent(
+        title=brief.title or (rows[0].question.wording if rows else ""),
+        workspace_title=material.workspace_title,
+        audience=brief.audience,
+        author=brief.made_by,
+        written_at=_moment(brief.made_on),
+        cut_off=_cut_off(used),
+        marking=brief.marking,
+        bottom_line=brief.bottom_line,
+        scheme_name=_schemes(rows, material),
+        judgements=judgements,
+        contested=contested,
+        gaps=tuple(_gaps(brief, rows, material)),
+        basis=_basis(material.table, used),
+        table=table,
+        sections=tuple(_section(row, material, cited, number) for number, row in enumerate(rows)),
+        citations=tuple(cited.made),
+        sources=tuple(_source(source) for source in used),
+        withheld=material.filtered,
+        edition=material.edition,
+    )
+
+
+def _judgements(
+    rows: Iterable[Row], material: Material, cited: _Citations
+) -> Iterable[printed.Judgement]:
+    """The newest judgement on each question."""
+    number = 0
+    for row in rows:
+        for assessment in material.assessments.get(row.question.uid, ())[:1]:
+            number += 1
+            yield _judgement(number, assessment, row, cited)
+
+
+def _judgement(
+    number: int, assessment: Assessment, row: Row, cited: _Citations
+) -> printed.Judgement:
+    term = SCHEMES[assessment.scheme].term(assessment.likelihood)
+    wanted = {*assessment.claims_for, *assessment.claims_against}
+    placed = [one for cell in row.cells.values() for one in cell.placed]
+    rests_on = [one for one in placed if not wanted or one.claim.uid in wanted]
+    return printed.Judgement(
+        number=number,
+        sentence=assessment.judgement,
+        likelihood=assessment.likelihood,
+        range=term.range if term else "",
+        confidence=assessment.confidence.value,
+        why=assessment.why,
+        citations=tuple(dict.fromkeys(cited.of(one.claim) for one in rests_on)),
+    )
+
+
+def _contested(row: Row, cited: _Citations) -> printed.Contested:
+    sides: dict[str, list[printed.Side]] = {"yes": [], "no": []}
+    for cell in row.cells.values():
+        for one in cell.placed:
+            side = _SIDES.get(one.position.stance) if one.position.stance else None
+            if side and one.claim.standing is Standing.CURRENT:
+                sides[side].append(_side(one, cited))
+    return printed.Contested(row.question.wording, tuple(sides["yes"]), tuple(sides["no"]))
+
+
+def _side(one: Placed, cited: _Citations) -> printed.Side:
+    notes = [one.claim.publisher_name, _when(one.claim), _grade(one.claim)]
+    if one.position.directness is Directness.IMPLIED:
+        notes.append("implied")
+    return printed.Side(
+        one.claim.speaker_name or one.claim.speaker_as_written,
+        " · ".join(note for note in notes if note),
+        (cited.of(one.claim),),
+    )
+
+
+def _table(table: Comparison, wanted: Sequence[str], cited: _Citations) -> printed.ComparisonTable:
+    """The table with the wanted columns first."""
+    rank = {uid: number for number, uid in enumerate(wanted)}
+    columns = sorted(table.columns, key=lambda column: rank.get(column.uid, len(rank)))
+    rows = tuple(
+        printed.TableRow(
+            row.question.wording,
+            STATE_WORDS[row.state],
+            tuple(_cell(row.cells.get(column.uid), cited) for column in columns),
+        )
+        for row in table.rows
+    )
+    return printed.ComparisonTable(tuple(column.name for column in columns), rows)
+
+
+def _cell(cell: Cell | None, cited: _Citations) -> printed.CellText:
+    if cell is None:
+        return printed.CellText()
+    signs = tuple(_sign(one, cited) for one in cell.placed)
+    return printed.CellText(signs, cell.face.change)
+
+
+def _sign(one: Placed, cited: _Citations) -> printed.CellSign:
+    position, claim = one.position, one.claim
+    text = position.answer
+    if position.figure is not None:
+        text = show_figure(position.figure)
+    elif position.date is not None:
+        text = show_date(position.date)
+    elif position.stance is None and not text:
+        text = claim.content.exact[:80]
+    return printed.CellSign(
+        stance=position.stance.value if position.stance else None,
+        text=text,
+        note=" · ".join(note for note in (_when(claim), _grade(claim)) if note),
+        citations=(cited.of(claim),),
+        implied=position.directness is Directness.IMPLIED,
+        current=claim.standing is Standing.CURRENT,
+    )
+
+
+def _section(row: Row, material: Material, cited: _Citations, number: int) -> printed.Section:
+    assessments = material.assessments.get(row.question.uid, ())
+    return printed.Section(
+        question=row.question.wording,
+        definition=row.question.definition,
+        scope=row.question.scope,
+        state=STATE_WORDS[row.state],
+        reason=row.why,
+        judgements=tuple(_judgement(number + 1, one, row, cited) for one in assessments[:1]),
+        holdings=tuple(
+            printed.Holding(
+                one.claim.speaker_name or one.claim.speaker_as_written,
+                _sign(one, cited),
+                claim_sentence(one.claim, material.names),
+            )
+            for cell in row.cells.values()
+            for one in cell.placed
+        ),
+        gaps=tuple(gap for one in assessments[:1] for gap in one.gaps),
+    )
+
+
+def _gaps(brief: Brief, rows: Iterable[Row], material: Material) -> Iterable[str]:
+    """What the analyst says is not known, then the questions nobody has answered here."""
+    yield from brief.gaps
+    for row in rows:
+        for assessment in material.assessments.get(row.question.uid, ())[:1]:
+            yield from (gap for gap in assessment.gaps if gap not in brief.gaps)
+        if not row.cells:
+            yield f"Nothing is held on “{row.question.wording}”."
+
+
+def _citation(number: int, claim: Claim, material: Material) -> printed.Citation:
+    source = material.sources[claim.source]
+    text = material.texts.get(claim.source)
+    page = text.page_at(claim.content.start) if text else None
+    before, after = _context(claim, text)
+    return printed.Citation(
+        number=number,
+        speaker=claim.speaker_name or claim.speaker_as_written or "Unknown speaker",
+        sentence=claim_sentence(claim, material.names),
+        exact=claim.content.exact,
+        quoted=claim.form is Form.DIRECT,
+        prefix=claim.content.prefix,
+        suffix=claim.content.suffix,
+        before=before,
+        after=after,
+        relay=", ".join(
+            material.names.get(relay.actor or "", relay.as_written) for relay in claim.relays
+        ),
+        publisher=source.publisher_name,
+        source_title=source.title,
+        statement_date=show_date(claim.statement_date) if claim.statement_date else "",
+        published_on=_day(source.published_on),
+        accessed_on=_day(source.accessed_on),
+        page=str(page) if page else "",
+        grade=_grade(claim),
+        descriptor=source.descriptor,
+        url=source.url,
+        sha256=source.sha256,
+        language=source.language,
+        direction="rtl" if source.language[:2] in _RTL else "ltr",
+        standing="" if claim.standing is Standing.CURRENT else claim.standing.value,
+    )
+
+
+def _context(claim: Claim, text: Text | None) -> tuple[str, str]:
+    """Words before the prefix and after the suffix, cut at word ends and at paragraphs."""
+    if text is None:
+        return "", ""
+    start = claim.content.start - len(claim.content.prefix)
+    end = claim.content.end + len(claim.content.suffix)
+    before = text.text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]
+    after = text.text[end : end + _CONTEXT].partition("\n")[0]
+    if start - _CONTEXT > 0 and len(before) == _CONTEXT:
+        before = before.partition(" ")[2]
+    if len(after) == _CONTEXT:
+        after = after.rpartition(" ")[0]
+    return before, after
+
+
+def _source(source: Source) -> printed.SourceEntry:
+    return printed.SourceEntry(
+        title=source.title,
+        publisher=source.publisher_name or "publisher not known",
+        author=source.author,
+        published_on=_day(source.published_on) or "date not known",
+        accessed_on=_day(source.accessed_on),
+        descriptor=source.descriptor,
+        reliability=source.reliability,
+        reliability_label=RELIABILITY[source.reliability],
+        standing="" if source.standing is Standing.CURRENT else source.standing.value,
+        sha256=source.sha256,
+        url=source.url,
+    )
+
+
+def _sources_of(rows: Iterable[Row]) -> Iterable[str]:
+    for row in rows:
+        for cell in row.cells.values():
+            for one in cell.placed:
+                yield one.claim.source
+
+
+def _basis(table: Comparison, sources: Sequence[Source]) -> str:
+    """What the brief rests on: sources, reports and statements, dates, what is unreviewed."""
+    days = sorted(source.published_on for source in sources if source.published_on)
+    parts = [f"{len(sources)} source{'s' if len(sources) != 1 else ''}", table.basis]
+    if days:
+        span = (
+            show_edtf(days[0])
+            if days[0] == days[-1]
+            else (f"{show_edtf(days[0])} – {show_edtf(days[-1])}")
+        )
+        undated = len(sources) - len(days)
+        parts.append(f"published {span}" + (f", {undated} undated" if undated else ""))
+    if table.unreviewed:
+        parts.append(
+            f"{table.unreviewed} suggestions in {table.unreviewed_sources} sources not reviewed"
+        )
+    return "; ".join(part for part in parts if part) + "."
+
+
+def _schemes(rows: Iterable[Row], material: Material) -> str:
+    used = {
+        SCHEMES[one.scheme].name
+        for row in rows
+        for one in material.assessments.get(row.question.uid, ())[:1]
+    }
+    return " and ".join(sorted(used))
+
+
+def _cut_off(sources: Sequence[Source]) -> str:
+    """The day up to which documents were taken in."""
+    return _day(max((s.accessed_on for s in sources if s.accessed_on), default=None))
+
+
+def _when(claim: Claim) -> str:
+    return show_date(claim.statement_date) if claim.statement_date else _day(claim.published_on)
+
+
+def _grade(claim: Claim) -> str:
+    return show_grade(claim.reliability, claim.credibility)
+
+
+def _day(day: str | None) -> str:
+    return show_edtf(day) if day else ""
+
+
+def _moment(stamp: str) -> str:
+    moment = dt.datetime.fromisoformat(stamp)
+    return f"{show_edtf(moment.date().isoformat())}, {moment:%H:%M} UTC"
