@@ -17,11 +17,11 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from crowd import crowd  # noqa: E402
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtCore import QEventLoop, QLocale, QTimer  # noqa: E402
 from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from workstation.resources import resource, seed  # noqa: E402
+from workstation.resources import resource  # noqa: E402
 from workstation.settings import Settings  # noqa: E402
 from workstation.ui.kit.theme import Theme, load_fonts  # noqa: E402
 from workstation.ui.main_window import MainWindow  # noqa: E402
@@ -52,7 +52,7 @@ def make_cases(folder: Path, *, with_crowd: bool) -> dict[str, Path]:
     """The three cases."""
     empty = folder / "empty.awdb"
     Workspace.create(empty, title="A new case").close()
-    demonstration = _demonstration(folder)
+    demonstration = Workspace.demonstration(folder / "settings" / "example")
     cases = {"empty": empty, "demonstration": demonstration}
     if with_crowd:
         crowded = folder / "crowded.awdb"
@@ -60,18 +60,6 @@ def make_cases(folder: Path, *, with_crowd: bool) -> dict[str, Path]:
         crowd(crowded)
         cases["crowded"] = crowded
     return cases
-
-
-def _demonstration(folder: Path) -> Path:
-    """The example case; until it can be made, its documents alone."""
-    make = getattr(Workspace, "demonstration", None)
-    if make is not None:
-        return Path(make(folder / "example"))
-    path = folder / "demonstration.awdb"
-    workspace = Workspace.create(path, title="Ferry in the Sable Strait", marking="TLP:AMBER")
-    workspace.sources.add([seed("sable-strait"), seed("csto")])
-    workspace.close()
-    return path
 
 
 def take(window: MainWindow, out: Path, names: list[str], what: str) -> None:
@@ -97,7 +85,7 @@ def main() -> int:
         os.environ["WORKSTATION_SETTINGS"] = str(Path(temporary) / "settings")
         cases = make_cases(Path(temporary), with_crowd=not chosen.no_crowd)
         app = QApplication.instance() or QApplication(sys.argv[:1])
-        _use_a_reading_font(app)
+        _look_alike(app)
         for theme in ("light", "dark"):
             window = MainWindow(Settings.load(), Theme(app, theme))
             window.show()
@@ -113,8 +101,9 @@ def main() -> int:
     return 0
 
 
-def _use_a_reading_font(app: QApplication) -> None:
-    """The same interface font on every machine, so that pictures can be compared."""
+def _look_alike(app: QApplication) -> None:
+    """The same font and locale on every machine, so that pictures can be compared."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts()
     for path in sorted(resource("fonts").glob("Inter-*.otf")):
         QFontDatabase.addApplicationFont(str(path))

@@ -30,7 +30,8 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(4)
-        self.menu_button = icon_button("menu", "Menu", self._on_menu)
+        self.menu_button = icon_button("menu", "Menu (F10)", self._on_menu)
+        self.menu_button.setShortcut("F10")
         self._menu: QMenu | None = None
         row.addWidget(self.menu_button)
         row.addSpacing(4)

@@ -101,6 +101,7 @@ QHeaderView::down-arrow, QHeaderView::up-arrow {{ width: 10px; height: 10px; }}
 QTableCornerButton::section {{ background: {raised}; border: none; }}
 
 QScrollArea {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {edge}; border-radius: 3px; margin: 3px; }}
