@@ -125,7 +125,7 @@ class PlaceDialog(Dialog):
             return
         start = QuestionDraft(" ".join(self.search.text().split()) or self._wording)
         groups = [question.group for question in self._questions.values()]
-        QuestionDialog.ask(parent, lambda draft: then(replace(placing, draft=draft)), start, groups)
+        QuestionDialog.ask(parent, lambda draft: then(placing.on_new(draft)), start, groups)
 
     def placing(self) -> Placing:
         """What is chosen now; without a question, one is still to be worded."""

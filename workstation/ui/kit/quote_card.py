@@ -11,7 +11,7 @@ from typing_extensions import override
 from workstation.domain.claims import Act, Claim, Form, Recurrence, Standing
 from workstation.domain.comparison import Placed, Sign
 from workstation.domain.gradings import show_grade
-from workstation.domain.questions import STANCE_WORDS, Position, PositionStatus
+from workstation.domain.questions import STANCE_WORDS, Directness, Position, PositionStatus
 from workstation.ui.kit import theme
 from workstation.ui.kit.dating import date_words
 from workstation.ui.kit.fields import button, icon_button, label
@@ -153,15 +153,8 @@ class QuoteCard(QFrame):
         self.sign = _SignButton(sign_of(position, self.claim))
         self.sign.clicked.connect(lambda: self.stance_asked.emit(self.sign))
         foot.addWidget(self.sign)
-        notes = [
-            word
-            for word, holds in (
-                ("suggested", position.status is PositionStatus.SUGGESTED),
-                (position.directness.value, position.directness.value == "implied"),
-            )
-            if holds
-        ]
-        foot.addWidget(label(" · ".join(notes), "caption"))
+        implied = position.directness is Directness.IMPLIED
+        foot.addWidget(label("implied" if implied else "", "caption"))
         foot.addStretch(1)
         if position.status is PositionStatus.SUGGESTED:
             foot.addWidget(
@@ -229,7 +222,7 @@ class _SignButton(SignLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), 120), self.sizeHint().height())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

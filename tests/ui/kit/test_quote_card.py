@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Claims as cards: quotation marks only where the source has them, and whose words they are."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from workstation.domain.claims import Claim, Form, Relay, Standing
+from workstation.domain.dates import VagueDate
+from workstation.domain.questions import Position, PositionStatus, Stance
+from workstation.domain.spans import Span
+from workstation.ui.kit.quote_card import QuoteCard, carried_words, said_words, sign_of
+
+WORDS = "the <b>bridge</b> is open"
+CONTENT = Span(((8, 8 + len(WORDS)),), WORDS, "He said ", ", and left.\nNext part")
+
+
+def claim(**fields) -> Claim:
+    start = ("s", "Bridge", "t", "a", "Calder", "Calder", CONTENT)
+    return Claim(1, "c", *start, **{"publisher_name": "Meridian News", **fields})
+
+
+@pytest.mark.parametrize(
+    ("form", "said", "whose"),
+    [
+        (Form.DIRECT, f"“{WORDS}”", "quoted by Meridian News"),
+        (Form.INDIRECT, WORDS, "in the words of Meridian News"),
+        (Form.MIXED, WORDS, "partly in the words of Meridian News"),
+    ],
+)
+def test_marks_stand_only_round_the_speakers_own_words(form, said, whose):
+    one = claim(form=form)
+    assert said_words(one) == said
+    assert carried_words(one).startswith(whose)
+
+
+def test_relay_date_and_grade_are_told():
+    one = claim(relays=(Relay("TASS"),), statement_date=VagueDate("In February"), credibility=3)
+    parts = carried_words(one).split(" · ")
+    assert parts[1:] == ["through TASS", "Feb, year unknown", "F3"]
+
+
+def test_a_retracted_claim_says_so_and_is_not_current():
+    one = claim(standing=Standing.RETRACTED)
+    assert carried_words(one).endswith("retracted")
+    assert not sign_of(Position("p", "q", "c", stance=Stance.YES), one).current
+
+
+def test_words_of_a_document_are_never_markup(qtbot):
+    card = QuoteCard(claim())
+    qtbot.addWidget(card)
+    texts = [made.text() for made in card.findChildren(QLabel)]
+    assert any("&lt;b&gt;bridge&lt;/b&gt;" in text for text in texts)
+    assert not any("Next part" in text for text in texts)
+
+
+def test_a_suggested_position_offers_to_be_confirmed(qtbot):
+    card = QuoteCard(claim(), Position("p", "q", "c", PositionStatus.SUGGESTED, Stance.NO))
+    qtbot.addWidget(card)
+    with qtbot.waitSignal(card.stance_asked):
+        QTest.keyClick(card.sign, Qt.Key.Key_Space)
+    (confirm,) = [b for b in card.findChildren(type(_button())) if b.text() == "Confirm"]
+    with qtbot.waitSignal(card.confirmed):
+        confirm.click()
+
+
+def _button():
+    from workstation.ui.kit.fields import button
+
+    return button("")
