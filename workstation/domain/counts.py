@@ -334,7 +334,7 @@ def _top(found: Figure) -> float:
 
 def _is_bare(match: re.Match[str], counted: str, unit: str) -> bool:
     """Whether the number says too little: "one", "two" with nothing counted, a plain year."""
-    first = counted.split(" ")[0].lower() if counted else ""
+    first = counted.split(" ", maxsplit=1)[0].lower() if counted else ""
     digits = (match["number"] or "").replace(",", "")
     if first in _DURATION and not match["vague"]:
         return True

@@ -107,8 +107,8 @@ def _plural_subject(row: Sequence[Token], first: int) -> bool:
     if left.low in ("they", "we", "i", "you", "who", "many", "some", "most", "others"):
         return True
     return left.is_word and (
-        left.low.endswith("s")
-        and not left.low.endswith("'s")
+        (left.low.endswith("s")
+        and not left.low.endswith("'s"))
         or left.low in ("people", "police", "women", "men")
     )
 

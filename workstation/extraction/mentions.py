@@ -207,7 +207,7 @@ def _next_in_run(text: str, run: list[Piece], words: list[Piece], i: int) -> int
     gap = text[run[-1][1] : words[i][0]]
     dotted = gap.startswith(". ") and text[run[-1][0] : run[-1][1]].lower() in RANKS | {"st"}
     initial = gap == ". " and run[-1][1] - run[-1][0] == 1
-    if gap.strip() and not dotted and not initial or len(gap) > 3 or len(run) > 10:
+    if (gap.strip() and not dotted and not initial) or len(gap) > 3 or len(run) > 10:
         return 0
     if text[run[-1][0] : run[-1][1]].endswith(("'s", "’s")):
         return 0

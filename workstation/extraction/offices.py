@@ -280,10 +280,10 @@ def body_actor(cast: Cast, name: str, office: str = "") -> Actor | None:
         return cast.add(name, ActorKind.STATE, f"has a “{office}”")
     if kind is None or not name[:1].isupper():
         return None
-    first = known().get(name.split()[0])
+    first = known().get(name.split(maxsplit=1)[0])
     if first is not None and first[1] is ActorKind.INTERNATIONAL_BODY:
         kind = first[1]
-    return cast.add(name, kind, f"the word “{name.split()[-1]}”")
+    return cast.add(name, kind, f"the word “{name.rsplit(maxsplit=1)[-1]}”")
 
 
 def bonds_of(held: Held, actor: Actor, body: Actor) -> list[Bond]:

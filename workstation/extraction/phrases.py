@@ -125,7 +125,7 @@ def _joins(row: Sequence[Token], start: int, low: int, end: int) -> int:
     left, right = row[start - 2], row[start]
     same = left.is_capital and right.is_capital
     plural = left.low.endswith("s") and row[end - 1].low.endswith("s") and left.is_word
-    return 1 if same or (plural and not right.low in DETERMINERS) else 0
+    return 1 if same or (plural and right.low not in DETERMINERS) else 0
 
 
 def _determiner(row: Sequence[Token], start: int, low: int) -> int:

@@ -10,7 +10,7 @@ from workstation.domain.spans import Piece
 from workstation.extraction.quotes import Quote, quotations
 from workstation.extraction.verbs import forms
 
-MAX_SENTENCE = 3000  # characters outside quotations; longer ones are cut at a space
+MAX_SENTENCE = 2000  # characters outside quotations; longer ones are cut at a space
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr sen rep gov gen lt col sgt st jr sr capt cmdr maj adm brig u.s u.k u.n d.c a.m p.m "
     "no vs inc co corp ltd jan feb mar apr jun jul aug sept sep oct nov dec prof rev hon pres "
@@ -18,7 +18,7 @@ _ABBREVIATIONS = frozenset(
 )
 # After these a full stop ends a sentence if a capital follows that is no name's beginning.
 _ENDABLE = frozenset("u.s u.k u.n d.c a.m p.m inc co corp ltd etc jr sr".split())
-_STOP = re.compile(r"[.!?…]+[”\"’'»“)\]]*(?=\s+[“\"‘'«„(\[]*[\w])|[。！？؟۔]+[”»」]*")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[”\"’'»“)\]]*(?=\s+[“\"‘'«„(\[]*[\w])|(?<![。！？؟۔])[。！？؟۔]+[”»」]*")
 _CLAUSE_END = re.compile(r"[.!?,;:“\"]")
 _LINE = re.compile(r"[^\n]+")
 _LAST = re.compile(r"([\w.]+)$")

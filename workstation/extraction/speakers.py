@@ -232,7 +232,7 @@ def _office_holder(scene: Scene, held: Held, piece: Piece, low: list[str]) -> Re
 
 
 def _office_name(text: str, held: Held, piece: Piece) -> str:
-    words = text[slice(*piece)].split(",")[0].split()
+    words = text[slice(*piece)].split(",", maxsplit=1)[0].split()
     while words and words[0].lower() in DETERMINERS:
         words.pop(0)
     return " ".join(words)
