@@ -11,6 +11,7 @@ from workstation.domain.actors import ActorKind
 from workstation.domain.claims import Status
 from workstation.domain.questions import Stance
 from workstation.ui.kit.actor_picker import NewActor
+from workstation.ui.sources.fill_dialog import FillDialog
 from workstation.ui.sources.tab import SourcesTab
 
 
@@ -213,7 +214,7 @@ def test_facts_are_filled_in_for_many(tab, case, session, settle, monkeypatch):
     other = case.sources.add_text("Nothing was said here.", extract=False).uid
     uids = [other, tab.review.source.uid]
     monkeypatch.setattr(
-        "workstation.ui.sources.tab.FillDialog.ask",
+        "workstation.ui.sources.fill_dialog.FillDialog.ask",
         lambda *_: {"published_on": "2026-11-01", "publisher": "Harbour Wire"},
     )
     tab.fill(uids)
@@ -291,3 +292,21 @@ def test_a_line_holds_about_72_characters_in_a_wide_window(qtbot, tab, case):
     tab.reveal(case.sources.add_text(words, extract=False).uid)
     line = tab.reader.document().lastBlock().layout().lineAt
     qtbot.waitUntil(lambda: 60 <= line(0).textLength() <= 76)
+
+
+def test_the_facts_page_is_built_when_it_is_wanted(qtbot, tab, session, settle):
+    assert "facts" not in vars(tab)
+    tab._switch.setCurrentIndex(1)
+    assert tab.facts.isVisible()
+    tab.facts.edit("reliability")
+    choose(tab.facts.opened, "B")
+    settle(session)
+    assert tab.review.source.reliability == "B"
+
+
+def test_the_fill_dialog_gives_only_what_was_filled_in(qtbot):
+    dialog = FillDialog(None, 3, ["Meridian News"])
+    qtbot.addWidget(dialog)
+    dialog.published_on.setText(" 2026-11-12 ")
+    dialog.publisher.setCurrentText("Dawn Post")
+    assert dialog.facts() == {"published_on": "2026-11-12", "publisher": "Dawn Post"}

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.ui.kit.fields import button, label
 
@@ -50,6 +50,8 @@ class Dialog(QDialog):
 
 def ask_files(parent: QWidget, title: str, kinds: str, then: Callable[[list[Path]], None]) -> None:
     """Choose existing files; `then` gets them."""
+    from PySide6.QtWidgets import QFileDialog  # slow to load, so only when somebody chooses
+
     chooser = QFileDialog(parent, title)
     chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -62,6 +64,8 @@ def ask_save(
     parent: QWidget, title: str, kinds: str, name: str, then: Callable[[Path], None]
 ) -> None:
     """Choose where to save; `name` is offered, its suffix is added when none is typed."""
+    from PySide6.QtWidgets import QFileDialog
+
     chooser = QFileDialog(parent, title)
     chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -74,6 +78,8 @@ def ask_save(
 
 def ask_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> None:
     """Choose a folder."""
+    from PySide6.QtWidgets import QFileDialog
+
     chooser = QFileDialog(parent, title)
     chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     chooser.setFileMode(QFileDialog.FileMode.Directory)

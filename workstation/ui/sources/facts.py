@@ -1,22 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""The facts of a source: shown beside it, corrected in place, filled in for many at once."""
+"""The facts of a source: shown beside it and corrected in place."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.claims import Standing
 from workstation.domain.gradings import RELIABILITY
 from workstation.domain.markings import TLP
 from workstation.domain.sources import ReviewState, Source
-from workstation.ui.kit.asking import answer
 from workstation.ui.kit.chips import Chip
-from workstation.ui.kit.dialogs import Dialog
 from workstation.ui.kit.fields import FieldGrid, button, label
 from workstation.ui.kit.picker import Choice, Picker, fixed
-from workstation.ui.kit.words import count
 from workstation.ui.sources.source_card import missing_words
 from workstation.ui.sources.wording import source_fields
 
@@ -157,65 +154,3 @@ def _free(known: Sequence[str]) -> Callable[[str], list[Choice]]:
         return found
 
     return offer
-
-
-class FillDialog(Dialog):
-    """What several sources lack, filled in at once; empty fields stay as they are."""
-
-    def __init__(self, parent: QWidget | None, sources: int, publishers: Sequence[str]) -> None:
-        super().__init__(
-            parent,
-            f"Fill in facts of {count(sources, 'source')}",
-            "Fill in",
-            "Only what you fill in here is changed.",
-        )
-        self.published_on = QLineEdit()
-        self.published_on.setPlaceholderText("2026-11-12")
-        self.publisher = QComboBox()
-        self.publisher.setEditable(True)
-        self.publisher.addItems(["", *publishers])
-        self.author, self.language = QLineEdit(), QLineEdit()
-        self.reliability, self.marking = QComboBox(), QComboBox()
-        self.reliability.addItem("as it is", "")
-        for letter, words in RELIABILITY.items():
-            self.reliability.addItem(f"{letter} · {words}", letter)
-        self.marking.addItem("as it is", "")
-        for name in TLP:
-            self.marking.addItem(name, name)
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for name, field in (
-            ("Published on", self.published_on),
-            ("Publisher", self.publisher),
-            ("Author", self.author),
-            ("Language", self.language),
-            ("Reliability", self.reliability),
-            ("Marking", self.marking),
-        ):
-            field.setAccessibleName(name)
-            caption = label(name, "caption")
-            caption.setMinimumHeight(30)
-            form.addRow(caption, field)
-        self.body.addLayout(form)
-        self.published_on.setFocus()
-
-    def facts(self) -> dict[str, str]:
-        """The facts that were filled in."""
-        found = {
-            "published_on": self.published_on.text().strip(),
-            "publisher": self.publisher.currentText().strip(),
-            "author": self.author.text().strip(),
-            "language": self.language.text().strip(),
-            "reliability": str(self.reliability.currentData()),
-            "marking": str(self.marking.currentData()),
-        }
-        return {name: value for name, value in found.items() if value}
-
-    @classmethod
-    def ask(
-        cls, parent: QWidget | None, sources: int, publishers: Sequence[str]
-    ) -> dict[str, str] | None:
-        """The facts to set, or None."""
-        return answer(cls(parent, sources, publishers), cls.facts)

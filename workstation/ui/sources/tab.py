@@ -2,6 +2,7 @@
 """The Sources tab: list left, reader in the middle, the suggestion in hand on the right."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
@@ -22,12 +23,9 @@ from workstation.errors import UserError
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.fields import frame
 from workstation.ui.sources import keys
-from workstation.ui.sources.facts import FillDialog, SourceFacts
 from workstation.ui.sources.inspector import WIDTH, ClaimInspector
 from workstation.ui.sources.legend import Legend
 from workstation.ui.sources.marks import legend, speaker_key, speakers
-from workstation.ui.sources.picking import Picking
-from workstation.ui.sources.placing import Placing
 from workstation.ui.sources.reader import Reader
 from workstation.ui.sources.report_panel import ReportPanel
 from workstation.ui.sources.review import Review
@@ -36,6 +34,9 @@ from workstation.ui.sources.verbs import verbs
 
 if TYPE_CHECKING:
     from workstation.ui.session import Session
+    from workstation.ui.sources.facts import SourceFacts
+    from workstation.ui.sources.picking import Picking
+    from workstation.ui.sources.placing import Placing
 
 _READS = frozenset(("source", "claim", "actor", "alias", "position", "link", "question"))
 _STATE = "sources.splitter"
@@ -51,14 +52,11 @@ class SourcesTab(QWidget):
         self.list = SourceList(session)
         self.reader = Reader()
         self.inspector = ClaimInspector()
-        self.facts = SourceFacts(session)
         self.report = ReportPanel()
         self.legend = Legend()
-        self.picking = Picking(session, self.review, self)
-        self.placing = Placing(session, self.review, self)
         self._build()
         self._connect()
-        self._verbs = verbs(self.review, self.placing, self.reader, self.inspector, self.pick)
+        self._verbs = verbs(self)
         writable = not session.workspace.read_only
         self.reader.can_mark = writable
         self.inspector.set_writable(writable=writable)
@@ -122,8 +120,7 @@ class SourcesTab(QWidget):
         self._switch.addTab("Source")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.inspector)
-        self._pages.addWidget(self.facts)
-        self._switch.currentChanged.connect(self._pages.setCurrentIndex)
+        self._switch.currentChanged.connect(self._on_switched)
         head = QHBoxLayout()
         head.setContentsMargins(8, 6, 8, 0)
         head.addWidget(self._switch)
@@ -148,12 +145,44 @@ class SourcesTab(QWidget):
         self.reader.mark_requested.connect(lambda start, end: self.review.mark((start, end)))
         self.inspector.edit_requested.connect(self.pick)
         self.inspector.verb_requested.connect(self.do)
-        self.placing.hint_changed.connect(
-            lambda text: self._session.status_changed.emit(text or self.keys)
-        )
         self._session.received.connect(self.on_received)
         self.reader.installEventFilter(self)
         self.list.view.installEventFilter(self)
+
+    # parts that are built when they are first needed, so that the window paints early
+
+    @cached_property
+    def facts(self) -> "SourceFacts":
+        """The page of the source's facts."""
+        from workstation.ui.sources.facts import SourceFacts
+
+        made = SourceFacts(self._session)
+        self._pages.addWidget(made)
+        return made
+
+    @cached_property
+    def picking(self) -> "Picking":
+        """The pickers of a claim's fields."""
+        from workstation.ui.sources.picking import Picking
+
+        return Picking(self._session, self.review, self)
+
+    @cached_property
+    def placing(self) -> "Placing":
+        """Placing claims on questions."""
+        from workstation.ui.sources.placing import Placing
+
+        made = Placing(self._session, self.review, self)
+        made.hint_changed.connect(lambda text: self._session.status_changed.emit(text or self.keys))
+        return made
+
+    def _on_switched(self, page: int) -> None:
+        self._pages.setCurrentWidget(self.facts if page else self.inspector)
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        if self._switch.currentIndex():
+            self.facts.show_source(self.review.source)
 
     # the tab's own contract
 
@@ -214,13 +243,13 @@ class SourcesTab(QWidget):
     def on_source_chosen(self, uid: str) -> None:
         """Another source is current in the list."""
         if uid:
-            self.placing.leave()
+            self.leave()
             self.review.open(uid)
 
     def on_source_shown(self) -> None:
         """Show the source from its beginning."""
         source, text = self.review.source, self.review.text
-        self.facts.show_source(source)
+        self._show_facts()
         self._session.status_changed.emit(self.keys)
         if source is None or text is None:
             self.reader.clear_text()
@@ -235,7 +264,7 @@ class SourcesTab(QWidget):
         queue, claim, text = self.review.queue, self.review.claim, self.review.text
         self.reader.show_claims(queue.claims, queue.current)
         self.legend.show_speakers(legend(queue.claims))
-        self.facts.show_source(self.review.source)
+        self._show_facts()
         if claim is None or text is None:
             self.inspector.show_nothing()
             return
@@ -268,6 +297,11 @@ class SourcesTab(QWidget):
             return
         self._verbs[verb]()
 
+    def leave(self) -> None:
+        """Give up placing the claim in hand."""
+        if "placing" in vars(self):
+            self.placing.leave()
+
     def pick(self, field: str) -> None:
         """Open the picker of a field of the claim in hand."""
         self._switch.setCurrentIndex(0)
@@ -282,6 +316,8 @@ class SourcesTab(QWidget):
         """Fill in what several sources lack."""
         if not uids:
             return
+        from workstation.ui.sources.fill_dialog import FillDialog
+
         names = sorted(self._session.workspace.actors.names().values(), key=str.casefold)
         facts = FillDialog.ask(self.window(), len(uids), names)
         if facts:
@@ -309,7 +345,8 @@ class SourcesTab(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        if self.placing.waiting and event.text().strip() and self.placing.key(event.text()):
+        waiting = "placing" in vars(self) and self.placing.waiting
+        if waiting and event.text().strip() and self.placing.key(event.text()):
             return True
         verb = keys.verb_of(event)
         if not verb or (verb != "leave" and self.review.claim is None):
