@@ -5,31 +5,17 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
 from typing_extensions import override
 
 from workstation.domain.reports import Received
 from workstation.domain.sources import ReviewState
 from workstation.errors import UserError
-from workstation.ui.kit.empty import EmptyView
-from workstation.ui.kit.fields import frame
 from workstation.ui.sources import keys
-from workstation.ui.sources.inspector import WIDTH, ClaimInspector
-from workstation.ui.sources.legend import Legend
+from workstation.ui.sources.desk import Desk
 from workstation.ui.sources.marks import legend, speaker_key, speakers
-from workstation.ui.sources.reader import Reader
-from workstation.ui.sources.report_panel import ReportPanel
 from workstation.ui.sources.review import Review
-from workstation.ui.sources.source_list import SourceList
 from workstation.ui.sources.verbs import verbs
 
 if TYPE_CHECKING:
@@ -39,22 +25,14 @@ if TYPE_CHECKING:
     from workstation.ui.sources.placing import Placing
 
 _READS = frozenset(("source", "claim", "actor", "alias", "position", "link", "question"))
-_STATE = "sources.splitter"
 
 
-class SourcesTab(QWidget):
+class SourcesTab(Desk):
     """Reading and review."""
 
     def __init__(self, session: "Session") -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self.review = Review(session)
-        self.list = SourceList(session)
-        self.reader = Reader()
-        self.inspector = ClaimInspector()
-        self.report = ReportPanel()
-        self.legend = Legend()
-        self._build()
         self._connect()
         self._verbs = verbs(self)
         writable = not session.workspace.read_only
@@ -63,75 +41,6 @@ class SourcesTab(QWidget):
         self.setFocusProxy(self.reader)
         self.on_source_shown()
         self.list.reload()
-
-    # building
-
-    def _build(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for widget, stretch in ((self.list, 0), (self._middle(), 1), (self._side(), 0)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setSizes([280, 820, WIDTH])
-        stored = self._session.settings.window.get(_STATE, "")
-        if stored:
-            self._splitter.restoreState(QByteArray.fromBase64(stored.encode("ascii")))
-        self._splitter.splitterMoved.connect(lambda *_: self._remember())
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self._splitter)
-        self._whole.addWidget(self._nothing())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.report)
-        column.addWidget(self._whole, 1)
-
-    def _nothing(self) -> QWidget:
-        read_only = self._session.workspace.read_only
-        return EmptyView(
-            "file-text",
-            "No documents yet",
-            "Drop files, folders or copied text anywhere in this window. Each becomes a source, "
-            "and what people say in it is suggested for review.",
-            "" if read_only else "Add documents…",
-            self._add_documents,
-        )
-
-    def _middle(self) -> QWidget:
-        middle = QWidget()
-        middle.setProperty("kind", "raised")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.reader, 1)
-        column.addWidget(frame("rule"))
-        column.addWidget(self.legend)
-        middle.setMinimumWidth(320)
-        return middle
-
-    def _side(self) -> QWidget:
-        side = QWidget()
-        self._switch = QTabBar()
-        self._switch.setDrawBase(False)
-        self._switch.setExpanding(False)
-        self._switch.setAccessibleName("Inspector")
-        self._switch.addTab("Review")
-        self._switch.addTab("Source")
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.inspector)
-        self._switch.currentChanged.connect(self._on_switched)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 6, 8, 0)
-        head.addWidget(self._switch)
-        head.addStretch(1)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._pages, 1)
-        side.setMinimumWidth(290)
-        return side
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.on_source_chosen)
@@ -145,6 +54,7 @@ class SourcesTab(QWidget):
         self.reader.mark_requested.connect(lambda start, end: self.review.mark((start, end)))
         self.inspector.edit_requested.connect(self.pick)
         self.inspector.verb_requested.connect(self.do)
+        self._switch.currentChanged.connect(self._on_switched)
         self._session.received.connect(self.on_received)
         self.reader.installEventFilter(self)
         self.list.view.installEventFilter(self)
@@ -326,15 +236,6 @@ class SourcesTab(QWidget):
     def _remove(self, uids: list[str]) -> None:
         if uids:
             self._session.write(lambda workspace: workspace.sources.remove(uids))
-
-    def _add_documents(self) -> None:
-        from workstation.ui.intake import choose_documents
-
-        choose_documents(self.window(), self._session.intake)
-
-    def _remember(self) -> None:
-        state = self._splitter.saveState().toBase64().data()
-        self._session.settings.window[_STATE] = bytes(state).decode("ascii")
 
     # events
 
