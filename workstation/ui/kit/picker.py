@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.ui.kit import theme
-from workstation.ui.kit.fields import label, search_box
+from workstation.ui.kit.fields import ElidedLabel, search_box
 from workstation.ui.kit.icons import paint_icon
 from workstation.ui.kit.paged import Index
 
@@ -72,7 +72,9 @@ class Picker(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
-        column.addWidget(label(heading, "caption"))
+        said = ElidedLabel("caption")
+        said.say(heading)
+        column.addWidget(said)
         column.addWidget(self.box)
         column.addWidget(self.list)
         self.box.textChanged.connect(self._fill)
@@ -189,8 +191,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         if choice.checked:
             paint_icon(painter, "check", QRect(box.left() + 6, box.top() + 7, 14, 14).toRectF())
         painter.setFont(theme.caption())
-        hint = QFontMetrics(theme.caption()).horizontalAdvance(choice.detail)
-        hint = min(hint, box.width() // 2)
+        hint = min(painter.fontMetrics().horizontalAdvance(choice.detail) + 2, box.width() // 2)
         words = painter.fontMetrics().elidedText(choice.detail, Qt.TextElideMode.ElideRight, hint)
         painter.setPen(QPen(theme.colour("muted")))
         middle = Qt.AlignmentFlag.AlignVCenter
