@@ -51,7 +51,8 @@ class Attribution:
 
     `speaker` is the key of a mention, or None when the text does not settle it; it is then
     shown as written and never guessed. `rule` names what found it; `reason` says why the
-    speaker is who it is. `answers` and `reports` are indexes into the list it came in.
+    speaker is who it is. `negated` is about the reporting ("did not confirm"), never the content.
+    `answers` and `reports` are indexes into the list it came in.
     """
 
     content: tuple[Piece, ...]

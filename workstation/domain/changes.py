@@ -32,7 +32,9 @@ class Edit:
 class Change:
     """One user action: a label, an analyst, a time, and what it did.
 
-    `nouns` are the kinds of thing it touched, `rows` the uids, created ones first. `undoes` is the change this one takes back or, when `redo` is set, brings back.
+    `nouns` are the kinds of thing it touched, `rows` the uids, created ones first. `undoes` is
+    the change this one takes back or, when `redo` is set, brings back; changes of one `batch`
+    are taken back together.
     """
 
     uid: str

@@ -119,7 +119,8 @@ class Claim:
     """One claim as a screen, a brief or the command line shows it.
 
     Actors are uids; `speaker` is None while the speaker is unresolved, and then
-    `speaker_as_written` is what there is. `position_count` counts the questions it is on.
+    `speaker_as_written` is what there is. `negated` is about the reporting ("did not confirm"),
+    never about the content. `questions` are those it has a confirmed position on.
     """
 
     id: int

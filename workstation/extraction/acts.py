@@ -47,21 +47,12 @@ def act_of(text: str, found: Found) -> Act:
             if re.search("concern|alarm|worry|fear", text[slice(*found.cue[0])])
             else found.act
         )
-    if found.act is Act.DENIES and found.negated:
-        return Act.STATES
     return found.act
 
 
 def is_speech(text: str, found: Found) -> bool:
     """Whether it is speech: reporting verbs, and attitudes that are spoken refusals."""
     return found.speech or act_of(text, found) is Act.DECLINES
-
-
-def is_negated(text: str, found: Found) -> bool:
-    """Whether the content is put in the negative, or the reporting verb is."""
-    start, end = found.content[0]
-    head = re.split(r"[,;.]", text[start : min(end, start + _FIRST_CLAUSE)])[0]
-    return bool(_NEGATION.search(head[:70])) != found.negated
 
 
 def modality_of(text: str, found: Found, act: Act) -> Modality:

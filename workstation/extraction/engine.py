@@ -279,7 +279,7 @@ def _attribution(
         speaker=who.key,
         form=_form(found),
         act=act,
-        negated=acts.is_negated(text, found),
+        negated=found.negated,
         modality=modality,
         hedge=acts.hedges(text, found),
         recurrence=acts.recurrence_of(text, found),

@@ -224,7 +224,6 @@ def _citation(number: int, claim: Claim, material: Material) -> printed.Citation
     return printed.Citation(
         number=number,
         speaker=claim.speaker_name or claim.speaker_as_written or "Unknown speaker",
-        sentence=claim_sentence(claim, material.names),
         exact=claim.content.exact,
         quoted=claim.form is Form.DIRECT,
         prefix=claim.content.prefix,
@@ -262,7 +261,7 @@ def _context(claim: Claim, text: Text | None) -> tuple[str, str]:
         before = before.partition(" ")[2]
     if len(after) == _CONTEXT:
         after = after.rpartition(" ")[0]
-    return before, after
+    return before.strip(), after.strip()
 
 
 def _source(source: Source) -> printed.SourceEntry:
