@@ -53,6 +53,18 @@ def test_columns_stand_by_number_of_positions_then_name(make, table):
     assert held(found) == {"mole": ["b", "d"], "ant": ["c"], "zebra": ["a"]}
 
 
+def test_those_who_answer_one_group_of_questions_stand_together(make, table):
+    found = table(
+        make.placed("a", speaker="zebra", question="q1"),
+        make.placed("b", speaker="mole", question="q2"),
+        make.placed("c", speaker="mole", question="q2"),
+        make.placed("d", speaker="ant", question="q1"),
+        questions=[make.question(uid="q1", group="one"), make.question(uid="q2", group="two")],
+        actors=actors("zebra", "mole", "ant"),
+    )
+    assert [column.name for column in found.columns] == ["Ant", "Zebra", "Mole"]
+
+
 def test_nobody_identified_is_called_as_written(make, table):
     found = table(
         make.placed("a", speaker=None, speaker_as_written="A Spokesman"),

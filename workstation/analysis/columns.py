@@ -75,25 +75,46 @@ def _by_actor(
 
 
 def columns_of(
-    placed: Iterable[Placed], file_under: Filing, *, max_columns: int | None
+    placed: Iterable[Placed],
+    file_under: Filing,
+    *,
+    group_of: Mapping[str, int],
+    max_columns: int | None,
 ) -> tuple[tuple[Column, ...], dict[str, str]]:
-    """The columns, most positions first then by name, and the column of each heading.
+    """The columns and the column of each heading.
 
-    With more headings than `max_columns`, the last column holds all the others.
+    Those who answer in the first group of questions come first, then those of the next: what
+    belongs together stands together. Within a group, most positions first, then by name.
+
+    Args:
+        placed: the positions shown.
+        file_under: the heading of a claim.
+        group_of: for each question, the number of its group in the order of the table.
+        max_columns: with more headings than that, the last column holds all the others.
     """
     names: dict[str, set[str]] = defaultdict(set)
     members: defaultdict[str, set[str]] = defaultdict(set)
     sizes: defaultdict[str, int] = defaultdict(int)
+    groups: dict[str, int] = {}
     for one in placed:
         heading = file_under(one.claim)
         names[heading.uid].add(heading.name)
         members[heading.uid].add(heading.member)
         sizes[heading.uid] += 1
+        group = group_of[one.position.question]
+        groups[heading.uid] = min(group, groups.get(heading.uid, group))
     columns = [
         Column(uid, min(names[uid]), tuple(sorted(found)), rolled_up=bool(found - {uid}))
         for uid, found in members.items()
     ]
-    columns.sort(key=lambda column: (-sizes[column.uid], column.name.casefold(), column.uid))
+    columns.sort(
+        key=lambda column: (
+            groups[column.uid],
+            -sizes[column.uid],
+            column.name.casefold(),
+            column.uid,
+        )
+    )
     return _cut(columns, max_columns)
 
 

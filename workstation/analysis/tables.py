@@ -55,7 +55,9 @@ def compare(  # noqa: PLR0913 - the comparison is what all of these together giv
         if one.position.question in wanted and takes_part(one, include_suggested=include_suggested)
     ]
     file_under = filing(axis, principals, actors, sources, roll_up=roll_up)
-    columns, homes = columns_of(shown, file_under, max_columns=max_columns)
+    groups = list(dict.fromkeys(question.group for question in rows_of))
+    group_of = {question.uid: groups.index(question.group) for question in rows_of}
+    columns, homes = columns_of(shown, file_under, group_of=group_of, max_columns=max_columns)
     by_row: defaultdict[str, list[Placed]] = defaultdict(list)
     for one in shown:
         by_row[one.position.question].append(one)
