@@ -141,7 +141,7 @@ class Suggesting:
                 "actor": actor,
                 "name": name,
                 "source": self._source,
-                "span": self._span(mention.pieces),
+                "span": self._span(mention.pieces[:1]),
                 "reason": mention.reason,
                 "suggested": True,
             }
