@@ -8,10 +8,6 @@ from workstation.domain.spans import Piece
 from workstation.extraction.finding import Found
 
 _NO_COMMENT = re.compile(r"to (?:comment|say|discuss|answer|elaborate|respond|speculate)\b", re.I)
-_THERE_IS_NO = re.compile(
-    r"(?:that )?there (?:is|are|was|were|has been|have been|had been) (?:no|not|never)\b", re.I
-)
-_NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|neither|cannot)\b|n['’]t\b", re.I)
 _SHOULD = re.compile(r"\b(?:should|must|ought to|has to|have to|needs? to)\b", re.I)
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|probably|likely|risk(?:s|ed)?|potential(?:ly)?)\b", re.I
@@ -39,8 +35,6 @@ def act_of(text: str, found: Found) -> Act:
     head = text[start : min(end, start + 60)]
     if found.lemma in ("decline", "refuse") and _NO_COMMENT.match(head):
         return Act.DECLINES
-    if found.act is Act.STATES and _THERE_IS_NO.match(head) and not found.quotes:
-        return Act.DENIES
     if found.lemma == "express" or found.lemma == "voice":
         return (
             Act.VOICES_CONCERN
