@@ -45,6 +45,12 @@ class Actors:
         """Actors by row id, in that order."""
         return actors.rows(self._store.read, ids)
 
+    def many(self, uids: Iterable[str]) -> list[Actor]:
+        """The actors that stand for these uids, each once."""
+        db = self._store.read
+        numbers = dict.fromkeys(actors.id_of(db, uid) for uid in uids)
+        return self.rows(number for number in numbers if number is not None)
+
     def all(self) -> list[Actor]:
         """Every actor, by name."""
         return self.rows(self.find())

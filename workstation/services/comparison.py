@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The comparison table of a workspace, and its exports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from workstation.analysis.tables import compare
-from workstation.domain.comparison import Axis, Comparison
-from workstation.domain.filters import SourceFilter
+from workstation.domain.actors import Affiliation
+from workstation.domain.comparison import Axis, Comparison, Placed
 from workstation.services.actors import Actors
 from workstation.services.exporting import export
 from workstation.services.questions import Questions
@@ -52,16 +52,15 @@ class Comparisons:
             if not accepted_only or one.claim.status.accepted
         ]
         db = self._store.read
-        used = {one.claim.source for one in placed}
-        ids = self._sources.find(SourceFilter())
+        ties = actors.affiliations(db)
         table = compare(
             asked,
             placed,
             axis=Axis(axis),
             roll_up=roll_up,
-            actors={actor.uid: actor for actor in self._actors.all()},
-            affiliations=actors.affiliations(db),
-            sources={s.uid: s for s in self._sources.rows(ids) if s.uid in used},
+            actors={actor.uid: actor for actor in self._actors.many(_actors_in(placed, ties))},
+            affiliations=ties,
+            sources={s.uid: s for s in self._sources.many({one.claim.source for one in placed})},
             include_suggested=suggested,
             max_columns=max_columns,
         )
@@ -76,3 +75,14 @@ class Comparisons:
         """
         export(comparison, path)
         return path
+
+
+def _actors_in(placed: Iterable[Placed], ties: Iterable[Affiliation]) -> set[str]:
+    """Uids of all actors a comparison may have to name."""
+    found = {uid for tie in ties for uid in (tie.actor, tie.body)}
+    for one in placed:
+        claim = one.claim
+        named = (claim.speaker, claim.capacity.body, claim.publisher)
+        found.update(uid for uid in named if uid is not None)
+        found.update(relay.actor for relay in claim.relays if relay.actor is not None)
+    return found

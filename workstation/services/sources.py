@@ -61,6 +61,11 @@ class Sources:
             raise UserError(f"There is no source “{uid}” in this workspace.")
         return found[0]
 
+    def many(self, uids: Iterable[str]) -> list[Source]:
+        """The sources of these uids that are here."""
+        found = (sources.id_of(self._store.read, uid) for uid in uids)
+        return self.rows(here[0] for here in found if here is not None)
+
     def named(self, text: str) -> Source:
         """The source a person means by a uid, a part of it, a title or a file name.
 
