@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: SIM905 (tables of words read better as words)
+# ruff: noqa: SIM905, E501 (tables of words read better as words)
 """Reading figures out of words: number, qualifier, what is counted, where, part of what."""
 
 import re
@@ -255,34 +255,29 @@ def _counted(text: str, at: int, end: int) -> tuple[str, int]:
     place = at
     while len(words) < 7:
         match = _TOKEN.match(text, place, end)
-        if match is None or not match.group(1)[0].isalpha():
-            break
-        word = match.group(1)
-        low = word.lower()
-        if low in _STOPS or (
-            low in _ARTICLES
-            and low != "of"
-            and not (words and text[words[-1][0] : words[-1][1]] == "of")
-        ):
-            if not (low in _ARTICLES and words and text[slice(*words[-1])].lower() == "of"):
-                break
-        if (
-            low in ("killed", "located")
-            or (words and low.endswith("ing"))
-            or (low.endswith("ed") and words and low not in _NOUNS_IN_ED)
-        ):
+        before = text[slice(*words[-1])].lower() if words else ""
+        if match is None or _ends_counted(match.group(1), before):
             break
         words.append(match.span(1))
         place = match.end()
     while words and text[slice(*words[-1])].lower() in _ARTICLES:
         words.pop()
-    if words and text[slice(*words[0])].lower() == "of":
-        words = [w for w in words[1:] if w[0] >= words[0][1]]
-        while words and text[slice(*words[0])].lower() in _ARTICLES:
-            words = words[1:]
+    while words and text[slice(*words[0])].lower() in _ARTICLES:
+        words.pop(0)
     if not words:
         return "", at
     return text[words[0][0] : words[-1][1]], words[-1][1]
+
+
+def _ends_counted(word: str, before: str) -> bool:
+    """Whether this word no longer names what is counted; `before` is the word before it."""
+    low = word.lower()
+    if not word[0].isalpha() or low in _STOPS or low in ("killed", "located"):
+        return True
+    if low in _ARTICLES and low != "of":
+        return before != "of"
+    verbal = low.endswith("ing") or (low.endswith("ed") and low not in _NOUNS_IN_ED)
+    return bool(before) and before != "of" and verbal
 
 
 def _place(text: str, at: int, end: int) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: SIM905 (tables of words read better as words)
+# ruff: noqa: SIM905, E501 (tables of words read better as words)
 """Dates as people write them: bounds plus wording (design rule 7, standards 11)."""
 
 from dataclasses import dataclass

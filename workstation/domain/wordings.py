@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: SIM905 (tables of words read better as words)
+# ruff: noqa: SIM905, E501 (tables of words read better as words)
 """Reading the wording of a date: absolute, relative, with or without a year."""
 
 import re

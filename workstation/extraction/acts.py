@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: E501 (patterns read better unbroken)
 """What a speaker does by saying it, how firmly, and how often."""
 
 import re
@@ -35,7 +36,7 @@ def act_of(text: str, found: Found) -> Act:
     head = text[start : min(end, start + 60)]
     if found.lemma in ("decline", "refuse") and _NO_COMMENT.match(head):
         return Act.DECLINES
-    if found.lemma == "express" or found.lemma == "voice":
+    if found.lemma in ("express", "voice"):
         return (
             Act.VOICES_CONCERN
             if re.search("concern|alarm|worry|fear", text[slice(*found.cue[0])])

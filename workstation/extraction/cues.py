@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: SIM905 (tables of words read better as words)
 """Reporting verbs in a sentence: which word is one, and with what auxiliaries."""
 
 from collections.abc import Sequence
@@ -15,6 +16,10 @@ from workstation.extraction.words import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
+)
+
+_COMPLEMENT_STARTS = frozenset(
+    "that to it he she they the a an there its his her their how whether no".split()
 )
 
 
@@ -60,7 +65,7 @@ def _cue(row: Sequence[Token], at: int, form: Form) -> Cue | None:
         first += 1
     group = [row[i].low for i in range(first, at)]
     if form.tense == "ing":
-        fits = _participle_fits(row, first, at, group)
+        fits = _participle_fits(row, first, group)
     elif form.tense == "base":
         fits = _base_fits(row, first, at, group, form)
     else:
@@ -75,7 +80,7 @@ def _is_passive(group: list[str]) -> bool:
     return bool(group) and any(word in BE for word in group)
 
 
-def _participle_fits(row: Sequence[Token], first: int, at: int, group: list[str]) -> bool:
+def _participle_fits(row: Sequence[Token], first: int, group: list[str]) -> bool:
     if any(word in BE for word in group):
         return True
     if first == 0:
@@ -107,8 +112,7 @@ def _plural_subject(row: Sequence[Token], first: int) -> bool:
     if left.low in ("they", "we", "i", "you", "who", "many", "some", "most", "others"):
         return True
     return left.is_word and (
-        (left.low.endswith("s")
-        and not left.low.endswith("'s"))
+        (left.low.endswith("s") and not left.low.endswith("'s"))
         or left.low in ("people", "police", "women", "men")
     )
 
@@ -116,11 +120,8 @@ def _plural_subject(row: Sequence[Token], first: int) -> bool:
 def _is_modifier(row: Sequence[Token], first: int, at: int, form: Form) -> bool:
     """Whether the word is rather a noun or an adjective here."""
     left = row[first - 1] if first else None
-    right = row[at + 1] if at + 1 < len(row) else None
     if left is not None and (
-        left.low in DETERMINERS - SUBJECTS
-        or left.low in POSSESSIVES
-        or left.low in PREPOSITIONS
+        left.low in (DETERMINERS - SUBJECTS) | POSSESSIVES | PREPOSITIONS
         or left.low.endswith(("'s", "s'"))
     ):
         return True
@@ -128,37 +129,21 @@ def _is_modifier(row: Sequence[Token], first: int, at: int, form: Form) -> bool:
         return False
     if left is None:
         return True
-    if left.low in SUBJECTS or left.low == "who":
+    return left.low not in SUBJECTS | {"who"} and not _has_complement(row, at, form)
+
+
+def _has_complement(row: Sequence[Token], at: int, form: Form) -> bool:
+    """Whether what follows shows that a noun-like form is the verb: "claims that", "says to"."""
+    if at + 1 >= len(row):
         return False
-    if right is not None and right.low == "to" and "i" in form.verb.frames:
-        return at + 2 < len(row) and row[at + 2].low in DETERMINERS
-    if right is None or right.low in PREPOSITIONS - {"on"} or right.low in CONJUNCTIONS:
-        return True
-    if right.text in ",.;:)" and form.tense != "present":
-        return True
-    return not (
+    right = row[at + 1]
+    if right.low == "to" and "i" in form.verb.frames:
+        return at + 2 >= len(row) or row[at + 2].low not in DETERMINERS
+    if right.low in (PREPOSITIONS - {"on"}) | CONJUNCTIONS:
+        return False
+    return (
         right.quote is not None
-        or right.low
-        in (
-            "that",
-            "to",
-            "it",
-            "he",
-            "she",
-            "they",
-            "the",
-            "a",
-            "an",
-            "there",
-            "its",
-            "his",
-            "her",
-            "their",
-            "how",
-            "whether",
-            "no",
-        )
+        or right.low in _COMPLEMENT_STARTS | AUXILIARIES
         or right.is_capital
-        or right.low in AUXILIARIES
         or right.text == ":"
     )

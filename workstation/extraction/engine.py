@@ -1,44 +1,26 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: SIM905 (tables of words read better as words)
+
 """The whole way from a text to its attributions."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from workstation.domain.actors import ActorKind
-from workstation.domain.attributions import Attribution, Bond, Extraction, Mention, RelayFound
-from workstation.domain.claims import Act, CapacityKind, Form
-from workstation.domain.figures import parse_figures
-from workstation.domain.spans import Piece
-from workstation.extraction import acts, dating, languages
+from workstation.domain.attributions import Extraction, Mention, RelayFound
+from workstation.extraction import dating, languages
+from workstation.extraction.attributing import Work, attribution
 from workstation.extraction.finding import Found
 from workstation.extraction.memberships import mark_groups, members
 from workstation.extraction.mentions import Actor, Cast, bare, cast_of
 from workstation.extraction.reading import Read, read
 from workstation.extraction.relays import relays
+from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.sentences import Paragraph, paragraphs
-from workstation.extraction.speakers import Resolved, Scene, resolve
+from workstation.extraction.speakers import resolve
 
 ENGINE = "rules"
 VERSION = "1"
-# How often each rule was right when measured, rounded; a pronoun or an open speaker lowers it.
-CONFIDENCE = {
-    "quotation first": 0.9,
-    "quotation": 0.85,
-    "that clause": 0.85,
-    "accusation": 0.85,
-    "according to": 0.8,
-    "quoted as saying": 0.8,
-    "infinitive": 0.75,
-    "content first": 0.75,
-    "bare": 0.75,
-    "colon": 0.7,
-    "noun": 0.65,
-    "object": 0.6,
-    "question clause": 0.6,
-}
-_ADDRESSEE_NOTHING = frozenset("reporters journalists me us them him her you".split())
 _SPLIT = re.compile(r",? (?=and that )|, (?=as (?:the|it|they|he|she|its|there|no)\b)")
 _CITING = re.compile(r"\b(?:citing|quoting) (?P<who>[^,.;:“”\"]{3,80})")
 
@@ -50,17 +32,6 @@ class KnownActor:
     name: str
     aliases: tuple[str, ...] = ()
     kind: ActorKind = ActorKind.UNKNOWN
-
-
-@dataclass
-class _Work:
-    """What is gathered while one text is read."""
-
-    text: str
-    scene: Scene
-    clock: dating.Clock
-    made: list[Attribution] = field(default_factory=list)
-    bonds: list[Bond] = field(default_factory=list)
 
 
 def extract(
@@ -88,7 +59,7 @@ def extract(
     blocks = paragraphs(text)
     cast = _known_cast(known)
     scene = Scene(text, cast)
-    work = _Work(text, scene, dating.Clock(published_on, received_on))
+    work = Work(text, scene, dating.Clock(published_on, received_on))
     tongue = languages.language_of(text, language)
     if tongue in ("en", "eng"):
         cast_of(text, blocks, cast)
@@ -109,16 +80,16 @@ def _known_cast(known: Sequence[KnownActor]) -> Cast:
     return cast
 
 
-def _read_quotes(work: _Work, blocks: list[Paragraph], tongue: str) -> None:
+def _read_quotes(work: Work, blocks: list[Paragraph], tongue: str) -> None:
     for found in languages.quoted(work.text, blocks, tongue):
         name = work.text[slice(*found.source[0])]
         actor = work.scene.cast.add(name, reason="named as the speaker")
         actor.pieces.append(found.source[0])
         who = Resolved(actor.name, "named", actor.kind)
-        work.made.append(_attribution(work, found, who, (), ()))
+        work.made.append(attribution(work, found, who, (), ()))
 
 
-def _read_all(work: _Work, blocks: list[Paragraph], title: str) -> None:
+def _read_all(work: Work, blocks: list[Paragraph], title: str) -> None:
     text, scene = work.text, work.scene
     for block in blocks:
         for sentence in block.sentences:
@@ -136,7 +107,7 @@ def _read_all(work: _Work, blocks: list[Paragraph], title: str) -> None:
         scene.recent.append(part.sentence)
 
 
-def _subject(work: _Work, part: Read) -> Resolved | None:
+def _subject(work: Work, part: Read) -> Resolved | None:
     """Who the sentence is about, when its subject names or means an actor."""
     if part.subject is None or any(part.subject == f.source[0] for f in part.found if f.source):
         return None
@@ -147,46 +118,50 @@ def _subject(work: _Work, part: Read) -> Resolved | None:
     return who if who.key is not None else None
 
 
-def _owner(work: _Work) -> Resolved | None:
+def _owner(work: Work) -> Resolved | None:
     for seen in reversed(work.scene.seen[-3:]):
         if seen.sentence == work.scene.sentence - 1 and seen.key:
             return Resolved(seen.key, "possessive", seen.kind, seen.gender)
     return None
 
 
-def _speak(work: _Work, part: Read) -> None:
+def _speak(work: Work, part: Read) -> None:
     """The attributions of one sentence: outer ones first, so that inner pronouns can mean them."""
     order = sorted(range(len(part.found)), key=lambda k: (part.found[k].inside is not None, k))
-    placed: dict[int, list[int]] = {}
-    for k in order:
-        found = _through_citing(work, part.found[k])
-        if _is_relay_only(work, part, k):
-            continue
-        speakers = _speakers(work, found, _resolved(work, found))
-        placed[k] = []
-        for who in speakers:
-            for piece in _contents(work.text, found):
-                placed[k].append(len(work.made))
-                work.made.append(
-                    _attribution(work, piece, who, _relays(work, part, k, found, who), part.found)
-                )
-        for who in speakers:
-            work.scene.remember(who, spoke=True)
-            work.bonds += who.bonds
+    placed = {k: _spoken(work, part, k) for k in order if not _is_relay_only(work, part, k)}
     for k, found in enumerate(part.found):
-        if found.inside is not None and placed.get(k) and placed.get(found.inside):
-            for outer in placed[found.inside]:
-                if work.made[outer].reports is None:
-                    work.made[outer] = replace(work.made[outer], reports=placed[k][0])
+        if found.inside is not None and placed.get(k):
+            _link(work, placed.get(found.inside, []), placed[k][0])
 
 
-def _resolved(work: _Work, found: Found) -> Resolved:
+def _spoken(work: Work, part: Read, k: int) -> list[int]:
+    """One relation as attributions, one a speaker and content; where they stand."""
+    found = _through_citing(work, part.found[k])
+    speakers = _speakers(work, found, _resolved(work, found))
+    first = len(work.made)
+    for who in speakers:
+        through = _relays(work, part, k, found, who)
+        for one in _contents(work.text, found):
+            work.made.append(attribution(work, one, who, through, part.found))
+    for who in speakers:
+        work.scene.remember(who, spoke=True)
+        work.bonds += who.bonds
+    return list(range(first, len(work.made)))
+
+
+def _link(work: Work, outer: list[int], inner: int) -> None:
+    for k in outer:
+        if work.made[k].reports is None:
+            work.made[k] = replace(work.made[k], reports=inner)
+
+
+def _resolved(work: Work, found: Found) -> Resolved:
     if not found.source:
         return Resolved(None, "nobody is named")
     return resolve(work.scene, found.source[0], found.content)
 
 
-def _speakers(work: _Work, found: Found, who: Resolved) -> list[Resolved]:
+def _speakers(work: Work, found: Found, who: Resolved) -> list[Resolved]:
     """One speaker, or each of "A and B" when both have names."""
     if who.key is not None or not found.source:
         return [who]
@@ -203,7 +178,7 @@ def _speakers(work: _Work, found: Found, who: Resolved) -> list[Resolved]:
     return both if all(one.key for one in both) else [who]
 
 
-def _is_relay_only(work: _Work, part: Read, k: int) -> bool:
+def _is_relay_only(work: Work, part: Read, k: int) -> bool:
     """Whether "according to TASS" only carries what another speaker of the sentence says."""
     found = part.found[k]
     if found.lemma not in ("according", "reported by"):
@@ -218,8 +193,8 @@ def _is_relay_only(work: _Work, part: Read, k: int) -> bool:
     return media and any(other.inside == k or j != k for j, other in enumerate(part.found))
 
 
-def _through_citing(work: _Work, found: Found) -> Found:
-    """ "AFP, citing the ministry, reported that": the ministry speaks, through AFP."""
+def _through_citing(work: Work, found: Found) -> Found:
+    """Read "AFP, citing the ministry, reported that": the ministry speaks, through AFP."""
     if not found.source:
         return found
     named = work.scene.cast.find(bare(work.text[slice(*found.source[0])].split(",")[0]))
@@ -247,7 +222,7 @@ def _contents(text: str, found: Found) -> list[Found]:
     return out
 
 
-def _relays(work: _Work, part: Read, k: int, found: Found, who: Resolved) -> tuple[RelayFound, ...]:
+def _relays(work: Work, part: Read, k: int, found: Found, who: Resolved) -> tuple[RelayFound, ...]:
     out = list(relays(work.text, found, work.scene.cast, who.key))
     original = part.found[k]
     if original.source != found.source:
@@ -259,137 +234,7 @@ def _relays(work: _Work, part: Read, k: int, found: Found, who: Resolved) -> tup
     return tuple(out)
 
 
-def _attribution(
-    work: _Work,
-    found: Found,
-    who: Resolved,
-    through: tuple[RelayFound, ...],
-    others: Sequence[Found],
-) -> Attribution:
-    text, cast = work.text, work.scene.cast
-    act = acts.act_of(text, found)
-    modality = acts.modality_of(text, found, act)
-    said = dating.statement_date(text, _with_all(found, others), work.clock)
-    about = _about(work, found, who)
-    figures = tuple(f for a, b in found.content for f in parse_figures(text, a, min(b, a + 4000)))
-    return Attribution(
-        content=_tidied(text, found.content),
-        speaker_pieces=found.source,
-        cue=found.cue,
-        speaker=who.key,
-        form=_form(found),
-        act=act,
-        negated=found.negated,
-        modality=modality,
-        hedge=acts.hedges(text, found),
-        recurrence=acts.recurrence_of(text, found),
-        capacity=CapacityKind.FOR if who.body else CapacityKind.UNCLEAR,
-        capacity_body=who.body,
-        capacity_pieces=who.body_pieces,
-        relays=through,
-        about=about,
-        addressee=_addressees(cast, found, through),
-        figures=figures,
-        statement_date=said,
-        event_date=dating.event_date(text, found, act, modality, said, work.clock),
-        answers=_answers(work, found, act, who),
-        rule=found.rule,
-        reason=who.reason,
-        confidence=_confidence(found, who),
-        speech=acts.is_speech(text, found),
-    )
-
-
-def _with_all(found: Found, others: Sequence[Found]) -> Found:
-    """The relation with the contents of the whole sentence, so that dates in them do not count."""
-    own = {piece for other in others if other.inside is None for piece in other.content}
-    return replace(found, content=tuple(sorted(own | set(found.content))))
-
-
-def _tidied(text: str, content: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Pieces in order, apart, and without white space or a comma at their edges."""
-    out: list[Piece] = []
-    for start, end in sorted(content):
-        start = max(start, out[-1][1] if out else 0)
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
-            end -= 1
-        if start < end:
-            out.append((start, end))
-    return tuple(out) or content
-
-
-def _form(found: Found) -> Form:
-    if not found.quotes:
-        return Form.INDIRECT
-    return Form.DIRECT if set(found.content) <= set(found.quotes) else Form.MIXED
-
-
-def _about(work: _Work, found: Found, who: Resolved) -> tuple[str, ...]:
-    keys: dict[str, None] = {}
-    for start, end in (*found.target, *found.content):
-        for a, _, key in work.scene.cast.between(start, min(end, start + 4000)):
-            if key != who.key and not _is_mere_place(work, a, key):
-                keys.setdefault(key)
-    return tuple(keys)[:12]
-
-
-def _is_mere_place(work: _Work, at: int, key: str) -> bool:
-    """Whether a state is only where something is: "in Sudan", "across Sudan"."""
-    if work.scene.cast.actors[key].kind is not ActorKind.STATE:
-        return False
-    lead = work.text[max(0, at - 12) : at].lower().split()
-    return bool(lead) and lead[-1] in (
-        "in",
-        "into",
-        "within",
-        "across",
-        "throughout",
-        "near",
-        "to",
-        "inside",
-    )
-
-
-def _addressees(cast: Cast, found: Found, through: tuple[RelayFound, ...]) -> tuple[str, ...]:
-    outlets = {relay.actor for relay in through}
-    return tuple(
-        dict.fromkeys(
-            key
-            for piece in found.addressee
-            for _, _, key in cast.between(*piece)
-            if key not in outlets
-        )
-    )
-
-
-def _answers(work: _Work, found: Found, act: Act, who: Resolved) -> int | None:
-    """The accusation that a denial answers, when the text says that it answers one."""
-    if act is not Act.DENIES or who.key is None:
-        return None
-    words = work.text[
-        found.cue[0][0] : min(found.content[-1][1], found.content[-1][0] + 200)
-    ].lower()
-    if not re.search(r"\b(?:accusation|allegation|claim|charge|report)s?\b", words):
-        return None
-    for k in range(len(work.made) - 1, max(-1, len(work.made) - 40), -1):
-        other = work.made[k]
-        if other.act is Act.ACCUSES and who.key in other.about and other.speaker != who.key:
-            return k
-    return None
-
-
-def _confidence(found: Found, who: Resolved) -> float:
-    sure = CONFIDENCE.get(found.rule, 0.8) if found.speech else 0.5
-    if who.key is None:
-        sure -= 0.15
-    elif who.reason.startswith("“"):
-        sure -= 0.1
-    return round(max(0.05, sure), 2)
-
-
-def _finished(work: _Work, tongue: str) -> Extraction:
+def _finished(work: Work, tongue: str) -> Extraction:
     bonds = tuple(dict.fromkeys(work.bonds))
     keys: dict[str, None] = {}
     for bond in bonds:

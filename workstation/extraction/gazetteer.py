@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: SIM905 (tables of words read better as words)
+# ruff: noqa: SIM905, E501 (tables of words read better as words)
 """Names the rules know beforehand: states, agencies, bodies, armed groups, and office words."""
 
 from functools import cache

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: E501 (patterns read better unbroken)
 """Lists of members: affiliations, never claims."""
 
 import re

@@ -140,7 +140,7 @@ def fold(name: str) -> str:
 
 
 def gender_of(words: Sequence[str]) -> str:
-    """ "f", "m" or "" when the name does not show it."""
+    """Read "f", "m" or "" when the name does not show it."""
     for word in words:
         low = word.lower().rstrip(".")
         if low in FEMALE:
@@ -163,9 +163,9 @@ def cast_of(text: str, blocks: Sequence[Paragraph], cast: Cast) -> Cast:
         for start, end, _ in atoms(text, run):
             actor = cast.find(bare(text[start:end])) or _first_known(text, start, end, cast)
             if actor is not None:
-                end = start + len(bare(text[start:end]))
-                actor.pieces.append((start, end))
-                cast.places.append((start, end, actor.name))
+                last = start + len(bare(text[start:end]))
+                actor.pieces.append((start, last))
+                cast.places.append((start, last, actor.name))
     cast.settle()
     return cast
 

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: SIM905 (tables of words read better as words)
+# ruff: noqa: SIM905, E501 (tables of words read better as words)
 """People and the offices they hold, as a noun phrase names them."""
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workstation.domain.actors import ActorKind, Tie
 from workstation.domain.attributions import Bond
@@ -58,11 +59,7 @@ def parse(text: str, piece: Piece) -> Held:
 def _parts(text: str, piece: Piece) -> list[Piece]:
     cuts = [m.start() for m in re.finditer(r",\s", text[piece[0] : piece[1]])]
     edges = [0, *(c + 1 for c in cuts), piece[1] - piece[0] + 1]
-    return [
-        (piece[0] + a, piece[0] + b - 1)
-        for a, b in zip(edges, edges[1:], strict=False)
-        if b - 1 > a
-    ]
+    return [(piece[0] + a, piece[0] + b - 1) for a, b in pairwise(edges) if b - 1 > a]
 
 
 def _joined(one: Held, other: Held) -> Held:
@@ -116,7 +113,7 @@ def _part(text: str, part: Piece) -> Held:
         and set(lows[first : last - 1]) & OFFICES
     ):
         last -= 1
-    office_words = [w for w in lows[first:last]]
+    office_words = lows[first:last]
     titles_only = (
         all(w in RANKS for w in office_words)
         and body is None
@@ -191,7 +188,7 @@ def _name(text: str, words: list[Piece]) -> Piece | None:
 def _body_after_name(
     text: str, words: list[Piece], lows: list[str], person: Piece | None
 ) -> Piece | None:
-    """ "President Ana Verez of Ostravia"."""
+    """Read "President Ana Verez of Ostravia"."""
     for i, (start, _) in enumerate(words):
         if person is not None and start >= person[1]:
             return _target(text, words, lows, i)[0] if lows[i] == "of" else None
@@ -298,7 +295,7 @@ def bonds_of(held: Held, actor: Actor, body: Actor) -> list[Bond]:
 
 
 def organ_of(cast: Cast, body: Actor, piece: Piece | None) -> Bond | None:
-    """ "CSTO Joint Staff" is an organ of the CSTO; "Tajik police" of Tajikistan."""
+    """Read "CSTO Joint Staff" is an organ of the CSTO; "Tajik police" of Tajikistan."""
     words = body.name.split()
     if len(words) < 2 or body.kind is ActorKind.PERSON:
         return None

@@ -38,18 +38,12 @@ def before(row: Sequence[Token], at: int, low: int) -> Range | None:
     token = row[last]
     if token.text == ",":
         return _over_commas(row, last, low)
-    if token.text in ("-", "–", "—"):
-        return None
     if token.low in SUBJECTS:
         return last, last + 1
     if token.low in ("who", "which"):
         return _relative(row, last, low)
-    if token.text == ")":
-        return ending(row, at, low)
-    if not token.is_word:
-        return None
-    found = ending(row, at, low)
-    return _with_office(row, found, low) if found else None
+    found = ending(row, at, low) if token.is_word or token.text == ")" else None
+    return _with_office(row, found, low) if found and token.is_word else found
 
 
 def _relative(row: Sequence[Token], at: int, low: int) -> Range | None:
@@ -88,29 +82,29 @@ def _is_no_start(token: Token) -> bool:
 def _step(row: Sequence[Token], start: int, low: int, end: int) -> int:
     """How many more tokens to the left belong to the phrase; negative when it ends with them."""
     token = row[start - 1]
-    if token.quote is not None:
-        return 0
-    if token.text == ")":
-        opening = next(
-            (i for i in range(start - 2, max(low, start - 9) - 1, -1) if row[i].text == "("), 0
-        )
-        return start - opening if opening else 0
+    if token.text == ")" and token.quote is None:
+        opening = (i for i in range(start - 2, max(low, start - 9) - 1, -1) if row[i].text == "(")
+        return start - next(opening, start)
     if not token.is_word:
-        return 1 if token.text in _NAME_MARKS else 0
+        return 1 if token.quote is None and token.text in _NAME_MARKS else 0
     if token.low == "and":
         return _joins(row, start, low, end)
-    if token.low in _STOPPERS or (token.low in SUBJECTS and start < end):
+    if _stops(row, start, low, inside=start < end):
         return 0
-    if token.low in TIME_WORDS and start < end and not token.low.endswith("s"):
-        return 0
-    if token.is_verb_like and not _modifies(row, start - 1, low):
-        return 0
+    return _determiner(row, start, low) if token.low in DETERMINERS else 1
+
+
+def _stops(row: Sequence[Token], start: int, low: int, *, inside: bool) -> bool:
+    """Whether a word left of `start` cannot belong to the phrase."""
+    token = row[start - 1]
+    if token.low in _STOPPERS or (token.is_verb_like and not _modifies(row, start - 1, low)):
+        return True
     form = forms().get(token.low)
-    if form and not form.noun and not token.is_capital and start < end:
-        return 0
-    if token.low in DETERMINERS:
-        return _determiner(row, start, low)
-    return 1
+    return inside and (
+        token.low in SUBJECTS
+        or (token.low in TIME_WORDS and not token.low.endswith("s"))
+        or (form is not None and not form.noun and not token.is_capital)
+    )
 
 
 def _modifies(row: Sequence[Token], at: int, low: int) -> bool:
@@ -132,9 +126,9 @@ def _determiner(row: Sequence[Token], start: int, low: int) -> int:
     """A determiner starts the phrase unless a preposition hangs it on another noun."""
     if start - 2 >= low and row[start - 2].low in INNER_PREPOSITIONS and start - 3 >= low:
         head = row[start - 3]
-        if head.is_word and head.low not in TIME_WORDS and not head.is_verb_like:
-            if row[start - 2].low == "of" or head.low not in AUXILIARIES | SUBORDINATORS:
-                return 2
+        noun = head.is_word and head.low not in TIME_WORDS and not head.is_verb_like
+        if noun and (row[start - 2].low == "of" or head.low not in AUXILIARIES | SUBORDINATORS):
+            return 2
     if start - 2 >= low and row[start - 2].low in ("all", "both", "half", "most", "some"):
         return -2
     return -1
@@ -182,8 +176,7 @@ def _over_commas(row: Sequence[Token], comma: int, low: int) -> Range | None:
             or _has_lower_noun(row, found)
         ):
             return found[0], last[1]
-    found = ending(row, last[1], last[0])
-    return found
+    return ending(row, last[1], last[0])
 
 
 def _segments(row: Sequence[Token], comma: int, low: int) -> list[Range]:
@@ -225,20 +218,21 @@ def after(row: Sequence[Token], at: int, high: int) -> Range | None:
     if row[at].low in SUBJECTS:
         return at, at + 1
     end = at
-    while end < min(high, at + _LONGEST):
-        token = row[end]
-        if token.quote is not None or (not token.is_word and token.text not in "-–&.()'’"):
-            break
-        if token.low in _AFTER_STOPS and not (token.low == "and" and _and_names(row, end, high)):
-            break
-        if token.low in TIME_WORDS or (token.is_verb_like and end > at):
-            break
-        if end > at and token.is_adverb:
-            break
+    while end < min(high, at + _LONGEST) and not _ends(row, at, end, high):
         end += 1
     if end == at or row[at].low in TIME_WORDS:
         return None
     return _with_apposition(row, (at, end), high)
+
+
+def _ends(row: Sequence[Token], at: int, end: int, high: int) -> bool:
+    """Whether a phrase that began at `at` ends before token `end`."""
+    token = row[end]
+    if token.quote is not None or (not token.is_word and token.text not in "-–&.()'’"):
+        return True
+    if token.low in _AFTER_STOPS and not (token.low == "and" and _and_names(row, end, high)):
+        return True
+    return token.low in TIME_WORDS or (end > at and (token.is_verb_like or token.is_adverb))
 
 
 def _and_names(row: Sequence[Token], at: int, high: int) -> bool:

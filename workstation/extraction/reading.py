@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: E501 (patterns read better unbroken)
 """A text read sentence by sentence: the relations of each, before anybody is named."""
 
 import re
@@ -45,10 +46,18 @@ def read(text: str, blocks: Sequence[Paragraph], title: str = "") -> Iterator[Re
         for index, sentence in enumerate(block.sentences):
             row = tokens(text, sentence)
             found = _sentence(row)
-            if not found and _only_quotes(row) and pending is not None and pending.found:
-                if pending.paragraph == number or (running and index == 0):
-                    pending = _continued(pending, row, number)
-                    continue
+            follows = pending is not None and (
+                pending.paragraph == number or (running and index == 0)
+            )
+            if (
+                pending is not None
+                and follows
+                and pending.found
+                and not found
+                and _only_quotes(row)
+            ):
+                pending = _continued(pending, row, number)
+                continue
             if pending is not None:
                 yield pending
             piece = (sentence.start, sentence.end)

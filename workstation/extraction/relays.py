@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: E501 (patterns read better unbroken)
 """The outlets and agencies that a statement came through."""
 
 import re

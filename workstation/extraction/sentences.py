@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: SIM905 (tables of words read better as words)
+# ruff: noqa: SIM905, E501 (tables of words read better as words)
 """Paragraphs and sentences, with quotations kept whole."""
 
 import re
@@ -18,7 +18,9 @@ _ABBREVIATIONS = frozenset(
 )
 # After these a full stop ends a sentence if a capital follows that is no name's beginning.
 _ENDABLE = frozenset("u.s u.k u.n d.c a.m p.m inc co corp ltd etc jr sr".split())
-_STOP = re.compile(r"(?<![.!?…])[.!?…]+[”\"’'»“)\]]*(?=\s+[“\"‘'«„(\[]*[\w])|(?<![。！？؟۔])[。！？؟۔]+[”»」]*")
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]+[”\"’'»“)\]]*(?=\s+[“\"‘'«„(\[]*[\w])|(?<![。！？؟۔])[。！？؟۔]+[”»」]*"
+)
 _CLAUSE_END = re.compile(r"[.!?,;:“\"]")
 _LINE = re.compile(r"[^\n]+")
 _LAST = re.compile(r"([\w.]+)$")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from workstation.domain.spans import Piece
 from workstation.extraction import phrases
-from workstation.extraction.finding import Found, pieces_of, span_of
+from workstation.extraction.finding import Found, pieces_of, quotes_of, span_of
 from workstation.extraction.tokens import Token
 from workstation.extraction.words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
 
@@ -30,19 +30,15 @@ def _according(row: Sequence[Token], at: int, length: int, lemma: str) -> Found 
     source = _phrase(row, at + length)
     if source is None:
         return None
-    before = (0, at)
     behind = source[1]
-    if at <= 2 or not _has_clause(row, before):
-        if behind < len(row) and row[behind].text == ",":
-            content = (behind + 1, len(row))
-        else:
-            return None
-        ranges = [content]
+    comma = behind < len(row) and row[behind].text == ","
+    if at <= 2 or not _has_clause(row, (0, at)):
+        ranges = [(behind + 1, len(row))] if comma else []
     else:
-        ranges = [before]
-        if behind < len(row) and row[behind].text == "," and _resumes(row, behind + 1):
+        ranges = [(0, at)]
+        if comma and _resumes(row, behind + 1):
             ranges.append((behind + 1, len(row)))
-    content = tuple(p for r in ranges for p in pieces_of(row, r))
+    content = tuple(piece for found in ranges for piece in pieces_of(row, found))
     if not content:
         return None
     return Found(
@@ -51,7 +47,7 @@ def _according(row: Sequence[Token], at: int, length: int, lemma: str) -> Found 
         content=content,
         rule="according to",
         lemma=lemma,
-        quotes=tuple(row[i].quote.inner for r in ranges for i in range(*r) if row[i].quote),  # type: ignore[union-attr]
+        quotes=quotes_of(row, ranges),
     )
 
 
@@ -102,8 +98,8 @@ def colon(row: Sequence[Token]) -> Found | None:
                 content,
                 "colon",
                 "say",
-                quotes=(row[i + 1].quote.inner,),
-            )  # type: ignore[union-attr]
+                quotes=quotes_of(row, [(i + 1, i + 2)]),
+            )
     return None
 
 
@@ -122,10 +118,8 @@ def quoted_as(row: Sequence[Token]) -> Found | None:
         )
         if as_at is None or row[as_at + 1].low not in ("saying", "telling", "warning", "stating"):
             continue
-        if as_at == i + 1:
-            source = phrases.before(row, _before_be(row, i), 0)
-        else:
-            source = (i + 1, as_at)
+        passive = as_at == i + 1
+        source = phrases.before(row, _before_be(row, i), 0) if passive else (i + 1, as_at)
         if source is None:
             return None
         content = pieces_of(row, (_after_by(row, as_at + 2), len(row)))

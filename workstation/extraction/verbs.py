@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: SIM905 (tables of words read better as words)
+# ruff: noqa: SIM905, E501 (tables of words read better as words)
 """The table of reporting verbs: what each does, and which complements it takes.
 
 Frames: c a clause with or without "that", t a clause with "that" only, q a quotation, n a

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""What the reader of a text knows at some sentence."""
+
+from dataclasses import dataclass, field
+
+from workstation.domain.actors import ActorKind
+from workstation.domain.attributions import Bond
+from workstation.domain.spans import Piece
+from workstation.extraction.mentions import Cast
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody who spoke or was a sentence's subject, for pronouns further on."""
+
+    sentence: int
+    paragraph: int
+    key: str | None
+    kind: ActorKind
+    gender: str
+    spoke: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a source phrase came to; `key` is None when the text does not settle it."""
+
+    key: str | None
+    reason: str
+    kind: ActorKind = ActorKind.UNKNOWN
+    gender: str = ""
+    bonds: tuple[Bond, ...] = ()
+    body: str | None = None
+    body_pieces: tuple[Piece, ...] = ()
+
+
+@dataclass
+class Scene:
+    """What the reader of a text knows at some sentence."""
+
+    text: str
+    cast: Cast
+    sentence: int = 0
+    paragraph: int = 0
+    start: int = 0  # of the sentence
+    recent: list[tuple[int, int]] = field(default_factory=list)  # the last sentences
+    seen: list[Seen] = field(default_factory=list)
+
+    def remember(self, resolved: Resolved, *, spoke: bool) -> None:
+        """Keep somebody in mind for pronouns and descriptions that follow."""
+        self.seen.append(
+            Seen(self.sentence, self.paragraph, resolved.key, resolved.kind, resolved.gender, spoke)
+        )
