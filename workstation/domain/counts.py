@@ -110,7 +110,8 @@ _STOPS = frozenset(
     "into over under against between among about through per ago earlier later located based "
     "stationed living residing deployed remain remained reside died said says "
     "they he she it we more yet also so not there this these those out off up down back "
-    "every each plus including according despite due via".split()
+    "every each plus including according despite due via left fled came went fell lost won took "
+    "fought held made got gave kept met rose saw sent stood ran sat broke began became".split()
 )
 _NOUNS_IN_ED = frozenset("armed united masked wounded injured hundred".split())
 _ARTICLES = frozenset("the a an their its his her our your of".split())
