@@ -111,7 +111,8 @@ _STOPS = frozenset(
     "stationed living residing deployed remain remained reside died said says "
     "they he she it we more yet also so not there this these those out off up down back "
     "every each plus including according despite due via left fled came went fell lost won took "
-    "fought held made got gave kept met rose saw sent stood ran sat broke began became".split()
+    "fought held made got gave kept met rose saw sent stood ran sat broke began became live serve "
+    "fight operate work need want face enjoy belong hold stand sleep".split()
 )
 _NOUNS_IN_ED = frozenset("armed united masked wounded injured hundred".split())
 _ARTICLES = frozenset("the a an their its his her our your of".split())

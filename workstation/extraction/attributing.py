@@ -31,6 +31,7 @@ CONFIDENCE = {
     "object": 0.6,
     "question clause": 0.6,
 }
+_QUOTED_WORDS = re.compile(r"[“\"«]\w[^“”\"«»]{2,80}[”\"»]")
 _LONGEST = 4000  # characters of one content that are searched
 
 
@@ -64,7 +65,7 @@ def attribution(
         speaker_pieces=found.source,
         cue=found.cue,
         speaker=who.key,
-        form=_form(found),
+        form=_form(text, found),
         act=act,
         negated=found.negated,
         modality=modality,
@@ -107,9 +108,10 @@ def _tidied(text: str, content: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(out) or content
 
 
-def _form(found: Found) -> Form:
+def _form(text: str, found: Found) -> Form:
     if not found.quotes:
-        return Form.INDIRECT
+        quoted = any(_QUOTED_WORDS.search(text, a, b) for a, b in found.content)
+        return Form.MIXED if quoted else Form.INDIRECT
     return Form.DIRECT if set(found.content) <= set(found.quotes) else Form.MIXED
 
 

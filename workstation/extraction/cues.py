@@ -139,6 +139,8 @@ def _has_complement(row: Sequence[Token], at: int, form: Form) -> bool:
     right = row[at + 1]
     if right.low == "to" and "i" in form.verb.frames:
         return at + 2 >= len(row) or row[at + 2].low not in DETERMINERS
+    if right.low == "that" and at + 2 < len(row) and row[at + 2].low in AUXILIARIES:
+        return False
     if right.low in (PREPOSITIONS - {"on"}) | CONJUNCTIONS:
         return False
     return (

@@ -22,6 +22,7 @@ from workstation.extraction.words import (
 )
 
 Range = tuple[int, int]
+_LONGEST_PARTED = 8  # words of a subject that "X said," parts from its verb
 _MOST_CUES = 16  # in one sentence; no real one has more
 _NO_CONTENT_START = frozenset(
     "in on at during after according speaking asked for as citing when while if since despite".split()
@@ -111,9 +112,10 @@ def _postposed(reading: Reading, k: int, start: int, end: int) -> Found | None:
         return None
     while stop - 1 > low and row[stop - 1].text == ",":
         stop -= 1
-    if not _is_content(row, low, stop):
-        return None
     rest = _rest(reading, k, end)
+    parted = rest is not None and row[rest[0]].is_verb_like and stop - low <= _LONGEST_PARTED
+    if not _is_content(row, low, stop) and not (parted and row[low].low not in _NO_CONTENT_START):
+        return None
     quoted = row[stop - 1].quote is not None
     if rest is None and not quoted and not _tail_is_adverbial(row, end):
         return None

@@ -23,7 +23,9 @@ _VERBS: dict[str, str] = {
 _COMMON: dict[str, frozenset[str]] = {
     "en": frozenset("the of and to in that is was for with said has".split()),
     "fr": frozenset("le la les des et est dans que une du pour qui au".split()),
-    "es": frozenset("el la los de y que en una las del por para con".split()),
+    "es": frozenset(
+        "el la los de y que en una las del por para con está desde dijo su como".split()
+    ),
     "de": frozenset("der die und das ist nicht den mit von zu im ein sich".split()),
 }
 _WORD = re.compile(r"[^\W\d_]+")
@@ -95,7 +97,8 @@ def _found(text: str, block: Paragraph, quote: Quote, language: str) -> Found | 
         shift = 0
     if match is None:
         return None
-    piece, cue = match.span("name"), match.span("cue")
+    name = match["name"].rstrip(".’'- ")
+    piece, cue = (match.start("name"), match.start("name") + len(name)), match.span("cue")
     return Found(
         source=((piece[0] + shift, piece[1] + shift),),
         cue=((cue[0] + shift, cue[1] + shift),),

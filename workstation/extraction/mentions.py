@@ -284,6 +284,8 @@ def _is_no_person(words: Sequence[str]) -> bool:
 
 def kind_of(words: Sequence[str]) -> ActorKind | None:
     """The kind that a word of a body's name shows, the last such word deciding."""
+    if [word.lower() for word in words[-2:]] == ["news", "agency"]:
+        return ActorKind.MEDIA_OUTLET
     for word in reversed(words):
         kind = BODY_WORDS.get(bare(word).lower())
         if kind is not None:

@@ -22,6 +22,7 @@ _OFFICIAL = _VOICE | frozenset(
     "director-general representative spokespeople speaker director".split()
 )
 _OF_STATE = frozenset("president minister premier chancellor king queen ambassador prime".split())
+_OWNERS = (ActorKind.STATE, ActorKind.INTERNATIONAL_BODY, ActorKind.UNKNOWN)
 _PAST = frozenset("former ex late then-".split())
 _LINKS = ("of", "for", "to", "in", "at", "from", "on")
 _ADJECTIVES = frozenset(
@@ -304,7 +305,7 @@ def organ_of(cast: Cast, body: Actor, piece: Piece | None) -> Bond | None:
     owner = cast.add(owner_name, ActorKind.STATE, f"“{first}”") if owner_name else None
     if owner is None and (first in known() or cast.find(first)):
         owner = cast.find(first)
-        if owner is not None and owner.kind not in (ActorKind.STATE, ActorKind.INTERNATIONAL_BODY):
+        if owner is not None and owner.kind not in _OWNERS:
             owner = None
     if owner is None or fold(owner.name) == fold(body.name):
         return None

@@ -6,6 +6,7 @@ Ranges are pairs of token indexes `[first, last)`.
 
 from collections.abc import Sequence
 
+from workstation.extraction.gazetteer import OFFICES
 from workstation.extraction.tokens import Token
 from workstation.extraction.verbs import forms
 from workstation.extraction.words import (
@@ -142,9 +143,9 @@ def _with_office(row: Sequence[Token], found: Range, low: int) -> Range:
     office = ending(row, start - 1, low)
     if office is None or row[office[0]].low in ADVERBIAL_STARTS:
         return found
-    if row[office[0]].low not in DETERMINERS and not _has_lower_noun(row, office):
+    if not any(row[i].low in OFFICES for i in range(*office)):
         return found
-    if office[0] > low and row[office[0] - 1].low in PREPOSITIONS:
+    if office[0] > low and row[office[0] - 1].text not in ",;:":
         return found
     return office[0], found[1]
 
@@ -220,6 +221,8 @@ def after(row: Sequence[Token], at: int, high: int) -> Range | None:
     end = at
     while end < min(high, at + _LONGEST) and not _ends(row, at, end, high):
         end += 1
+    while end > at and not row[end - 1].is_word and row[end - 1].text != ")":
+        end -= 1
     if end == at or row[at].low in TIME_WORDS:
         return None
     return _with_apposition(row, (at, end), high)

@@ -17,6 +17,7 @@ _LEADS = re.compile(
     r"(?:statement|interview|remarks|comments) (?:carried|published|aired|broadcast|quoted) (?:by|on|in))\b",
     re.I,
 )
+_BREAK = re.compile(r"[.;:]| (?:said|that|and|but) ")
 _REACH = 70  # characters in which the outlet must follow
 
 
@@ -45,10 +46,19 @@ def _outside(found: Found) -> list[Piece]:
 
 
 def _outlet(text: str, start: int, end: int, cast: Cast) -> RelayFound | None:
+    """The first outlet named here; of "the state news agency, TASS" the name that follows."""
+    chosen: tuple[int, int, str] | None = None
     for a, b, key in cast.between(start, end):
+        if chosen is not None:
+            if text[chosen[1] : a] == ", " and text[a:b].isupper():
+                cast.actors[key].kind = ActorKind.MEDIA_OUTLET
+                chosen = (a, b, key)
+            break
         if cast.actors[key].kind is ActorKind.MEDIA_OUTLET:
-            between = text[start:a]
-            if re.search(r"[.;:]| (?:said|that|and|but) ", between):
+            if _BREAK.search(text, start, a):
                 return None
-            return RelayFound(text[a:b], ((a, b),), key)
-    return None
+            chosen = (a, b, key)
+    if chosen is None:
+        return None
+    first, last, key = chosen
+    return RelayFound(text[first:last], ((first, last),), key)

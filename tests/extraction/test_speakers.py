@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Who a source phrase means, and when that stays open."""
+
+from workstation.domain.actors import ActorKind
+from workstation.domain.claims import CapacityKind
+from workstation.extraction import KnownActor
+
+
+def test_surnames_after_full_names(read):
+    claims = read("Minister Lena Dorn left. Dorn said that the road was closed.")
+    assert claims.speakers() == ["Lena Dorn"]
+    assert "Dorn" in claims[0].reason
+
+
+def test_a_surname_that_two_share_is_open(read):
+    claims = read("Minister Lena Dorn met General Karim Dorn. Dorn said the road was closed.")
+    assert claims[0].speaker not in ("Lena Dorn", "Karim Dorn")
+
+
+def test_pronouns_take_the_nearest_fitting_person(read):
+    claims = read(
+        "Spokeswoman Lena Dorn said the road was closed. She added that it was mined. "
+        "He said that this was false."
+    )
+    assert claims.speakers() == ["Lena Dorn", "Lena Dorn", None]
+    assert "nearest" in claims[1].reason
+    assert "not settled" in claims[2].reason
+
+
+def test_a_pronoun_after_an_unnamed_source_is_open(read):
+    claims = read(
+        "Minister Lena Dorn spoke. A survivor, who asked not to be named, said she had fled. "
+        "She said the road was closed."
+    )
+    assert claims.speakers() == [None, None]
+    assert claims.source(0).startswith("A survivor")
+
+
+def test_offices_and_bodies(read):
+    claims = read(
+        "Orva Council (OC) Secretary General Karim Vell said that the talks had failed. "
+        "The head of the Denn Border Service, Colonel Toma Rusk, said the road was closed."
+    )
+    assert claims.speakers() == ["Karim Vell", "Toma Rusk"]
+    assert claims[1].capacity is CapacityKind.FOR
+    assert claims[1].capacity_body == "Denn Border Service"
+    assert ("Toma Rusk", "holds office in", "Denn Border Service", "head") in claims.bonds()
+
+
+def test_an_office_without_a_name_and_a_spokesman(read):
+    claims = read(
+        "Pakistan's special envoy to Kenya asserted that talks had begun. "
+        "A Taliban spokesman said that nobody had come."
+    )
+    assert claims.speakers() == ["Pakistan's special envoy to Kenya", "Taliban spokesman"]
+    assert [one.capacity_body for one in claims] == ["Pakistan", "Taliban"]
+    assert ("Taliban spokesman", "speaks for", "Taliban", "spokesman") in claims.bonds()
+    assert (
+        "Pakistan's special envoy to Kenya",
+        "holds office in",
+        "Pakistan",
+        "special envoy to Kenya",
+    ) in claims.bonds()
+
+
+def test_former_offices_give_no_bond(read):
+    claims = read("Former Kenyan President Karim Vell said that the talks had failed.")
+    assert claims.speakers() == ["Karim Vell"]
+    assert claims.bonds() == set()
+
+
+def test_parenthesised_aliases(read):
+    claims = read(
+        "The Orva Liberation Front (OLF) crossed the river. The OLF said that it had won."
+    )
+    assert claims.speakers() == ["Orva Liberation Front"]
+    assert claims.mention("Orva Liberation Front").aliases == ("OLF",)
+
+
+def test_descriptions_take_what_fits(read):
+    claims = read(
+        "The Denn Health Ministry opened a school. The ministry said that it was full. "
+        "The group said that it was empty."
+    )
+    assert claims.speakers() == ["Denn Health Ministry", None]
+    assert "nearest" in claims[0].reason
+
+
+def test_the_group_is_the_subject_not_whom_it_speaks_about(read):
+    claims = read(
+        "The Orva Liberation Front (OLF) celebrated the Taliban victory. "
+        "In a statement, the group declared the Taliban victory as a gift."
+    )
+    assert claims.speakers() == ["Orva Liberation Front"]
+
+
+def test_authorities_documents_and_collectives(read):
+    claims = read(
+        "Kenyan authorities said that the road was closed. A UN report revealed that it was "
+        "mined. Local residents said they had heard nothing."
+    )
+    assert claims.speakers() == ["Kenyan authorities", "UN report", None]
+    assert ("Kenyan authorities", "is organ of", "Kenya", "") in claims.bonds()
+    assert claims.mention("UN report").kind is ActorKind.DOCUMENT
+
+
+def test_two_names_are_two_speakers(read):
+    claims = read("France and Spain said that the talks had failed.")
+    assert claims.speakers() == ["France", "Spain"]
+    assert claims.content(0) == claims.content(1)
+
+
+def test_membership_lists_are_bonds_not_claims(read):
+    claims = read(
+        "The Orva League is a small bloc. Its membership comprises three states, namely Kenya, "
+        "Chad and Mali."
+    )
+    assert len(claims) == 0
+    assert {body for _, tie, body, _ in claims.bonds() if tie == "is member of"} == {"Orva League"}
+    assert len(claims.bonds()) == 3
+
+
+def test_actors_of_the_workspace_are_preferred(read):
+    known = [KnownActor("Movement of the North", ("MoN",), ActorKind.ARMED_GROUP)]
+    claims = read("The MoN denied that it had attacked the town.", known=known)
+    assert claims.speakers() == ["Movement of the North"]
+    assert claims.mention("Movement of the North").kind is ActorKind.ARMED_GROUP
