@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workstation.analysis.counts import several
 from workstation.analysis.exports import as_json, as_table
 from workstation.errors import UserError
 
@@ -24,17 +26,26 @@ if TYPE_CHECKING:
 _FORMULA = ("=", "+", "-", "@", "\t", "\x00")
 
 
-def export(comparison: Comparison, path: Path) -> None:
-    """Write a comparison by suffix: .csv, .json or .xlsx.
+def export(comparison: Comparison, path: Path, form: str = "") -> None:
+    """Write a comparison as csv, json or xlsx: the form asked for, else the file's suffix.
 
     Raises:
-        UserError: another suffix, or the file cannot be written.
+        UserError: another form, or the file cannot be written.
     """
-    writers = {".csv": _write_csv, ".json": _write_json, ".xlsx": _write_xlsx}
-    writer = writers.get(path.suffix.lower())
+    writers = {"csv": _write_csv, "json": _write_json, "xlsx": _write_xlsx}
+    writer = writers.get(form or path.suffix.lower().lstrip("."))
     if writer is None:
         raise UserError(f"“{path.suffix}” is no export format; use .csv, .json or .xlsx.")
     write_whole(path, lambda draft: writer(comparison, draft))
+
+
+def csv_text(comparison: Comparison) -> str:
+    """The comparison as CSV, what is not yet reviewed under it; cells are inert."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerows([inert(cell) for cell in row] for row in as_table(comparison))
+    writer.writerow([banner(comparison)])
+    return out.getvalue()
 
 
 def write_whole(path: Path, write: Callable[[Path], None]) -> None:
@@ -71,18 +82,15 @@ def banner(comparison: Comparison) -> str:
     """What has not been reviewed yet, as it stands under every export."""
     if not comparison.unreviewed:
         return "All suggestions have been reviewed."
-    return (
-        f"{comparison.unreviewed} suggestions in {comparison.unreviewed_sources} sources "
-        "are not reviewed yet."
-    )
+    waiting = several(comparison.unreviewed, "suggestion")
+    sources = several(comparison.unreviewed_sources, "source")
+    verb = "is" if comparison.unreviewed == 1 else "are"
+    return f"{waiting} in {sources} {verb} not reviewed yet."
 
 
 def _write_csv(comparison: Comparison, path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as out:
-        writer = csv.writer(out)
-        for row in as_table(comparison):
-            writer.writerow([inert(cell) for cell in row])
-        writer.writerow([banner(comparison)])
+        out.write(csv_text(comparison))
 
 
 def _write_json(comparison: Comparison, path: Path) -> None:

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""Commands about a whole case: new, open, demo, check, search."""
+
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import click
+
+from workstation.cli.common import as_json, case_argument, out_file, progress, reading, waits
+from workstation.cli.comparison import as_text
+from workstation.cli.main import has_display, show
+from workstation.cli.output import emit, emit_json, table
+from workstation.workspace import Workspace, default_analyst, make_demonstration
+
+
+@click.command("new")
+@case_argument
+@click.option("--title", default="", help="What the case is called; the file's name if not given.")
+@click.option("--analyst", default="", help="Who works; the name in the settings if not given.")
+@click.option("--marking", default="TLP:CLEAR", show_default=True, help="TLP label of the case.")
+def new_command(case: Path, title: str, analyst: str, marking: str) -> None:
+    """Make a new workspace file."""
+    who = default_analyst()
+    who = replace(who, name=analyst) if analyst else who
+    with Workspace.create(case, title=title, marking=marking, analyst=who) as workspace:
+        click.echo(str(workspace.path.resolve()))
+
+
+@click.command("open")
+@case_argument
+def open_command(case: Path) -> None:
+    """Open a workspace in the window."""
+    with reading(case):  # say on the terminal what the window could only show
+        pass
+    show(case)
+
+
+@click.command("demo")
+@click.option(
+    "--out",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("demo"),
+    show_default=True,
+    help="Folder for the files.",
+)
+@click.option("--replace", "anew", is_flag=True, help="Write over files of an earlier run.")
+@click.option("--no-window", is_flag=True, help="Only write the files.")
+def demo_command(folder: Path, anew: bool, no_window: bool) -> None:
+    """Build the example case: workspace, comparison and brief."""
+    with progress() as ticket:
+        paths = make_demonstration(folder, replace=anew, ticket=ticket)
+    with reading(paths[0]) as workspace:
+        emit(as_text(workspace, workspace.comparison.table()))
+    for path in paths:
+        click.echo(str(path))
+    if not no_window and has_display():
+        show(paths[0])
+
+
+@click.command("check")
+@case_argument
+@click.option("--no-repair", is_flag=True, help="Only look; mend nothing.")
+@as_json
+@out_file
+def check_command(case: Path, no_repair: bool, as_json: bool, out: Path | None) -> None:
+    """Check that the file is sound; mend what can be computed again."""
+    with Workspace.open(case) as workspace, progress() as ticket:
+        faults = workspace.checks.run(repair=not no_repair, ticket=ticket)
+    if as_json:
+        emit_json([asdict(fault) for fault in faults], out)
+    elif faults:
+        lines = [f"{one.sentence}{' Mended.' if one.repaired else ''}" for one in faults]
+        emit("\n".join(lines), out)
+    else:
+        emit("The file is sound.", out)
+    waits(when=bool(faults))
+
+
+@click.command("search")
+@case_argument
+@click.argument("query")
+@click.option("--limit", default=50, show_default=True, help="At most so many hits.")
+@as_json
+@out_file
+def search_command(case: Path, query: str, limit: int, as_json: bool, out: Path | None) -> None:
+    """Find actors, questions, claims and sources by their words."""
+    with reading(case) as workspace:
+        hits = workspace.search.find(query, limit)
+    if as_json:
+        emit_json([asdict(hit) for hit in hits], out)
+        return
+    rows = [("What", "Found", "Words", "Why")]
+    rows += [(hit.noun, hit.title, hit.snippet, hit.why) for hit in hits]
+    emit(table(rows) if hits else "Nothing found.", out)

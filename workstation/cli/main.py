@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""The command line as a whole: its groups, its errors, its exit status.
+
+0 done; 1 not done, with one sentence on stderr; 2 usage; 3 done, but something waits.
+"""
+
+import os
+import platform
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import ClassVar
+
+import click
+from typing_extensions import override
+
+from workstation import __version__
+from workstation.cli.output import speak_utf8
+from workstation.errors import Cancelled, UserError
+
+
+class Lazy(click.Group):
+    """A group that imports a command only when it is asked for."""
+
+    homes: ClassVar[dict[str, str]] = {
+        "new": "cases",
+        "open": "cases",
+        "demo": "cases",
+        "check": "cases",
+        "search": "cases",
+        "selftest": "selftests",
+        "extract": "extracting",
+        "sources": "sources",
+        "claims": "claims",
+        "actors": "actors",
+        "questions": "questions",
+        "comparison": "comparison",
+        "briefs": "briefs",
+        "history": "history",
+    }
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.homes)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        home = self.homes.get(cmd_name)
+        if home is None:
+            return None
+        module = import_module(f"workstation.cli.{home}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+@click.command(cls=Lazy, invoke_without_command=True)
+@click.version_option(__version__, prog_name="workstation")
+@click.pass_context
+def workstation(context: click.Context) -> None:
+    """Who says what, since when, on what authority, and where they contradict each other.
+
+    Without a command the window opens, with the last workspace or the example case.
+    """
+    if context.invoked_subcommand is None:
+        show(None)
+
+
+class Show(Exception):  # noqa: N818 - an answer, not an error
+    """The command ends by asking for the window."""
+
+    def __init__(self, path: Path | None) -> None:
+        super().__init__()
+        self.path = path
+
+
+def show(path: Path | None) -> None:
+    """End the command by asking for the window.
+
+    Raises:
+        UserError: there is no screen to show it on.
+        Show: always otherwise.
+    """
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        raise UserError(
+            "There is no screen here; use the commands that “workstation --help” lists."
+        )
+    raise Show(path)
+
+
+def has_display() -> bool:
+    """Whether there is a screen."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    if platform.system() == "Linux":
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True
+
+
+def run(arguments: Sequence[str]) -> int | str:
+    """Carry out a command line.
+
+    Returns:
+        The exit status; or, to open the window, the path of a workspace ("" for the last one).
+    """
+    speak_utf8()
+    try:
+        status = workstation.main(list(arguments), "workstation", standalone_mode=False)
+    except Show as asked:
+        return str(asked.path) if asked.path else ""
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except _NOT_DONE as error:
+        return _not_done(error)
+    return status if isinstance(status, int) else 0
+
+
+_NOT_DONE = (UserError, Cancelled, KeyboardInterrupt, click.Abort, BrokenPipeError)
+
+
+def _not_done(error: BaseException) -> int:
+    """Say in one sentence why nothing came of it."""
+    if isinstance(error, BrokenPipeError):
+        _silence_pipe()
+    elif isinstance(error, UserError):
+        click.echo(str(error), err=True)
+    else:
+        click.echo("Stopped; what was reported before is kept.", err=True)
+    return 1
+
+
+def _silence_pipe() -> None:
+    """Keep Python from complaining once more when it flushes at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

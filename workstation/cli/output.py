@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Printing: JSON documents, aligned tables, and files written on request."""
+
+import json
+import shutil
+import sys
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+_GAP = "  "
+_LEAST = 8  # a column is never squeezed below this many cells
+
+
+def emit(text: str, out: Path | None = None) -> None:
+    """Print text, or put it into a file."""
+    if out is None:
+        click.echo(text)
+        return
+    from workstation.services.exporting import write_whole
+
+    write_whole(out, lambda draft: _put(draft, text))
+
+
+def _put(draft: Path, text: str) -> None:
+    draft.write_text(text + "\n", encoding="utf-8")
+
+
+def emit_json(value: Any, out: Path | None = None) -> None:  # noqa: ANN401 - any JSON document
+    """Print one JSON document."""
+    emit(json.dumps(value, ensure_ascii=False, indent=1), out)
+
+
+def table(rows: Sequence[Sequence[str]], width: int | None = None) -> str:
+    """Rows as an aligned table, the first one its head; long cells are wrapped.
+
+    Args:
+        rows: cells; line breaks within them become spaces.
+        width: how many cells wide; the terminal's width if not given.
+    """
+    if not rows:
+        return ""
+    width = width or shutil.get_terminal_size((100, 24)).columns
+    cells = [[" ".join(cell.split()) for cell in row] for row in rows]
+    widths = _fitted([max(_width(row[i]) for row in cells) for i in range(len(cells[0]))], width)
+    lines = []
+    for number, row in enumerate(cells):
+        lines += _lines(row, widths)
+        if number == 0:
+            lines.append(_GAP.join("─" * size for size in widths))
+    return "\n".join(lines)
+
+
+def _fitted(wanted: list[int], width: int) -> list[int]:
+    """Column widths that fit: the widest give way first."""
+    widths = [max(size, 1) for size in wanted]
+    room = max(width - len(_GAP) * (len(widths) - 1), _LEAST * len(widths))
+    while sum(widths) > room:
+        widest = widths.index(max(widths))
+        if widths[widest] <= _LEAST:
+            break
+        widths[widest] -= 1
+    return widths
+
+
+def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+    wrapped = [_wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
+    return [
+        _GAP.join(
+            _padded(column[line] if line < len(column) else "", size)
+            for column, size in zip(wrapped, widths, strict=True)
+        ).rstrip()
+        for line in range(max(map(len, wrapped)))
+    ]
+
+
+def _wrap(text: str, size: int) -> list[str]:
+    """Lines of at most `size` terminal cells, broken at spaces where there are any."""
+    lines, line = [], ""
+    for word in text.split(" "):
+        candidate = f"{line} {word}" if line else word
+        if _width(candidate) <= size:
+            line = candidate
+            continue
+        if line:
+            lines.append(line)
+        line = word
+        while _width(line) > size:
+            cut = _cells(line, size)
+            lines.append(line[:cut])
+            line = line[cut:]
+    return [*lines, line]
+
+
+def _cells(text: str, size: int) -> int:
+    """How many characters of `text` fill at most `size` cells; one at least."""
+    for count in range(1, len(text) + 1):
+        if _width(text[:count]) > size:
+            return max(1, count - 1)
+    return len(text)
+
+
+def _padded(text: str, size: int) -> str:
+    return text + " " * (size - _width(text))
+
+
+def _width(text: str) -> int:
+    """Terminal cells a text takes: wide letters two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def speak_utf8() -> None:
+    """Let a console of any code page take what documents hold."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""`workstation sources`: taking documents in and looking at them."""
+
+from pathlib import Path
+
+import click
+
+from workstation.cli import shapes
+from workstation.cli.common import (
+    NOT_DONE,
+    as_json,
+    case_argument,
+    out_file,
+    progress,
+    reading,
+    waits,
+    writing,
+)
+from workstation.cli.output import emit, emit_json, table
+from workstation.domain.reports import Facts, Received, Result
+
+
+@click.group("sources")
+def sources_command() -> None:
+    """Documents as received."""
+
+
+@sources_command.command("add")
+@case_argument
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--published-on", metavar="DATE", help="When all of these were published (ISO day).")
+@click.option("--publisher", default="", help="Who published all of these.")
+@click.option("--reliability", default="", help="Reliability letter of all of these, A to F.")
+@click.option("--marking", default="", help="TLP label of all of these.")
+@click.option("--jobs", default=1, show_default=True, help="Readers working at once.")
+@click.option("--no-extract", is_flag=True, help="Do not suggest claims yet.")
+@as_json
+@out_file
+def add(
+    case: Path,
+    paths: tuple[Path, ...],
+    published_on: str | None,
+    publisher: str,
+    reliability: str,
+    marking: str,
+    jobs: int,
+    no_extract: bool,
+    as_json: bool,
+    out: Path | None,
+) -> None:
+    """Take in files and folders; bad ones are listed and the rest goes on."""
+    facts = Facts(
+        publisher=publisher, published_on=published_on, reliability=reliability, marking=marking
+    )
+    with writing(case) as workspace, progress() as ticket:
+        received = workspace.sources.add(
+            paths, facts=facts, extract=not no_extract, jobs=jobs, ticket=ticket
+        )
+    if as_json:
+        emit_json([shapes.received(one) for one in received], out)
+    else:
+        emit(_report(received), out)
+    refused = sum(one.result is Result.REFUSED for one in received)
+    if received and refused == len(received):
+        click.get_current_context().exit(NOT_DONE)
+    waits(when=bool(refused))
+
+
+def _report(received: list[Received]) -> str:
+    lines = [f"{one.result.value:<9}  {one.path}  {one.reason}".rstrip() for one in received]
+    counts = [
+        f"{count} {result.value}"
+        for result in Result
+        if (count := sum(one.result is result for one in received))
+    ]
+    return "\n".join([*lines, (", ".join(counts) or "No documents found") + "."])
+
+
+@sources_command.command("list")
+@case_argument
+@as_json
+@out_file
+def list_(case: Path, as_json: bool, out: Path | None) -> None:
+    """List all sources."""
+    with reading(case) as workspace:
+        found = workspace.sources.rows(workspace.sources.find())
+    if as_json:
+        emit_json([shapes.source(one) for one in found], out)
+        return
+    rows = [("Uid", "Title", "Publisher", "Published", "Grade", "Claims")]
+    rows += [
+        (
+            one.uid[-8:],
+            one.title,
+            one.publisher_name or "publisher missing",
+            one.published_on or "date missing",
+            one.reliability,
+            f"{one.decided} of {one.claims} reviewed",
+        )
+        for one in found
+    ]
+    emit(table(rows) if found else "No sources yet; take some in with “sources add”.", out)
+
+
+@sources_command.command("show")
+@case_argument
+@click.argument("source")
+@as_json
+@out_file
+def show(case: Path, source: str, as_json: bool, out: Path | None) -> None:
+    """Show one source with its text."""
+    with reading(case) as workspace:
+        found = workspace.sources.named(source)
+        text = workspace.sources.text(found.uid).text
+    if as_json:
+        emit_json({**shapes.source(found), "text": text}, out)
+        return
+    facts = [found.publisher_name, found.author, found.published_on or "date missing", found.url]
+    emit("\n".join([found.title, " · ".join(fact for fact in facts if fact), "", text]), out)
+
+
+@sources_command.command("remove")
+@case_argument
+@click.argument("sources", nargs=-1, required=True)
+def remove(case: Path, sources: tuple[str, ...]) -> None:
+    """Remove sources with their claims from view."""
+    with writing(case) as workspace:
+        uids = [workspace.sources.named(source).uid for source in sources]
+        click.echo(workspace.sources.remove(uids).label + ".")
