@@ -83,7 +83,7 @@ def show(path: Path | None) -> None:
     """
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         raise UserError(
-            "There is no screen here; use the commands that “workstation --help” lists."
+            "There is no screen here; “workstation --help” lists the commands."
         )
     raise Show(path)
 
