@@ -18,9 +18,7 @@ from workstation.extraction.words import (
     SUBJECTS,
 )
 
-_COMPLEMENT_STARTS = frozenset(
-    "that to it he she they the a an there its his her their how whether no".split()
-)
+_COMPLEMENT_STARTS = frozenset("that to the a an there its his her their how whether no".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,7 @@ def _contents(text: str, found: Found) -> list[Found]:
     for match in _SPLIT.finditer(text, start, end):
         if len(text[at : match.start()].split()) >= 4 and len(text[match.end() : end].split()) >= 5:
             out.append(replace(found, content=((at, match.start()),)))
-            at = match.end() + (4 if text.startswith("and ", match.end()) else 0)
+            at = match.end() + (4 if text.startswith("and ", match.end()) else 3)
     out.append(replace(found, content=((at, end),)))
     return out
 

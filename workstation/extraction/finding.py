@@ -71,6 +71,8 @@ def find(row: Sequence[Token]) -> list[Found]:
 def _relation(reading: Reading, k: int) -> Found | None:
     clause = reading.clauses[k]
     cue = clause.cue
+    if _names_something(reading.row, clause):
+        return None
     if clause.inverted is not None:
         return _postposed(reading, k, cue.first, clause.inverted[1])
     if clause.subject is None or (cue.negated and cue.verb.lemma in _SILENT):
@@ -82,6 +84,17 @@ def _relation(reading: Reading, k: int) -> Found | None:
         if behind and (begun or content is None or content.rule in ("bare", "noun")):
             return behind
     return _made(reading, clause, content, [content.tokens]) if content else None
+
+
+def _names_something(row: Sequence[Token], clause: Clause) -> bool:
+    """Whether "called" only gives a name: "a group called the River Watch"."""
+    if clause.cue.verb.lemma != "call" or clause.cue.tense != "past" or clause.subject is None:
+        return False
+    if clause.cue.last - clause.cue.first > 1:
+        return False
+    at = clause.cue.last
+    named = [row[i] for i in range(at, min(len(row), at + 2)) if row[i].low != "the"]
+    return bool(named) and named[0].is_capital and row[clause.subject[1] - 1].text[0].islower()
 
 
 def _made(reading: Reading, clause: Clause, content: Content, ranges: list[Range]) -> Found | None:
@@ -167,7 +180,11 @@ def _tail_is_adverbial(row: Sequence[Token], end: int) -> bool:
     return (
         not token.is_word
         or token.low
-        in PREPOSITIONS | TIME_WORDS | TIME_LEADS | ADVERBS | {"when", "as", "while", "to"}
+        in PREPOSITIONS
+        | TIME_WORDS
+        | TIME_LEADS
+        | ADVERBS
+        | {"when", "as", "while", "to", "who", "which"}
         or token.is_adverb
         or token.is_capital
     )

@@ -34,7 +34,7 @@ class Form:
 
 _S, _A = Act.STATES, Act.ACCUSES
 TABLE: tuple[tuple[Act, str, str], ...] = (
-    (_S, "cq", "say add"),
+    (_S, "cq", "say"),
     (_S, "cqi", "claim"),
     (_S, "acq", "tell"),
     (
@@ -45,7 +45,8 @@ TABLE: tuple[tuple[Act, str, str], ...] = (
         "recall mention muse retort boast brag whisper shout",
     ),
     (_S, "tqn", "declare"),
-    (_S, "cq", "maintain note write tweet tout"),
+    (_S, "tq", "add note write"),
+    (_S, "cq", "maintain tweet tout"),
     (_S, "tqc", "suggest"),
     (_S, "tqn", "announce reveal disclose proclaim highlight underline underscore relate outline"),
     (_S, "tn", "report"),

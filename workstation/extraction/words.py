@@ -30,7 +30,7 @@ AUXILIARIES = frozenset(
 )
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t wasn’t".split())
 NEGATIONS = frozenset(
-    "not never n't hasn't haven't hadn't won't wouldn't couldn't don't doesn't didn't can't cannot "
+    "not never n't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't couldn't don't doesn't didn't can't cannot "
     "hasn’t haven’t hadn’t won’t wouldn’t couldn’t don’t doesn’t didn’t can’t".split()
 )
 # Adverbs that stand between a subject and its verb and do not end in -ly.
