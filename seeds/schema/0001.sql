@@ -38,7 +38,7 @@ CREATE TABLE positions ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, delet
 CREATE INDEX positions_of_question ON positions (question_id, status);
 CREATE INDEX positions_of_claim ON positions (claim_id);
 CREATE TABLE disagreements ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0, rule TEXT NOT NULL, question_id INTEGER REFERENCES questions(id), claims TEXT NOT NULL DEFAULT '[]', status TEXT NOT NULL DEFAULT 'open', reason TEXT NOT NULL DEFAULT '') STRICT;
-CREATE TABLE links ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0, noun TEXT NOT NULL, kind TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, active INTEGER NOT NULL DEFAULT 1, reason TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE links ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0, noun TEXT NOT NULL, kind TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, active INTEGER NOT NULL DEFAULT 1, named_after TEXT, reason TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX links_from ON links (one, kind);
 CREATE INDEX links_to ON links (other, kind);
 CREATE TABLE assessments ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0, question_id INTEGER NOT NULL REFERENCES questions(id), judgement TEXT NOT NULL, scheme TEXT NOT NULL, likelihood TEXT NOT NULL, confidence TEXT NOT NULL, why TEXT NOT NULL DEFAULT '', reasons TEXT NOT NULL DEFAULT '', claims_for TEXT NOT NULL DEFAULT '[]', claims_against TEXT NOT NULL DEFAULT '[]', assumptions TEXT NOT NULL DEFAULT '[]', gaps TEXT NOT NULL DEFAULT '[]', made_on TEXT NOT NULL, made_by TEXT NOT NULL, marking TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL DEFAULT '') STRICT;

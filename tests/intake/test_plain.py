@@ -145,3 +145,8 @@ def test_front_matter_that_never_ends_is_text():
 )
 def test_language_codes(written, code):
     assert language_code(written) == code
+
+
+def test_a_picture_caption_is_no_title():
+    text = "Photo: Harbour Office\n\nFerry sinks in the strait\n\nA ferry sank on Monday.\n"
+    assert read_bytes("a.txt", text.encode()).title == "Ferry sinks in the strait"

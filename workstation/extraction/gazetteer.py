@@ -300,12 +300,13 @@ BODY_WORDS: dict[str, ActorKind] = {
         "party company corporation university institute foundation association "
         "federation society centre center bank group network committee fund agency "
         "club church hospital movement front coalition initiative observatory watch "
-        "international campaign inc ltd airlines college school".split(),
+        "international campaign inc ltd airlines lines shipping college school".split(),
         ActorKind.ORGANISATION,
     ),
     **dict.fromkeys(
         "news times post journal tribune herald gazette radio television tv press "
-        "newspaper daily guardian magazine observer telegraph".split(),
+        "newspaper daily guardian magazine observer telegraph wire newswire courier ledger "
+        "chronicle sentinel broadcasting".split(),
         ActorKind.MEDIA_OUTLET,
     ),
     **dict.fromkeys(

@@ -195,9 +195,16 @@ def language_code(written: str) -> str:
     return found[1].lower() if found else ""
 
 
+_CAPTION = re.compile(
+    r"\s*(?:photo|image|picture|illustration|graphic|video|credit)s?\b[^:]{0,20}:", re.I
+)
+
+
 def _headline(text: str) -> str:
-    """The first line, when it stands apart and reads like a headline; otherwise ""."""
+    """The first line that is no caption, when it stands apart and reads like a headline."""
     first, _, rest = text.lstrip("\n").partition("\n")
+    while _CAPTION.match(first) and rest.strip():
+        first, _, rest = rest.lstrip("\n").partition("\n")
     first = first.strip()
     if not rest.strip() or not 0 < len(first) <= _TITLE_LENGTH or first.endswith(_NOT_TITLE):
         return ""

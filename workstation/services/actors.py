@@ -15,7 +15,6 @@ from workstation.services.receiving import link
 from workstation.services.sources import check_letter
 from workstation.storage import actors
 from workstation.storage.nouns import name_key
-from workstation.storage.settling import settle_joins
 
 if TYPE_CHECKING:
     from array import array
@@ -190,14 +189,14 @@ class Actors:
         joined = [other for uid in others if (other := self.get(uid)).uid != kept.uid]
         if not joined:
             raise UserError("Choose at least one other actor to join.")
+        members = {kept.uid, *kept.joined}
+        for other in joined:
+            members |= {other.uid, *other.joined}
         with self._door.change(f"Join {len(joined) + 1} actors as “{kept.name}”") as writing:
             for other in joined:
                 link(writing, "actor", "same actor", kept.uid, other.uid)
-            settle_joins(writing)
-            head = self.get(kept.uid)
-            if head.name != kept.name:
-                _rename(writing, head.uid, head.name, kept.name)
-                writing.set("actor", head.uid, "kind", kept.kind)
+            for tie in _ties(writing, tuple(members)):
+                writing.set("link", tie, "named_after", kept.uid)
         return self._door.done
 
     def split(self, uid: str) -> Change:

@@ -36,6 +36,7 @@ class Suggesting:
         new = sum(
             self._write_claim(uid, one, uids)
             for uid, one in zip(uids, self._found.attributions, strict=True)
+            if one.speech
         )
         for bond in self._found.bonds:
             self._write_bond(bond)
@@ -83,14 +84,18 @@ class Suggesting:
             "figures": one.figures,
             "statement_date": one.statement_date,
             "event_date": one.event_date,
-            "answers": uids[one.answers] if one.answers is not None else None,
-            "reports": uids[one.reports] if one.reports is not None else None,
+            "answers": self._spoken(one.answers, uids),
+            "reports": self._spoken(one.reports, uids),
             "engine": self._found.engine,
             "version": self._found.version,
             "rule": one.rule,
             "confidence": one.confidence,
             "reason": one.reason,
         }
+
+    def _spoken(self, index: int | None, uids: Sequence[str]) -> str | None:
+        """Uid of another claim; what is wanted or hoped is no claim."""
+        return uids[index] if index is not None and self._found.attributions[index].speech else None
 
     def _body(self, one: Attribution) -> str | None:
         return self._actor(one.capacity_body) if one.capacity is CapacityKind.FOR else None

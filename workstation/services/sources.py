@@ -234,9 +234,8 @@ def _checked(facts: Facts) -> Facts:
 
     if facts.published_on is not None:
         check_day(facts.published_on)
-    if facts.reliability:
-        check_letter(facts.reliability)
-    return replace(facts, marking=read_marking(facts.marking))
+    letter = check_letter(facts.reliability) if facts.reliability else ""
+    return replace(facts, reliability=letter, marking=read_marking(facts.marking))
 
 
 def check_day(day: str) -> str:

@@ -126,7 +126,7 @@ NOUNS = {
             json="claims",
             ref="question:question",
         ),
-        _noun("link", "links", "noun kind one other reason", flag="active"),
+        _noun("link", "links", "noun kind one other named_after reason", flag="active"),
         _noun(
             "assessment",
             "assessments",

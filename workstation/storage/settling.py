@@ -61,25 +61,23 @@ def _is_set_by_hand(writing: Writing, uid: str, field: str) -> bool:
 
 
 def settle_joins(writing: Writing) -> None:
-    """Compute again who stands for whom: the smallest uid of each connected component."""
-    db = writing.db
-    pairs = db.execute(
-        "SELECT one, other FROM links WHERE noun = 'actor' AND kind = 'same actor' "
+    """Compute again who stands for whom.
+
+    A connected component is represented by the actor whose name the analyst kept; where copies
+    kept different names, by the smallest uid of these (rule 16).
+    """
+    ties = writing.db.execute(
+        "SELECT one, other, named_after FROM links WHERE noun = 'actor' AND kind = 'same actor' "
         "AND active = 1 AND deleted = 0"
     ).fetchall()
-    heads: dict[str, str] = {}
-
-    def head(uid: str) -> str:
-        while heads.get(uid, uid) != uid:
-            uid = heads[uid]
-        return uid
-
-    for one, other in pairs:
-        low, high = sorted((head(one), head(other)))
-        heads[high] = low
-        heads.setdefault(low, low)
-    db.execute("UPDATE actors SET stands_for_id = NULL WHERE stands_for_id IS NOT NULL")
-    db.executemany(
+    component: dict[str, set[str]] = {}
+    for one, other, _ in ties:
+        joined = component.get(one, {one}) | component.get(other, {other})
+        component.update(dict.fromkeys(joined, joined))
+    kept = {named for _, _, named in ties if named}
+    pairs = [(min((members & kept) or members), uid) for uid, members in component.items()]
+    writing.db.execute("UPDATE actors SET stands_for_id = NULL WHERE stands_for_id IS NOT NULL")
+    writing.db.executemany(
         "UPDATE actors SET stands_for_id = (SELECT id FROM actors WHERE uid = ?) WHERE uid = ?",
-        [(head(uid), uid) for uid in heads],
+        pairs,
     )

@@ -148,7 +148,8 @@ TABLES = (
     """CREATE TABLE links (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0,
         noun TEXT NOT NULL, kind TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL,
-        active INTEGER NOT NULL DEFAULT 1, reason TEXT NOT NULL DEFAULT '') STRICT""",
+        active INTEGER NOT NULL DEFAULT 1, named_after TEXT,
+        reason TEXT NOT NULL DEFAULT '') STRICT""",
     "CREATE INDEX links_from ON links (one, kind)",
     "CREATE INDEX links_to ON links (other, kind)",
     """CREATE TABLE assessments (
