@@ -125,3 +125,8 @@ def test_actors_of_the_workspace_are_preferred(read):
     claims = read("The MoN denied that it had attacked the town.", known=known)
     assert claims.speakers() == ["Movement of the North"]
     assert claims.mention("Movement of the North").kind is ActorKind.ARMED_GROUP
+
+
+def test_a_body_named_after_its_description(read):
+    claims = read("Brightwater Lines runs it. The operator, Brightwater Lines, said it was safe.")
+    assert claims.speakers() == ["Brightwater Lines"]

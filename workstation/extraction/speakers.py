@@ -135,6 +135,8 @@ def _named(scene: Scene, piece: Piece) -> Resolved | None:
     first = bare(_without_article(phrase.split(",", maxsplit=1)[0]))
     if "," in phrase and first[:1].isupper():
         name = first
+    elif scene.cast.find(last := bare(phrase.rsplit(",", maxsplit=1)[-1].strip())):
+        name = last  # "the operator, Brightwater Lines"
     words = name.split()
     if not words:
         return None
