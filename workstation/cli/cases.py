@@ -10,6 +10,7 @@ from workstation.cli.common import as_json, case_argument, out_file, progress, r
 from workstation.cli.comparison import as_text
 from workstation.cli.main import has_display, show
 from workstation.cli.output import emit, emit_json, table
+from workstation.errors import LockedError
 from workstation.workspace import Workspace, default_analyst, make_demonstration
 
 
@@ -65,7 +66,7 @@ def demo_command(folder: Path, anew: bool, no_window: bool) -> None:
 @out_file
 def check_command(case: Path, no_repair: bool, as_json: bool, out: Path | None) -> None:
     """Check that the file is sound; mend what can be computed again."""
-    with Workspace.open(case) as workspace, progress() as ticket:
+    with _to_mend(case) as workspace, progress() as ticket:
         faults = workspace.checks.run(repair=not no_repair, ticket=ticket)
     if as_json:
         emit_json([asdict(fault) for fault in faults], out)
@@ -75,6 +76,15 @@ def check_command(case: Path, no_repair: bool, as_json: bool, out: Path | None) 
     else:
         emit("The file is sound.", out)
     waits(when=bool(faults))
+
+
+def _to_mend(case: Path) -> Workspace:
+    """The case; only to be looked at while somebody else writes it."""
+    try:
+        return Workspace.open(case)
+    except LockedError as error:
+        click.echo(f"{error} It is only looked at.", err=True)
+        return Workspace.open(case, read_only=True)
 
 
 @click.command("search")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from workstation.cli.common import case_argument, out_file, reading
-from workstation.cli.output import emit, emit_json, table
+from workstation.cli.common import as_json, case_argument, out_file, reading
+from workstation.cli.output import emit, emit_json, grid
 from workstation.domain.comparison import Axis, Comparison
 from workstation.errors import UserError
 from workstation.workspace import Workspace
@@ -23,12 +23,23 @@ def comparison_command() -> None:
 @click.option("--roll-up", is_flag=True, help="Count speakers for the body they speak for.")
 @click.option("--accepted", is_flag=True, help="Only accepted claims.")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv", "xlsx"]))
+@as_json
 @out_file
 def show(
-    case: Path, by: str, roll_up: bool, accepted: bool, form: str | None, out: Path | None
+    case: Path,
+    by: str,
+    roll_up: bool,
+    accepted: bool,
+    form: str | None,
+    as_json: bool,
+    out: Path | None,
 ) -> None:
     """Show the comparison, suggested positions included."""
-    form = form or (out.suffix.lstrip(".").lower() if out and out.suffix != ".txt" else "table")
+    form = (
+        "json"
+        if as_json
+        else form or (out.suffix.lstrip(".").lower() if out and out.suffix != ".txt" else "table")
+    )
     with reading(case) as workspace:
         found = workspace.comparison.table(axis=by, roll_up=roll_up, accepted_only=accepted)
         if form == "table":
@@ -45,5 +56,7 @@ def show(
 
 def as_text(workspace: Workspace, found: Comparison) -> str:
     """The comparison for a terminal, with what is not yet reviewed under it."""
-    rows = table(workspace.comparison.as_table(found))
+    if not found.rows:
+        return "No questions yet; ask one with “questions add”."
+    rows = grid(workspace.comparison.as_table(found))
     return "\n".join([rows, "", found.basis, workspace.comparison.banner(found)])

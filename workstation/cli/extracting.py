@@ -34,14 +34,15 @@ def extract_command(source: Path, target: Path, claims: bool, nested: bool) -> N
                 found = extract(one["text"], published_on=one.get("published_on"))
                 flat = relations(found, claims_only=claims, nested=nested)
                 line = {"id": one["id"], "relations": flat}
-                out.write(json.dumps(line, ensure_ascii=False) + "\n")
+                out.write(json.dumps(line) + "\n")
 
     write_whole(target, write)
 
 
 def _texts(path: Path) -> Iterator[dict[str, Any]]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        # Not splitlines: U+2028 and its like may stand inside a JSON string.
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except FileNotFoundError:
         raise UserError(f"There is no file “{path}”.") from None
     except (OSError, UnicodeDecodeError) as error:
@@ -51,8 +52,24 @@ def _texts(path: Path) -> Iterator[dict[str, Any]]:
             continue
         try:
             one = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             one = None
         if not isinstance(one, dict) or not isinstance(one.get("text"), str) or "id" not in one:
             raise UserError(f"Line {number} of “{path}” is not an object with “id” and “text”.")
+        if not _is_day(one.get("published_on")):
+            raise UserError(
+                f"Line {number} of “{path}” has a “published_on” that is no day like 2026-11-12."
+            )
         yield one
+
+
+def _is_day(value: object) -> bool:
+    """Whether it is an ISO day, or nothing."""
+    from datetime import date
+
+    if value is None:
+        return True
+    try:
+        return isinstance(value, str) and date.fromisoformat(value) is not None
+    except ValueError:
+        return False

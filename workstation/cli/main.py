@@ -82,9 +82,7 @@ def show(path: Path | None) -> None:
         Show: always otherwise.
     """
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
-        raise UserError(
-            "There is no screen here; “workstation --help” lists the commands."
-        )
+        raise UserError("There is no screen here; “workstation --help” lists the commands.")
     raise Show(path)
 
 
@@ -106,6 +104,7 @@ def run(arguments: Sequence[str]) -> int | str:
     speak_utf8()
     try:
         status = workstation.main(list(arguments), "workstation", standalone_mode=False)
+        sys.stdout.flush()
     except Show as asked:
         return str(asked.path) if asked.path else ""
     except click.exceptions.Exit as left:
@@ -115,6 +114,10 @@ def run(arguments: Sequence[str]) -> int | str:
         return error.exit_code
     except _NOT_DONE as error:
         return _not_done(error)
+    except Exception as error:
+        if os.environ.get("WORKSTATION_TRACEBACK"):
+            raise
+        return _not_done(UserError(_fault(error)))
     return status if isinstance(status, int) else 0
 
 
@@ -130,6 +133,17 @@ def _not_done(error: BaseException) -> int:
     else:
         click.echo("Stopped; what was reported before is kept.", err=True)
     return 1
+
+
+def _fault(error: Exception) -> str:
+    """Our own mistake, or a world that gave way where nobody expected it, in a sentence."""
+    if isinstance(error, OSError):
+        what = f"“{error.filename}”" if error.filename else "The output"
+        return f"{what} could not be used ({error.strerror or error}); try another place."
+    return (
+        f"This is a fault of the program ({type(error).__name__}: {error}); please report it, "
+        "with what it prints when WORKSTATION_TRACEBACK=1 is set."
+    )
 
 
 def _silence_pipe() -> None:

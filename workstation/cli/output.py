@@ -2,6 +2,7 @@
 """Printing: JSON documents, aligned tables, and files written on request."""
 
 import json
+import re
 import shutil
 import sys
 import unicodedata
@@ -11,7 +12,11 @@ from typing import Any
 
 import click
 
+from workstation.errors import UserError
+
 _GAP = "  "
+_READABLE = 14  # columns of a grid are not made narrower than this
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _LEAST = 8  # a column is never squeezed below this many cells
 
 
@@ -22,6 +27,8 @@ def emit(text: str, out: Path | None = None) -> None:
         return
     from workstation.services.exporting import write_whole
 
+    if out.suffix.lower() == ".awdb":
+        raise UserError(f"“{out}” is the name of a workspace; give the output another name.")
     write_whole(out, lambda draft: _put(draft, text))
 
 
@@ -44,7 +51,7 @@ def table(rows: Sequence[Sequence[str]], width: int | None = None) -> str:
     if not rows:
         return ""
     width = width or shutil.get_terminal_size((100, 24)).columns
-    cells = [[" ".join(cell.split()) for cell in row] for row in rows]
+    cells = [[_plain(cell) for cell in row] for row in rows]
     widths = _fitted([max(_width(row[i]) for row in cells) for i in range(len(cells[0]))], width)
     lines = []
     for number, row in enumerate(cells):
@@ -52,6 +59,32 @@ def table(rows: Sequence[Sequence[str]], width: int | None = None) -> str:
         if number == 0:
             lines.append(_GAP.join("─" * size for size in widths))
     return "\n".join(lines)
+
+
+def grid(rows: Sequence[Sequence[str]], width: int | None = None) -> str:
+    """A table; where its columns cannot stand side by side, one block a row.
+
+    A block has the first and last cell as its head, then every other cell that is filled.
+    """
+    width = width or shutil.get_terminal_size((100, 24)).columns
+    if not rows or len(rows[0]) * (_READABLE + len(_GAP)) <= width:
+        return table(rows, width)
+    return "\n\n".join(_block(rows[0], row, width) for row in rows[1:])
+
+
+def _block(head: Sequence[str], row: Sequence[str], width: int) -> str:
+    first, *cells, last = map(_plain, row)
+    lines = _wrap(f"{first} [{last}]" if last else first, width)
+    held = [(_plain(n), c) for n, c in zip(head[1:-1], cells, strict=True) if c]
+    side = min(max((_width(name) for name, _ in held), default=0), width // 3)
+    for pair in held:
+        lines += ["  " + line for line in _lines(pair, (side, width - side - 4))]
+    return "\n".join(lines if held else [*lines, "  nothing held"])
+
+
+def _plain(cell: str) -> str:
+    """One line without control characters, which a document may hold and a terminal obeys."""
+    return " ".join(_CONTROLS.sub(" ", cell).split())
 
 
 def _fitted(wanted: list[int], width: int) -> list[int]:
@@ -120,4 +153,4 @@ def speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -7,7 +7,6 @@ import click
 
 from workstation.cli import shapes
 from workstation.cli.common import (
-    NOT_DONE,
     as_json,
     case_argument,
     out_file,
@@ -18,6 +17,7 @@ from workstation.cli.common import (
 )
 from workstation.cli.output import emit, emit_json, table
 from workstation.domain.reports import Facts, Received, Result
+from workstation.errors import UserError
 
 
 @click.group("sources")
@@ -32,7 +32,7 @@ def sources_command() -> None:
 @click.option("--publisher", default="", help="Who published all of these.")
 @click.option("--reliability", default="", help="Reliability letter of all of these, A to F.")
 @click.option("--marking", default="", help="TLP label of all of these.")
-@click.option("--jobs", default=1, show_default=True, help="Readers working at once.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Readers working at once.")
 @click.option("--no-extract", is_flag=True, help="Do not suggest claims yet.")
 @as_json
 @out_file
@@ -50,20 +50,34 @@ def add(
 ) -> None:
     """Take in files and folders; bad ones are listed and the rest goes on."""
     facts = Facts(
-        publisher=publisher, published_on=published_on, reliability=reliability, marking=marking
+        publisher=publisher,
+        published_on=published_on,
+        reliability=reliability.upper(),
+        marking=marking,
     )
     with writing(case) as workspace, progress() as ticket:
         received = workspace.sources.add(
             paths, facts=facts, extract=not no_extract, jobs=jobs, ticket=ticket
         )
+        if not no_extract and any(one.result is Result.ADDED for one in received):
+            workspace.questions.suggest(ticket)
     if as_json:
         emit_json([shapes.received(one) for one in received], out)
     else:
         emit(_report(received), out)
     refused = sum(one.result is Result.REFUSED for one in received)
-    if received and refused == len(received):
-        click.get_current_context().exit(NOT_DONE)
+    if refused == len(received):
+        raise UserError(_nothing(received))
     waits(when=bool(refused))
+
+
+def _nothing(received: list[Received]) -> str:
+    """Why nothing could be taken in."""
+    if not received:
+        return "There are no documents there; name files, or folders that hold some."
+    if len(received) > 1:
+        return f"None of {len(received)} documents could be taken in."
+    return f"“{received[0].path}” could not be taken in: {received[0].reason}"
 
 
 def _report(received: list[Received]) -> str:
@@ -91,7 +105,7 @@ def list_(case: Path, as_json: bool, out: Path | None) -> None:
     rows += [
         (
             one.uid[-8:],
-            one.title,
+            one.title or one.name,
             one.publisher_name or "publisher missing",
             one.published_on or "date missing",
             one.reliability,
