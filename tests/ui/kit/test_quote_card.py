@@ -10,14 +10,21 @@ from workstation.domain.claims import Claim, Form, Relay, Standing
 from workstation.domain.dates import VagueDate
 from workstation.domain.questions import Position, PositionStatus, Stance
 from workstation.domain.spans import Span
-from workstation.ui.kit.quote_card import QuoteCard, carried_words, said_words, sign_of
+from workstation.ui.kit.quote_card import (
+    QuoteCard,
+    carried_words,
+    context_words,
+    said_words,
+    sign_of,
+)
 
 WORDS = "the <b>bridge</b> is open"
 CONTENT = Span(((8, 8 + len(WORDS)),), WORDS, "He said ", ", and left.\nNext part")
 
 
 def claim(**fields) -> Claim:
-    start = ("s", "Bridge", "t", "a", "Calder", "Calder", CONTENT)
+    content = fields.pop("content", CONTENT)
+    start = ("s", "Bridge", "t", "a", "Calder", "Calder", content)
     return Claim(1, "c", *start, **{"publisher_name": "Meridian News", **fields})
 
 
@@ -69,3 +76,17 @@ def _button():
     from workstation.ui.kit.fields import button
 
     return button("")
+
+
+@pytest.mark.parametrize(
+    ("form", "prefix", "suffix", "shown"),
+    [
+        (Form.DIRECT, 'One came. "', '," he said.', ("One came.", ", he said.")),
+        (Form.DIRECT, 'Earlier.\n\n"', "” he said.", ("", " he said.")),
+        (Form.DIRECT, "He said: ", ", and left.", ("He said:", ", and left.")),
+        (Form.INDIRECT, 'About the "', '" he left.', ('About the "', '" he left.')),
+    ],
+)
+def test_the_sources_own_marks_give_way_to_ours(form, prefix, suffix, shown):
+    content = Span(CONTENT.pieces, WORDS, prefix, suffix)
+    assert context_words(claim(form=form, content=content)) == shown

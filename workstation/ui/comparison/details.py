@@ -14,7 +14,7 @@ from workstation.domain.questions import PositionStatus
 from workstation.ui.comparison.inline_text import InlineText
 from workstation.ui.kit.fields import button, frame, icon_button, label, rule
 from workstation.ui.kit.quote_card import QuoteCard
-from workstation.ui.kit.words import count
+from workstation.ui.kit.words import count, day
 
 WIDTH = 340
 MOST_CARDS = 30
@@ -270,9 +270,9 @@ def judgement_words(latest: Assessment) -> str:
     scheme = SCHEMES.get(latest.scheme)
     term = scheme.term(latest.likelihood) if scheme else None
     extent = f" ({term.range})" if term else ""
-    why = f": {latest.why}" if latest.why else ""
+    why = f": {latest.why.rstrip(' .')}" if latest.why else ""  # the sentence has its own end
     by = f", {latest.made_by}" if latest.made_by else ""
     return (
         f"{latest.likelihood.capitalize()}{extent}. "
-        f"{latest.confidence.value.capitalize()} confidence{why}. {latest.made_on[:10]}{by}."
+        f"{latest.confidence.value.capitalize()} confidence{why}. {day(latest.made_on[:10])}{by}."
     )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A claim as a card: who, the words in their context, and through whom they reached us."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -18,6 +19,8 @@ from workstation.ui.kit.fields import button, icon_button, label
 from workstation.ui.kit.stance import SignLabel, stance_colour
 
 _OPENING = "“\"„«‘'‹"
+_OPENS = re.compile(r"[“\"„«‘'‹]\s*$")
+_CLOSES = re.compile(r"^([,.!?…]?)\s*[”\"“»’'›]")
 _EDGE = 3
 
 
@@ -133,10 +136,9 @@ class QuoteCard(QFrame):
         return _fitting(head)
 
     def _quote(self) -> QLabel:
-        content = self.claim.content
         muted = theme.roles().muted
         words = f"<span>{escape(said_words(self.claim))}</span>"
-        before, after = _trimmed(content.prefix, first=False), _trimmed(content.suffix, first=True)
+        before, after = context_words(self.claim)
         if before:
             words = f"<span style='color:{muted}'>…&nbsp;{escape(before)} </span>{words}"
         if after:
@@ -241,6 +243,15 @@ def _fitting(made: QLabel) -> QLabel:
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return made
+
+
+def context_words(claim: Claim) -> tuple[str, str]:
+    """A little of what stands before and after, without the quotation marks that we set."""
+    content = claim.content
+    before, after = _trimmed(content.prefix, first=False), _trimmed(content.suffix, first=True)
+    if said_words(claim) != " ".join(content.exact.split()):
+        before, after = _OPENS.sub("", before).rstrip(), _CLOSES.sub(r"\1", after)
+    return before, after
 
 
 def _trimmed(text: str, *, first: bool) -> str:
