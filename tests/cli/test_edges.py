@@ -89,3 +89,10 @@ def test_many_columns_become_blocks_and_few_a_table():
 def test_a_document_cannot_steer_the_terminal():
     assert "\x1b" not in table([["a"], ["b\x1b[2J\x9b2J"]])
     assert "\x9b" not in table([["a"], ["b\x1b[2J\x9b2J"]])
+
+
+def test_a_list_keeps_its_rows_short():
+    shown = table([["a", "b"], ["x", "word " * 40]], 30, most=3).splitlines()
+    assert len(shown) == 5
+    assert shown[-1].endswith("word…")
+    assert all(len(line) <= 30 for line in shown)

@@ -102,4 +102,4 @@ def search_command(case: Path, query: str, limit: int, as_json: bool, out: Path 
         return
     rows = [("What", "Found", "Words", "Why")]
     rows += [(hit.noun, hit.title, hit.snippet, hit.why) for hit in hits]
-    emit(table(rows) if hits else "Nothing found.", out)
+    emit(table(rows, most=3) if hits else "Nothing found.", out)

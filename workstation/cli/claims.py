@@ -54,7 +54,7 @@ def list_(
         )
         for one in found
     ]
-    emit(table(rows) if found else "No claims fit.", out)
+    emit(table(rows, most=3) if found else "No claims fit.", out)
 
 
 @claims_command.command("accept")

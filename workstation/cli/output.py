@@ -41,12 +41,13 @@ def emit_json(value: Any, out: Path | None = None) -> None:  # noqa: ANN401 - an
     emit(json.dumps(value, ensure_ascii=False, indent=1), out)
 
 
-def table(rows: Sequence[Sequence[str]], width: int | None = None) -> str:
+def table(rows: Sequence[Sequence[str]], width: int | None = None, most: int | None = None) -> str:
     """Rows as an aligned table, the first one its head; long cells are wrapped.
 
     Args:
         rows: cells; line breaks within them become spaces.
         width: how many cells wide; the terminal's width if not given.
+        most: lines a row may take; an ellipsis stands for the rest.
     """
     if not rows:
         return ""
@@ -55,7 +56,7 @@ def table(rows: Sequence[Sequence[str]], width: int | None = None) -> str:
     widths = _fitted([max(_width(row[i]) for row in cells) for i in range(len(cells[0]))], width)
     lines = []
     for number, row in enumerate(cells):
-        lines += _lines(row, widths)
+        lines += _lines(row, widths, most)
         if number == 0:
             lines.append(_GAP.join("─" * size for size in widths))
     return "\n".join(lines)
@@ -99,8 +100,8 @@ def _fitted(wanted: list[int], width: int) -> list[int]:
     return widths
 
 
-def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    wrapped = [_wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
+def _lines(row: Sequence[str], widths: Sequence[int], most: int | None = None) -> list[str]:
+    wrapped = [_cut(_wrap(cell, size), size, most) for cell, size in zip(row, widths, strict=True)]
     return [
         _GAP.join(
             _padded(column[line] if line < len(column) else "", size)
@@ -108,6 +109,14 @@ def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
         ).rstrip()
         for line in range(max(map(len, wrapped)))
     ]
+
+
+def _cut(lines: list[str], size: int, most: int | None) -> list[str]:
+    """At most so many of the lines, an ellipsis standing for the rest."""
+    if most is None or len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    return [*lines[: most - 1], (last if _width(last) < size else last[:-1]) + "…"]
 
 
 def _wrap(text: str, size: int) -> list[str]:
