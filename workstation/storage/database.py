@@ -18,7 +18,7 @@ from urllib.parse import quote
 from workstation.errors import LockedError, UserError
 from workstation.storage.faults import translated
 from workstation.storage.locks import WriterLock, lock_path
-from workstation.storage.schema import VERSION, check_identity
+from workstation.storage.schema import VERSION, check_identity, check_is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +55,13 @@ class Store:
         """
         _check_is_file(path)
         store = cls(path, owner=owner)
-        with translated(path.name):
-            store.version = check_identity(store.read, path.name)
+        try:
+            with translated(path.name):
+                check_is_whole(path)
+                store.version = check_identity(store.read, path.name)
+        except BaseException:
+            store.close()
+            raise
         if read_only:
             store.read_only_reason = "It was opened read-only."
         elif not _may_write(path):
@@ -130,9 +135,7 @@ class Store:
             self._readers.clear()
             self._local = threading.local()
             if self._writer is not None:
-                self._writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                self._writer.conn.execute("PRAGMA journal_mode = DELETE")
-                self._writer.conn.close()
+                _leave_one_file(self._writer.conn)
                 self._writer = None
             self._right.release()
 
@@ -187,6 +190,22 @@ def connect(path: Path, *, mode: str) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _leave_one_file(connection: sqlite3.Connection) -> None:
+    """Write everything into the file and close it.
+
+    While another process reads, SQLite keeps the side files; whoever writes next takes them in.
+    """
+    connection.execute("PRAGMA busy_timeout = 200")
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
+    finally:
+        connection.close()
 
 
 def _check_is_file(path: Path) -> None:

@@ -8,6 +8,7 @@ be judged before anything of it is trusted.
 import re
 import sqlite3
 from functools import cache
+from pathlib import Path
 
 from workstation.errors import UserError
 from workstation.resources import seed
@@ -36,6 +37,29 @@ def known_schema(version: int) -> frozenset[Entry]:
         return frozenset(schema_entries(connection))
     finally:
         connection.close()
+
+
+def check_is_whole(path: Path) -> None:
+    """Compare the size of a closed file with the size its header states.
+
+    Raises:
+        UserError: the file was cut short.
+    """
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(b"SQLite format 3\x00") or _has_journal(path):
+        return
+    page = int.from_bytes(header[16:18], "big")
+    stated = (65_536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+    if header[24:28] == header[92:96] and path.stat().st_size < stated:
+        raise UserError(
+            f"“{path.name}” is damaged: its end is missing; open the newest copy in its backups "
+            "folder and keep this one aside."
+        )
+
+
+def _has_journal(path: Path) -> bool:
+    return any(path.with_name(path.name + side).exists() for side in ("-wal", "-journal"))
 
 
 def check_identity(connection: sqlite3.Connection, name: str) -> int:
