@@ -75,7 +75,9 @@ def child(script: str, *arguments: object) -> Child:
             "WORKSTATION_SETTINGS": settings,
             "QT_LOGGING_RULES": "*.warning=false",  # the offscreen platform remarks on hints
             "PYTHONHASHSEED": "0",
+            "PYTHONPYCACHEPREFIX": str(CACHE / "pycache"),  # compiled once, as when installed
         }
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
         command = [sys.executable, str(HERE / script), *map(str, arguments)]
         since = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env)

@@ -96,3 +96,9 @@ def test_reanchor_never_guesses() -> None:
     assert reanchor(span, LONG + " " + LONG) is None, "twice there"
     assert reanchor(span, LONG.replace("denied", "denies")) is None, "its context changed"
     assert reanchor(span_of(LONG, (0, 3), (4, 12)), LONG) is None, "pieces are for a person"
+
+
+def test_what_is_printable_needs_no_cleaning() -> None:
+    unfit = [*range(9), *range(0x0B, 0x20), *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0)]
+    unfit += [plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF)]
+    assert not any(chr(code).isprintable() for code in unfit)

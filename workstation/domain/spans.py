@@ -22,6 +22,8 @@ def clean_text(text: str) -> str:
     Nothing else changes; in particular there is no Unicode normalisation.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if text.replace("\n", " ").isprintable():
+        return text  # nothing unfit is printable, and asking costs far less than searching
     return _UNFIT.sub("\ufffd", text)
 
 
