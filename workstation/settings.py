@@ -4,6 +4,7 @@
 import json
 import os
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from getpass import getuser
 from pathlib import Path
@@ -47,14 +48,18 @@ class Settings:
     def load(cls) -> "Settings":
         """Read the settings; anything unreadable counts as not set."""
         known = {f.name: f for f in fields(cls)}
+        file = folder() / "settings.json"
         try:
-            stored = json.loads((folder() / "settings.json").read_text(encoding="utf-8"))
+            stored = json.loads(file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             stored = {}
         loaded = cls()
         for name, value in stored.items() if isinstance(stored, dict) else ():
             if name in known and isinstance(value, type(getattr(loaded, name))):
                 setattr(loaded, name, value)
+        if "analyst_uid" not in stored:  # a person keeps one uid from their first change on
+            with suppress(OSError):
+                loaded.save()
         return loaded
 
     def save(self) -> None:

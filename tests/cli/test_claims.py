@@ -135,3 +135,21 @@ def test_comparison_as_table_csv_and_xlsx(do, asked, tmp_path):
 def test_accepted_leaves_out_what_nobody_accepted(do, asked):
     found = do("comparison", "show", asked, "--accepted", "--format", "json").json
     assert found["rows"][0]["cells"] == {}
+
+
+def test_place_and_assess(do, asked):
+    denied = next(one for one in claims(do, asked) if one["act"] == "denies")
+    question = "Did the cutter touch the bridge?"
+    assert do("questions", "place", asked, question, denied["uid"], "--stance", "no").status == 0
+    (row,) = do("comparison", "show", asked, "--accepted", "--format", "json").json["rows"]
+    ((held,),) = row["cells"].values()
+    assert (held["status"], held["stance"]) == ("confirmed", "no")
+    judged = ("questions", "assess", asked, question, "It is likely.", "--confidence", "low")
+    assert do(*judged, "--likelihood", "maybe").status == 1
+    assert do(*judged, "--likelihood", "likely").status == 0
+
+
+def test_one_person_keeps_one_uid(do, asked):
+    from workstation.settings import Settings
+
+    assert Settings.load().analyst_uid == Settings.load().analyst_uid
