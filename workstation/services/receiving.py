@@ -64,7 +64,7 @@ def _take_in(
         yield Received(path, Result.DUPLICATE, uid, "This very document is here already.")
     else:
         if here is not None:
-            writing.set("source", uid, "deleted", value=False)
+            _bring_back(writing, uid)
         else:
             _store(writing, uid, document, facts, parent)
         yield Received(path, Result.ADDED, uid)
@@ -73,6 +73,19 @@ def _take_in(
         yield from _take_in(writing, name, attachment, facts, parent=uid)
     for name, reason in document.refused_attachments:
         yield Received(f"{path} › {name}", Result.REFUSED, None, reason)
+
+
+def _bring_back(writing: Writing, uid: str) -> None:
+    """Restore a removed source with what an undo may have taken away together with it."""
+    writing.set("source", uid, "deleted", value=False)
+    gone = writing.db.execute(
+        "SELECT 'actor', a.uid FROM sources s JOIN actors a ON a.id = s.publisher_id "
+        "WHERE s.uid = ?1 AND a.deleted = 1 UNION ALL SELECT 'link', uid FROM links "
+        "WHERE deleted = 1 AND kind = 'same text' AND ?1 IN (one, other)",
+        (uid,),
+    ).fetchall()
+    for noun, row in gone:
+        writing.set(noun, row, "deleted", value=False)
 
 
 def _store(
@@ -145,6 +158,7 @@ def link(writing: Writing, noun: str, kind: str, one: str, other: str) -> str:
     if found is None:
         writing.create("link", uid, noun=noun, kind=kind, one=low, other=high)
     else:
+        writing.set("link", uid, "deleted", value=False)  # its making may have been undone
         writing.set("link", uid, "active", value=True)
     return uid
 

@@ -83,6 +83,10 @@ class Record:
         ).fetchone()
         return found is not None
 
+    def edits(self, uid: str, field: str) -> list[Edit]:
+        """The edits of one field so far, base edits included."""
+        return edits_of(self.db, uid, field)
+
     def _update(self, noun: str, uid: str, columns: Mapping[str, Any]) -> None:
         names = ", ".join(f"{column} = ?" for column in columns)
         self.db.execute(

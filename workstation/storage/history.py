@@ -85,9 +85,10 @@ def redo(door: Door) -> Change:
 
 def _reverse_batch(door: Door, stack: list[str], *, redo: bool) -> Change:
     batch = _batch_of(door.store.read, stack[-1])
-    last = _reverse(door, stack.pop(), redo=redo)
-    while batch is not None and stack and _batch_of(door.store.read, stack[-1]) == batch:
+    with door.store.write():  # all of the batch, or nothing
         last = _reverse(door, stack.pop(), redo=redo)
+        while batch is not None and stack and _batch_of(door.store.read, stack[-1]) == batch:
+            last = _reverse(door, stack.pop(), redo=redo)
     return last
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workstation.domain.changes import standing_head
 from workstation.domain.claims import Act
 from workstation.domain.dates import resolve_again
 from workstation.storage.codecs import date_from, load
@@ -54,10 +55,12 @@ def settle_dates(writing: Writing, source: str) -> None:
 
 
 def _is_set_by_hand(writing: Writing, uid: str, field: str) -> bool:
-    found = writing.db.execute(
-        "SELECT 1 FROM edits WHERE row_uid = ? AND field = ? AND depth > 0", (uid, field)
-    ).fetchone()
-    return found is not None
+    """Whether a person's value stands; one taken back leaves the computed value standing."""
+    edits = writing.edits(uid, field)
+    standing = standing_head(edits)
+    if standing is None or standing.depth == 0:
+        return False
+    return all(standing.value != edit.value for edit in edits if edit.depth == 0)
 
 
 def settle_joins(writing: Writing) -> None:
