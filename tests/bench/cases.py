@@ -44,14 +44,13 @@ def build(path: Path, claims: int) -> None:
     unfinished = path.with_suffix(".part")
     for old in path.parent.glob(f"{unfinished.name}*"):
         old.unlink()
-    with Workspace.create(unfinished, title="Many claims") as made:
-        with made._store.write() as db:
-            kept = _drop(db.conn)
-            _fill(db.conn, claims)
-            for sql in kept:
-                db.conn.execute(sql)
-            for table in _BULK:
-                db.conn.execute(f"INSERT INTO {table}_search ({table}_search) VALUES ('rebuild')")
+    with Workspace.create(unfinished, title="Many claims") as made, made._store.write() as db:
+        kept = _drop(db.conn)
+        _fill(db.conn, claims)
+        for sql in kept:
+            db.conn.execute(sql)
+        for table in _BULK:
+            db.conn.execute(f"INSERT INTO {table}_search ({table}_search) VALUES ('rebuild')")
     unfinished.rename(path)
 
 

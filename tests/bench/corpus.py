@@ -5,9 +5,23 @@ import random
 from itertools import accumulate, product
 from pathlib import Path
 
-_GLUE = "the a of in on for with and by near after before under more than this each".split()
+_GLUE = (
+    "the",
+    "a",
+    "of",
+    "in",
+    "on",
+    "for",
+    "with",
+    "and",
+    "by",
+    "near",
+    "after",
+    "before",
+    "under",
+)
 _CUES = ("said that", "denied that", "warned that", "told reporters that", "announced that")
-_GIVEN = "Adva Belor Cirin Doval Ekar Fenna Goril Hesta Ivor Jolan Kesi Lurin Mavo Nerit".split()
+_GIVEN = ("Adva", "Belor", "Cirin", "Doval", "Ekar", "Fenna", "Goril", "Hesta", "Ivor", "Jolan")
 _BODIES = ("Ministry of", "Office of", "Council of", "Union of", "Institute of", "Bank of")
 
 
