@@ -79,7 +79,9 @@ class Intake(QObject):
             return
 
         def work(ticket: "Ticket") -> int:
-            return workspace.sources.extract(ticket=ticket)
+            found = workspace.sources.extract(ticket=ticket)
+            workspace.questions.suggest(ticket)
+            return found
 
         title = f"Reading {count(pending, 'document')}"
         self._reading = self._session.job(title, work, self._on_read, nouns=TOUCHED)
