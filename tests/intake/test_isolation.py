@@ -20,7 +20,7 @@ HOSTILE = """
 import os, sys, time
 from workstation.intake import child
 good = child.answer
-def answer(kind, name, data):
+def answer(kind, name, data, *page):
     if b"hang" in data: time.sleep(999)
     if b"spin" in data:
         while True: pass
@@ -28,7 +28,7 @@ def answer(kind, name, data):
     if b"fault" in data: os.kill(os.getpid(), 11)
     if b"chatter" in data: print("x" * 100_000); os.write(1, b"y" * 100_000)
     if b"eat" in data: hoard = [bytes(1 << 20) for _ in range(1 << 20)]
-    return good(kind, name, data)
+    return good(kind, name, data, *page)
 def safely(*request):
     try: return answer(*request)
     except MemoryError: return "memory", ""
@@ -220,3 +220,10 @@ def _readers_of(pid):
             if "workstation.intake" in Path(f"/proc/{number}/cmdline").read_text():
                 found.add(number)
     return found
+
+
+@pytest.mark.parametrize("word", ["hang", "die", "eat"])
+@pytest.mark.usefixtures("hostile")
+def test_a_page_that_harms_its_child_is_refused(word):
+    with Reader(seconds=1.0, memory=200 << 20) as reader, pytest.raises(UserError):
+        reader.picture(page(word), 1, 100)

@@ -2,7 +2,7 @@
 """The child process that reads foreign formats; started by `isolation`, never by people.
 
 It takes requests from standard input and answers on what was standard output, each a length
-and a pickle. It opens no document itself: bytes come in, documents go out.
+and a pickle. It opens no document itself: bytes come in, documents or pixels go out.
 """
 
 import io
@@ -68,7 +68,7 @@ def _exactly(stream: IO[bytes], count: int) -> bytes:
 
 
 def serve() -> None:
-    """Answers requests `(kind, name, data)` until the parent goes away."""
+    """Answers requests `(kind, name, data)`, or `(…, page, width)`, until the parent goes away."""
     parent = int(os.environ.get("WORKSTATION_READER_PARENT", "0"))
     memory = int(os.environ.get("WORKSTATION_READER_MEMORY", "0"))
     _tie_to(parent)
@@ -77,17 +77,23 @@ def serve() -> None:
     _silence()
     with suppress(EOFError, BrokenPipeError):
         while True:
-            kind, name, data = cast("tuple[str, str, bytes]", receive(requests))
+            request = cast("tuple[str, str, bytes]", receive(requests))
             _limit_time()
-            send(answers, answer(kind, name, data))
+            send(answers, answer(*request))
     os._exit(0)  # no clean-up may hold up the end
 
 
-def answer(kind: str, name: str, data: bytes) -> tuple[str, object]:
-    """`("read", document without its bytes)`, `("refused", sentence)` or `("failed", error)`."""
+def answer(kind: str, name: str, data: bytes, *page: int) -> tuple[str, object]:
+    """`("read", document without its bytes)`, `("refused", sentence)` or `("failed", error)`.
+
+    With `page`, a page's number and a width, the pixels of that page take the document's place.
+    """
+    from workstation.intake.pictures import draw_page
     from workstation.intake.reading import read_kind
 
     try:
+        if page:
+            return "read", draw_page(data, *page)
         return "read", replace(read_kind(kind, name, data), original=b"")
     except UserError as refusal:
         return "refused", str(refusal)

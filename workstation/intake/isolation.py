@@ -16,7 +16,7 @@ from typing import IO, Self, cast
 
 from workstation.domain.documents import Document
 from workstation.errors import UserError
-from workstation.intake import child, kinds
+from workstation.intake import child, kinds, pictures
 from workstation.intake.reading import file_bytes, read_kind
 
 SECONDS = 30.0  # for one document at most
@@ -35,7 +35,7 @@ _STARTER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader-starter"
 
 
 class Reader:
-    """Reads documents, foreign formats in one warm child process.
+    """Reads documents and draws their pages, foreign formats in one warm child process.
 
     The child is started when first needed and again when it has died. Safe to use from
     several threads; they take turns.
@@ -87,13 +87,26 @@ class Reader:
             return replace(cast("Document", value), original=data)
         raise UserError(str(value) if outcome == "refused" else CRASHED)
 
-    def _ask(self, kind: str, name: str, data: bytes) -> tuple[str, object]:
+    def picture(self, data: bytes, page: int, width: int) -> bytes:
+        """One page of a PDF, counted from 1, as a PNG about `width` pixels wide.
+
+        Raises:
+            UserError: it cannot be drawn, or drawing took too long, too much, or crashed.
+        """
+        with self._turn:
+            outcome, value = self._ask(kinds.PDF, "", data, page, width)
+        if outcome == "read":
+            with suppress(ValueError):
+                return pictures.png(value)
+        raise UserError(str(value) if outcome == "refused" else CRASHED)
+
+    def _ask(self, kind: str, name: str, data: bytes, *page: int) -> tuple[str, object]:
         """The child's answer; it is killed, and so this call freed, when it overdoes it."""
         process = self._running()
         allowed = min(self._seconds, SMALL_SECONDS + len(data) / 1_000_000)
         with _Watch(process, allowed, self._memory) as watch:
             try:
-                child.send(_pipe(process.stdin), (kind, name, data))
+                child.send(_pipe(process.stdin), (kind, name, data, *page))
                 outcome, value = cast("tuple[str, object]", child.receive(_pipe(process.stdout)))
             except (EOFError, OSError, ValueError):
                 outcome, value = "died", ""
