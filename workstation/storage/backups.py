@@ -15,7 +15,7 @@ from workstation.errors import UserError
 from workstation.storage.database import connect
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 6
-_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{6})")
+_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{6})-[a-z-]+\.awdb$")
 
 
 def backup_folder(path: Path) -> Path:

@@ -72,4 +72,6 @@ def relays_from(value: Any) -> tuple[Relay, ...]:
 
 def load(text: str | None) -> Any:
     """JSON of a column; None stays None."""
+    if text == "[]":
+        return []  # most columns of most rows; a page of rows opens twice as fast
     return None if text is None else json.loads(text)

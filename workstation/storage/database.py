@@ -70,7 +70,11 @@ class Store:
                 "copy it elsewhere to work on it."
             )
         elif store.version < VERSION:
-            store._upgrade()
+            try:
+                store._upgrade()
+            except BaseException:
+                store.close()
+                raise
         else:
             store._ask_for_right()
         return store

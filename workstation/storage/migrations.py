@@ -22,6 +22,7 @@ def m0001_first_tables(db: Database) -> None:
     """Every noun of the design, its history, and the search index."""
     for statement in STATEMENTS:
         db.execute(statement)
+    db.execute("PRAGMA user_version = 1")  # in the step's own transaction, so that they agree
 
 
 def migrate(db: Database) -> None:

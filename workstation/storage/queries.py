@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from array import array
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 
@@ -47,16 +47,10 @@ def in_order(
     """Rows by id, in the order asked for; `sql` has one `{ids}` and yields `id` first."""
     numbers = [int(number) for number in wanted]
     cursor = db.cursor()
-    cursor.row_factory = _row
+    cursor.row_factory = sqlite3.Row
     marks = ",".join(map(str, numbers))
     found = {row["id"]: read(row) for row in cursor.execute(sql.replace("{ids}", marks))}
     return [found[number] for number in numbers if number in found]
-
-
-def _row(cursor: sqlite3.Cursor, values: tuple[Any, ...]) -> sqlite3.Row:
-    import sqlite3
-
-    return sqlite3.Row(cursor, values)
 
 
 def match_query(text: str) -> str:
