@@ -203,3 +203,13 @@ def test_without_questions_the_view_says_what_belongs_there(qtbot, session, sett
     settle(session)
     assert empty._stack.currentWidget() is empty._empty
     assert empty._empty.action_button.text() == "New question"
+
+
+@pytest.mark.parametrize("width", [1100, 1300, 1500, 1900])
+def test_a_count_is_shown_whole_or_not_at_all(tab, qtbot, width):
+    tab.resize(width, 700)
+    qtbot.waitUntil(lambda: tab.toolbar.width() == width)
+    shown, whole = tab.toolbar.counts.text(), tab.toolbar.counts.toolTip()
+    assert [part for part in shown.split(" · ") if part] == whole.split(" · ")[
+        : len(shown.split(" · ")) if shown else 0
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from workstation.ui.comparison.wording import AXIS_NOUNS, counts_words
 from workstation.ui.kit.fields import button, label
 
 _WIDE, _NARROW, _LEAST = 1280, 940, 120  # pixels
+_BETWEEN = " · "
 
 FORMATS = {"xlsx": "Spreadsheet (XLSX)", "csv": "Table (CSV)", "json": "Data (JSON)"}
 
@@ -155,9 +156,11 @@ class Toolbar(QFrame):
         self.title.setVisible(not narrow)
         taken = sum(made.sizeHint().width() + 8 for made in self._buttons if made.isVisibleTo(self))
         room = self.width() - taken - self.title.sizeHint().width() - 56
-        metrics = self.counts.fontMetrics()
-        shown = metrics.elidedText(self._count_words, Qt.TextElideMode.ElideRight, max(0, room))
-        self.counts.setText(shown if room > _LEAST else "")
+        width = self.counts.fontMetrics().horizontalAdvance
+        parts = self._count_words.split(_BETWEEN)
+        while parts and width(_BETWEEN.join(parts)) > room:
+            parts.pop()  # a count is shown whole or not at all; the tool tip has them all
+        self.counts.setText(_BETWEEN.join(parts))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -15,6 +15,7 @@ from workstation.ui.kit.words import count, day, joined
 
 _PAD = 10
 _GAP = 3
+_NAME_LEAST = 60  # pixels
 
 
 def facts(source: Source) -> str:
@@ -22,6 +23,17 @@ def facts(source: Source) -> str:
     grade = source.reliability if source.reliability != "F" else ""
     known = (source.publisher_name, day(source.published_on), grade)
     return joined(known) or source.name or "pasted text"
+
+
+def fitted_facts(source: Source, metrics: QFontMetrics, room: int) -> str:
+    """The facts in so much room: a long publisher is shortened before date and grade are."""
+    whole, name = facts(source), source.publisher_name
+    over = metrics.horizontalAdvance(whole) - room
+    if over > 0 and name and whole != name:
+        left = metrics.horizontalAdvance(name) - over
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(left, _NAME_LEAST))
+        whole = short + whole.removeprefix(name)
+    return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
 
 
 def progress_words(source: Source) -> str:
@@ -120,7 +132,7 @@ class SourceCard(QStyledItemDelegate):
         metrics = QFontMetrics(theme.caption())
         chip = missing_words(source)
         room = box.width() - (metrics.horizontalAdvance(chip) + 24 if chip else 0)
-        words = metrics.elidedText(facts(source), Qt.TextElideMode.ElideRight, max(room, 60))
+        words = fitted_facts(source, metrics, max(room, 60))
         painter.setFont(theme.caption())
         painter.setPen(theme.colour("muted"))
         painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), 0, words)
