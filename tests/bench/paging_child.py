@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
 
 from workstation.settings import Settings
 from workstation.ui.claims.tab import ClaimsTab
-from workstation.ui.kit.theme import Theme, load_fonts
 from workstation.ui.kit.tables import ROW_HEIGHT
+from workstation.ui.kit.theme import Theme, load_fonts
 from workstation.ui.session import Session
 from workstation.workspace import Workspace
 
@@ -41,10 +41,10 @@ class Bare(QAbstractTableModel):
         self.ids = array("q", (row[0] for row in self.db.execute(_IDS)))
         self.pages = OrderedDict()
 
-    def rowCount(self, parent=QModelIndex()):  # noqa: N802, B008
+    def rowCount(self, parent=QModelIndex()):  # noqa: N802
         return 0 if parent.isValid() else len(self.ids)
 
-    def columnCount(self, parent=QModelIndex()):  # noqa: N802, B008
+    def columnCount(self, parent=QModelIndex()):  # noqa: N802
         return 8
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):

@@ -10,8 +10,8 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-PAGE = 128  # rows
-PAGES = 32  # kept in memory
+PAGE = 64  # rows: two screenfuls, so that a jump reads little it does not show
+PAGES = 64  # kept in memory
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the row itself (a dataclass), for delegates
 
@@ -163,10 +163,12 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | _LEAF
+        return _ROW_FLAGS
 
 
-_LEAF = Qt.ItemFlag.ItemNeverHasChildren
+_ROW_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
 _ANSWERED = frozenset(
     (
         int(Qt.ItemDataRole.DisplayRole),
