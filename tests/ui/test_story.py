@@ -212,6 +212,7 @@ def fill_the_date(analyst):
 
 def ask(analyst):
     tab = analyst.tab("comparison")
+    assert analyst.window.foot.keys() == ""
     analyst.look("no-questions")
     tab.questions.new()
     (dialog,) = tab.findChildren(QuestionDialog)
@@ -220,6 +221,7 @@ def ask(analyst):
     dialog.go.click()
     analyst.settle()
     assert analyst.row().question.scope == "Afghanistan, since August 2021"
+    assert analyst.window.foot.keys().startswith("Enter confirm")
     suggested = analyst.case.questions.positions(analyst.row().question.uid)
     assert {p.position.status for p in suggested} == {PositionStatus.SUGGESTED}
     analyst.look("asked")

@@ -90,3 +90,14 @@ def _button():
 def test_the_sources_own_marks_give_way_to_ours(form, prefix, suffix, shown):
     content = Span(CONTENT.pieces, WORDS, prefix, suffix)
     assert context_words(claim(form=form, content=content)) == shown
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "dots"),
+    [("who said ", ", and left", 2), ("Part one.\nHe said ", ".\n\nPart two", 0), ("", ", and", 1)],
+)
+def test_dots_stand_only_where_a_paragraph_is_cut(qtbot, prefix, suffix, dots):
+    card = QuoteCard(claim(content=Span(CONTENT.pieces, WORDS, prefix, suffix)))
+    qtbot.addWidget(card)
+    (quote,) = [made.text() for made in card.findChildren(QLabel) if "bridge" in made.text()]
+    assert quote.count("…") == dots

@@ -56,8 +56,6 @@ class _Place:
 class ComparisonTab(QWidget):
     """Questions × actors, sources or publishers."""
 
-    keys = KEYS
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -78,6 +76,11 @@ class ComparisonTab(QWidget):
         self.reload()
 
     # what the window asks
+
+    @property
+    def keys(self) -> str:
+        """The keys that work now; none while there is no question."""
+        return KEYS if self.model.comparison.rows else ""
 
     def reveal(self, uid: str) -> None:
         """Show a question; or the question a position or assessment belongs to."""
@@ -205,6 +208,8 @@ class ComparisonTab(QWidget):
         self._stack.setCurrentWidget(self._across if comparison.rows else self._empty)
         self.toolbar.show_counts(comparison)
         self._show_banner(comparison)
+        if self.isVisible():
+            self._session.status_changed.emit(self.keys)
         if not same:
             self._restore(place)
         if self._wanted and self.table.choose(self._wanted):

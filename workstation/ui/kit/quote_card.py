@@ -139,10 +139,13 @@ class QuoteCard(QFrame):
         muted = theme.roles().muted
         words = f"<span>{escape(said_words(self.claim))}</span>"
         before, after = context_words(self.claim)
+        content = self.claim.content
+        more = "" if "\n" in content.prefix else "…&nbsp;"  # a paragraph's own ends are no cut
+        rest = "" if "\n" in content.suffix else "&nbsp;…"
         if before:
-            words = f"<span style='color:{muted}'>…&nbsp;{escape(before)} </span>{words}"
+            words = f"<span style='color:{muted}'>{more}{escape(before)} </span>{words}"
         if after:
-            words += f"<span style='color:{muted}'>{escape(after)}&nbsp;…</span>"
+            words += f"<span style='color:{muted}'>{escape(after)}{rest}</span>"
         quote = QLabel(f"<div style='line-height:135%'>{words}</div>")
         quote.setTextFormat(Qt.TextFormat.RichText)
         quote.setWordWrap(True)
