@@ -36,6 +36,11 @@ class Intake:
         full = len(self._group) >= GROUP or time.monotonic() - self._since >= GROUP_SECONDS
         return self.commit() if full else []
 
+    @property
+    def waiting(self) -> int:
+        """How many documents are not committed yet."""
+        return len(self._group)
+
     def commit(self) -> list[Received]:
         """Write the group in hand in one transaction and report it."""
         group, self._group = self._group, []

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from workstation.domain.attributions import Extraction
 from workstation.domain.filters import SourceFilter
 from workstation.domain.markings import read_marking
-from workstation.domain.reports import Facts, Received, Result
+from workstation.domain.reports import Dated, Facts, Received, Result, ToGet
 from workstation.domain.sources import Source, Text
 from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.services.extracting import Suggesting
 from workstation.services.naming import the_one
+from workstation.services.originals import Pages, inert, save
 from workstation.services.receiving import GROUP, GROUP_SECONDS, Intake, publisher_uid
-from workstation.storage import sources
+from workstation.storage import gaps, sources
 
 if TYPE_CHECKING:
     from array import array
@@ -38,6 +39,7 @@ class Sources:
     def __init__(self, door: Door) -> None:
         self._door = door
         self._store = door.store
+        self._pages = Pages()
 
     def find(
         self, wanted: SourceFilter = ANY, order: str = "added", *, descending: bool = False
@@ -88,6 +90,43 @@ class Sources:
             raise UserError("This workspace holds no original of that source.")
         return found
 
+    def save_original(self, uid: str, path: Path) -> None:
+        """Write the bytes as received to a file.
+
+        Raises:
+            UserError: they are not here, or the file cannot be written.
+        """
+        save(self.original(uid), path)
+
+    def picture(self, uid: str, page: int, width: int) -> bytes:
+        """A page of a PDF, counted from 1, as a PNG about `width` pixels wide.
+
+        Raises:
+            UserError: it is not here, or cannot be drawn.
+        """
+        return self._pages.picture(self.original(uid), page, width)
+
+    def received_as(self, uid: str) -> str:
+        """What a document other than a PDF looked like: header data or its source, inert.
+
+        Raises:
+            UserError: it is not here.
+        """
+        headers = sources.headers_of(self._store.read, uid)
+        return inert(self.get(uid), headers, lambda: self.original(uid))
+
+    def to_get(self) -> list[ToGet]:
+        """The documents, outlets and agencies that are quoted and not held."""
+        return gaps.to_get(self._store.read)
+
+    def dated(self, uids: Iterable[str]) -> list[Dated]:
+        """Every date of the claims of these sources, as worded and as read now."""
+        return sources.dated(self._store.read, uids)
+
+    def close(self) -> None:
+        """End what was started to draw pages."""
+        self._pages.close()
+
     def attachments(self, uid: str) -> list[Source]:
         """What was attached to a mail."""
         return self.rows(sources.attachments(self._store.read, uid))
@@ -119,13 +158,14 @@ class Sources:
         received: list[Received] = []
         try:
             for number, (path, outcome) in enumerate(read_many(files, jobs)):
-                ticket.step(number, len(files), path.name)
+                ticket.step(number - intake.waiting, len(files), path.name)
                 if isinstance(outcome, UserError):
                     received.append(Received(str(path), Result.REFUSED, None, str(outcome)))
                 else:
                     received += intake.offer(str(path), outcome)
         finally:
             received += intake.commit()
+        ticket.report(len(files), len(files), "")
         if extract:
             self.extract(ticket=ticket)
         return received

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import zlib
 from itertools import groupby
 from operator import itemgetter
@@ -16,7 +17,6 @@ from workstation.storage.nouns import NOUNS
 from workstation.storage.sources import unpack
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
 
     from workstation.jobs import Ticket
@@ -29,13 +29,17 @@ def faults(db: sqlite3.Connection, ticket: Ticket) -> Iterator[Fault]:
     steps = (_structure, _references, _texts, _originals, _spans, _orphans, _history)
     for number, look in enumerate(steps):
         ticket.step(number, len(steps), look.__doc__ or "")
-        yield from look(db)
+        try:
+            yield from look(db)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+                raise
+            yield Fault("structure", "The file is damaged: parts of it cannot be read.")
+            return
 
 
 def index_faults(db: sqlite3.Connection) -> Iterator[Fault]:
     """Search indexes that do not match their tables; asking needs a writing connection."""
-    import sqlite3
-
     for index in _INDEXES:
         try:
             db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")

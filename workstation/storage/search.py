@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from workstation.domain.reports import Hit
+from workstation.domain.spans import clean_text
 from workstation.storage.claims import VISIBLE
 from workstation.storage.nouns import name_key
 from workstation.storage.queries import match_query
@@ -38,8 +39,9 @@ WHERE sources_search MATCH ? AND s.deleted = 0
 
 def find(db: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
     """Actors, questions, claims and sources that hold these words, best first in each noun."""
+    text = clean_text(text)
     query = match_query(text)
-    if not query:
+    if not query or not name_key(text):
         return []
     found = [*_actors(db, text, limit), *_questions(db, text, limit)]
     for uid, speaker, exact, source, start, end in _matches(db, _CLAIMS, "claims", query, limit):
@@ -86,7 +88,7 @@ def _actors(db: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
 def _questions(db: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
     rows = db.execute(
         "SELECT uid, wording, definition FROM questions WHERE deleted = 0 "
-        "AND wording LIKE ? LIMIT ?",
-        (f"%{text.strip()}%", limit),
+        "AND instr(lower(wording), lower(?)) LIMIT ?",
+        (text.strip(), limit),
     )
     return [Hit("question", uid, words, why_words, why="wording") for uid, words, why_words in rows]
