@@ -102,6 +102,8 @@ class Workspace:
 
     def close(self) -> None:
         """Close it: one complete file is left, no side files."""
+        if "sources" in vars(self):
+            self.sources.close()
         self._store.close()
 
     def __enter__(self) -> Self:

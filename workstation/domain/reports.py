@@ -38,6 +38,35 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
+class ToGet:
+    """A document, outlet or agency that is quoted and of which no source is held.
+
+    `actor` is its uid where it is known as one, `claims` counts what came through it,
+    `sources` are the uids that quote it, `example` the uid of one such claim.
+    """
+
+    name: str
+    actor: str | None
+    claims: int
+    sources: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date of a claim, as the document words it and as it is read now.
+
+    `clock` is "statement_date" or "event_date".
+    """
+
+    claim: str
+    source: str
+    clock: str
+    as_written: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One thing found by a search, with the words around the match and why it matched."""
 

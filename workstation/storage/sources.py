@@ -8,8 +8,11 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from workstation.domain.claims import Standing
+from workstation.domain.dates import show_date
+from workstation.domain.reports import Dated
 from workstation.domain.sources import ReviewState, Source, Text
-from workstation.storage.queries import Conditions, ids, in_order, match_query, order_by
+from workstation.storage.codecs import date_from, load
+from workstation.storage.queries import Conditions, Row, ids, in_order, match_query, order_by
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,7 +78,7 @@ def rows(db: sqlite3.Connection, wanted: Iterable[int]) -> list[Source]:
     return in_order(db, _ROWS, wanted, _source)
 
 
-def _source(row: sqlite3.Row) -> Source:
+def _source(row: Row) -> Source:
     return Source(
         id=row["id"],
         uid=row["uid"],
@@ -128,6 +131,28 @@ def original_of(db: sqlite3.Connection, source: str) -> bytes | None:
         (source,),
     ).fetchone()
     return None if row is None else unpack(*row)
+
+
+def headers_of(db: sqlite3.Connection, source: str) -> list[tuple[str, str]]:
+    """The header data of a mail: names and values."""
+    row = db.execute("SELECT headers FROM sources WHERE uid = ?", (source,)).fetchone()
+    return [(str(name), str(value)) for name, value in json.loads(row[0])] if row else []
+
+
+def dated(db: sqlite3.Connection, uids: Iterable[str]) -> list[Dated]:
+    """The dates of the claims of these sources, in document order."""
+    found = db.execute(
+        "SELECT c.uid, s.uid, c.statement_date, c.event_date FROM json_each(?) j "
+        "JOIN sources s ON s.uid = j.value JOIN claims c ON c.source_id = s.id "
+        "WHERE c.deleted = 0 AND c.status <> 'rejected' ORDER BY j.key, c.start_at, c.id",
+        (json.dumps(list(uids)),),
+    )
+    return [
+        Dated(claim, source, clock, date.as_written, show_date(date))
+        for claim, source, *clocks in found
+        for clock, stored in zip(("statement_date", "event_date"), clocks, strict=True)
+        if (date := date_from(load(stored))) is not None
+    ]
 
 
 def pack(original: bytes) -> tuple[str, bytes]:
