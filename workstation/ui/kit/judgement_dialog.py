@@ -183,7 +183,8 @@ class JudgementDialog(Dialog):
             return
         by = f" by {latest.made_by}" if latest.made_by else ""
         self.earlier.setText(
-            f"Starts from the judgement of {day(latest.made_on[:10])}{by}, which stays in the history."
+            f"Starts from the judgement of {day(latest.made_on[:10])}{by}, "
+            "which stays in the history."
         )
         self.sentence.setPlainText(latest.judgement)
         self.why.setText(latest.why)
