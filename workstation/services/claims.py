@@ -15,6 +15,7 @@ from workstation.errors import UserError
 from workstation.services.naming import the_one
 from workstation.services.receiving import link
 from workstation.storage import claims, sources
+from workstation.storage.alike import alike
 
 if TYPE_CHECKING:
     from array import array
@@ -76,6 +77,10 @@ class Claims:
             UserError: none or several are meant.
         """
         return self.get(the_one("claim", text, claims.candidates(self._store.read, text)))
+
+    def alike(self, uid: str) -> list[Claim]:
+        """The claims of other sources in which the same speaker says the very same words."""
+        return alike(self._store.read, self.get(uid))
 
     def counts(self) -> dict[Status, int]:
         """How many claims have each status."""
