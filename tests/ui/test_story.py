@@ -310,6 +310,7 @@ def take_back(analyst, fresh, decided, steps):
     for _ in range(steps):
         analyst.press(table, Qt.Key.Key_Z, modifier=CTRL)
     assert dump(analyst.case) == fresh
+    assert analyst.window.trouble.isHidden()
     analyst.look("taken-back")
     for _ in range(steps):
         analyst.press(table, Qt.Key.Key_Z, modifier=CTRL | SHIFT)

@@ -176,3 +176,13 @@ def test_the_tab_is_freed_when_it_goes(qtbot, session):
     del gone
     gc.collect()
     assert seen() is None
+
+
+def test_a_brief_undone_while_its_pages_are_set_is_no_trouble(tab, session, brief, settle):
+    heard = []
+    session.trouble.connect(heard.append)
+    session.undo()
+    tab.panel._ask()
+    settle(session)
+    assert session.workspace.briefs.all() == []
+    assert heard == []

@@ -4,6 +4,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
+from workstation.errors import UserError
 from workstation.ui.briefs.preview import PagePreview
 from workstation.ui.kit.banner import Banner
 from workstation.ui.kit.fields import button, frame, icon_button, label
@@ -113,7 +114,12 @@ class PreviewPanel(QFrame):
         self._slow.start()
 
         def set_pages(workspace: Workspace) -> tuple[bytes, ...]:
-            return tuple(workspace.briefs.pages(uid, ppi=ppi))
+            try:
+                return tuple(workspace.briefs.pages(uid, ppi=ppi))
+            except UserError:
+                if any(brief.uid == uid for brief in workspace.briefs.all()):
+                    raise
+                return ()  # it was removed, or undone, while its pages were being set
 
         def arrived(pages: tuple[bytes, ...]) -> None:
             self.on_set()
