@@ -72,3 +72,19 @@ def test_it_grows_with_its_words_up_to_a_limit(qtbot):
         editor.setPlainText("\n".join("word" for _ in range(lines)))
         heights.append(editor.height())
     assert heights[0] < heights[1] < heights[2] == heights[3]
+
+
+def test_it_grows_when_its_column_becomes_narrow(qtbot):
+    editor = InPlaceText("Title", single=True, lines=4)
+    qtbot.addWidget(editor)
+    editor.resize(800, 20)
+    editor.show()
+    editor.show_text("Did a cutter of the coast guard collide with the ferry that night?")
+    editor.resize(200, editor.height())
+
+    def everything_is_in_sight():
+        box = editor.blockBoundingGeometry(editor.document().lastBlock())
+        lines = editor.document().lastBlock().layout().lineCount()
+        return lines > 1 and editor.viewport().height() >= box.bottom()
+
+    qtbot.waitUntil(everything_is_in_sight)

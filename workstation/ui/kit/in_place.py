@@ -118,7 +118,7 @@ class InPlaceText(QPlainTextEdit):
             self.written.emit(self._kept)
 
     def _fit(self) -> None:
-        wanted = int(self.document().size().height())  # a plain text's size is in lines
+        wanted = self._line_count()
         scrolls = wanted > self._lines
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
@@ -126,6 +126,15 @@ class InPlaceText(QPlainTextEdit):
         )
         lines = min(self._lines, max(1, wanted))
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
+
+    def _line_count(self) -> int:
+        """Lines at this width; asking for a paragraph's box lays it out if nobody has yet."""
+        layout, block, lines = self.document().documentLayout(), self.document().begin(), 0
+        while block.isValid():
+            layout.blockBoundingRect(block)
+            lines += block.layout().lineCount()
+            block = block.next()
+        return lines
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
