@@ -10,7 +10,7 @@ from workstation.domain.actors import Actor, ActorKind, Affiliation, Alias, Tie
 from workstation.domain.reports import Grading
 from workstation.storage.codecs import date_from, load, span_from
 from workstation.storage.nouns import name_key
-from workstation.storage.queries import Conditions, ids, in_order, order_by
+from workstation.storage.queries import Conditions, Row, ids, in_order, order_by
 
 if TYPE_CHECKING:
     import sqlite3
@@ -71,7 +71,7 @@ def rows(db: sqlite3.Connection, wanted: Iterable[int]) -> list[Actor]:
     return in_order(db, _ROWS, wanted, _actor)
 
 
-def _actor(row: sqlite3.Row) -> Actor:
+def _actor(row: Row) -> Actor:
     joined = json.loads(row["joined"])
     names = [*json.loads(row["aliases"]), *(name for _, name in joined)]
     aliases = dict.fromkeys(name for name in names if name != row["name"])

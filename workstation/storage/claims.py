@@ -27,7 +27,7 @@ from workstation.storage.codecs import (
     relays_from,
     span_from,
 )
-from workstation.storage.queries import Conditions, ids, in_order, match_query, order_by
+from workstation.storage.queries import Conditions, Row, ids, in_order, match_query, order_by
 
 if TYPE_CHECKING:
     import sqlite3
@@ -169,7 +169,7 @@ def unreviewed(db: sqlite3.Connection) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
-def _claim(row: sqlite3.Row) -> Claim:
+def _claim(row: Row) -> Claim:
     content = span_from(load(row["content"]))
     assert content is not None
     default = row["default_marking"]
@@ -219,7 +219,7 @@ def _claim(row: sqlite3.Row) -> Claim:
     )
 
 
-def _capacity(row: sqlite3.Row) -> Capacity:
+def _capacity(row: Row) -> Capacity:
     evidence: Span | None = span_from(load(row["capacity_span"]))
     return Capacity(CapacityKind(row["capacity"]), row["body_uid"], evidence)
 

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from array import array
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Mapping, Sequence
+
+Row = dict[str, Any]  # values by the names of their columns
 
 
 class Conditions:
@@ -42,14 +44,17 @@ def in_order(
     db: sqlite3.Connection,
     sql: str,
     wanted: Iterable[int],
-    read: Callable[[sqlite3.Row], Any],
+    read: Callable[[Row], Any],
 ) -> list[Any]:
-    """Rows by id, in the order asked for; `sql` has one `{ids}` and yields `id` first."""
+    """Rows by id, in the order asked for.
+
+    `sql` has one `{ids}`, yields `id` first, and no two columns of one name.
+    """
     numbers = [int(number) for number in wanted]
-    cursor = db.cursor()
-    cursor.row_factory = sqlite3.Row
-    marks = ",".join(map(str, numbers))
-    found = {row["id"]: read(row) for row in cursor.execute(sql.replace("{ids}", marks))}
+    cursor = db.execute(sql.replace("{ids}", ",".join(map(str, numbers))))
+    # Plain dicts: sqlite3.Row searches its sixty names for every one that is asked for.
+    names = [column[0] for column in cursor.description]
+    found = {values[0]: read(dict(zip(names, values, strict=True))) for values in cursor}
     return [found[number] for number in numbers if number in found]
 
 

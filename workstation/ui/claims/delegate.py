@@ -1,21 +1,36 @@
 # SPDX-License-Identifier: MIT
 """Paints a row of claims: words under their headings, a hairline below, no boxes."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QPainter
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from workstation.ui.kit import theme
+from workstation.ui.kit.icons import SMALL
 
-_INSET = 9  # with the style's own margin, as far in as the headings' words
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from workstation.domain.claims import Claim
+    from workstation.ui.kit.paged import Column, PagedTableModel
+
+_INSET, _GAP = 12, 6  # as far in as the headings' words; between icon and word
+_NARROW = 4  # pixels a letter takes at the least, over a line; what cannot fit is not measured
 _SELECTED = QStyle.StateFlag.State_Selected
-# Made once: every operation on flags costs as much as painting a line.
-_PLAIN = ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+_FONT, _INK = int(Qt.ItemDataRole.FontRole), int(Qt.ItemDataRole.ForegroundRole)
+_ICON = int(Qt.ItemDataRole.DecorationRole)
+_WHERE = int(Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextSingleLine)
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Rows without cell borders; the selection is one band."""
+    """Rows without cell borders; the selection is one band.
+
+    It asks the column itself for what it paints: through item roles a screenful of cells would
+    be some thousand questions, and most of the time of a jump.
+    """
 
     @override
     def paint(
@@ -24,11 +39,37 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        selected = bool(option.state & _SELECTED)
-        painter.fillRect(option.rect, theme.colour("selection" if selected else "raised"))
+        cell = option.rect
+        if option.state & _SELECTED:
+            painter.fillRect(cell, theme.colour("selection"))
         painter.setPen(theme.colour("line"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        inside = QStyleOptionViewItem(option)
-        inside.rect = option.rect.adjusted(_INSET, 0, -4, -1)
-        inside.state &= _PLAIN
-        super().paint(painter, inside, index)
+        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+        model = cast("PagedTableModel[Claim]", index.model())
+        claim = model.row(index.row())
+        if claim is not None:
+            inside = cell.adjusted(_INSET, 0, -_GAP, -1)
+            _paint_words(painter, option, inside, model.columns[index.column()], claim)
+
+
+def _paint_words(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    inside: QRect,
+    column: "Column[Claim]",
+    claim: "Claim",
+) -> None:
+    """The icon, if there is one, and as many of the words as there is room for."""
+    ask: Mapping[int, Callable[[Claim], Any]] = column.roles
+    if _ICON in ask:
+        icon: QIcon = ask[_ICON](claim)
+        top = inside.center().y() - SMALL // 2
+        icon.paint(painter, QRect(inside.left(), top, SMALL, SMALL))
+        inside.setLeft(inside.left() + SMALL + _GAP)
+    font: QFont = ask[_FONT](claim) if _FONT in ask else option.font
+    words, room = column.text(claim), inside.width()
+    if len(words) > room // _NARROW:
+        words = f"{words[: room // _NARROW]}…"
+    words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+    painter.setFont(font)
+    painter.setPen(ask[_INK](claim) if _INK in ask else theme.colour("text"))
+    painter.drawText(inside, _WHERE | int(column.alignment), words)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from typing_extensions import override
 
 from workstation.resources import resource
@@ -35,6 +35,18 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, role: str = "muted") 
     _renderer(name, getattr(roles(), role)).render(painter, rect)
 
 
+@cache
+def _picture(name: str, colour: str, width: int, height: int, ratio: float) -> QImage:
+    """An icon drawn once for each colour and size; tables paint the same few by hundreds."""
+    picture = QImage(QSize(width, height) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _renderer(name, colour).render(painter, QRectF(0, 0, width, height))
+    painter.end()
+    return picture
+
+
 class _RoleEngine(QIconEngine):
     """Paints an icon in its role's colour of the moment, so a theme change needs no reload."""
 
@@ -46,7 +58,9 @@ class _RoleEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         if mode is QIcon.Mode.Disabled:
             painter.setOpacity(0.45)
-        paint_icon(painter, self._name, QRectF(rect), self._role)
+        colour, ratio = getattr(roles(), self._role), painter.device().devicePixelRatioF()
+        drawn = _picture(self._name, colour, rect.width(), rect.height(), ratio)
+        painter.drawImage(rect, drawn)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
