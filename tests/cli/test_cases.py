@@ -134,3 +134,10 @@ def test_selftest(do):
     outcome = do("selftest")
     assert outcome.status == 0
     assert outcome.out.count("ok ") == 5
+
+
+def test_the_analyst_named_for_a_new_case_stands_in_its_history(do, tmp_path):
+    case = tmp_path / "case.awdb"
+    assert do("new", case, "--analyst", "Ann Lind").status == 0
+    assert do("questions", "add", case, "Was the bridge closed?").status == 0
+    assert {one["analyst"] for one in do("history", "list", case, "--json").json} == {"Ann Lind"}

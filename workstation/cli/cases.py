@@ -11,13 +11,14 @@ from workstation.cli.comparison import as_text
 from workstation.cli.main import has_display, show
 from workstation.cli.output import emit, emit_json, table
 from workstation.errors import LockedError
+from workstation.settings import Settings
 from workstation.workspace import Workspace, default_analyst, make_demonstration
 
 
 @click.command("new")
 @case_argument
 @click.option("--title", default="", help="What the case is called; the file's name if not given.")
-@click.option("--analyst", default="", help="Who works; the name in the settings if not given.")
+@click.option("--analyst", default="", help="Your name in the history, kept in your settings.")
 @click.option("--marking", default="TLP:CLEAR", show_default=True, help="TLP label of the case.")
 def new_command(case: Path, title: str, analyst: str, marking: str) -> None:
     """Make a new workspace file."""
@@ -25,6 +26,10 @@ def new_command(case: Path, title: str, analyst: str, marking: str) -> None:
     who = replace(who, name=analyst) if analyst else who
     with Workspace.create(case, title=title, marking=marking, analyst=who) as workspace:
         click.echo(str(workspace.path.resolve()))
+    if analyst:
+        settings = Settings.load()
+        settings.analyst_name = analyst
+        settings.save()
 
 
 @click.command("open")

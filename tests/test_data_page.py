@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""The fields that `docs/data.md` promises are the fields that are printed."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from workstation.cli.main import run
+
+PAGE = (Path(__file__).parents[1] / "docs" / "data.md").read_text(encoding="utf-8")
+SAID = "The mayor said on Monday that 12 people were hurt on the bridge."
+
+
+def told(heading):
+    """The first column of each table under a heading."""
+    part = re.split(r"^## ", PAGE.split(f"\n## {heading}\n", 1)[1], flags=re.MULTILINE)[0]
+    tables = re.findall(r"(?:^\|.*\n)+", part, flags=re.MULTILINE)
+    return [set(re.findall(r"^\| `(\w+)` \|", table, flags=re.MULTILINE)) for table in tables]
+
+
+@pytest.fixture
+def printed(tmp_path, capsys):
+    """A case with one claim, and what a command with `--json` prints about it."""
+    case, document = tmp_path / "case.awdb", tmp_path / "news.txt"
+    document.write_text(SAID, encoding="utf-8")
+    assert run(["new", str(case)]) == 0
+
+    def command(noun, verb, *arguments):
+        capsys.readouterr()
+        assert run([noun, verb, str(case), *arguments, "--json"]) == 0
+        return json.loads(capsys.readouterr().out)
+
+    command.added = command("sources", "add", str(document))
+    command.case = str(case)
+    return command
+
+
+def test_documents_taken_in(printed):
+    (fields,) = told("sources add")
+    assert set(printed.added[0]) == fields
+
+
+@pytest.mark.parametrize("noun", ["sources", "claims"])
+def test_lists(printed, noun):
+    (fields,) = told(f"{noun} list")
+    assert set(printed(noun, "list")[0]) == fields
+
+
+def test_a_comparison(printed):
+    rows, positions = told("comparison show")
+    claim = printed("claims", "list")[0]["uid"]
+    wording = "Were people hurt on the bridge?"
+    assert run(["questions", "add", printed.case, wording]) == 0
+    assert run(["questions", "place", printed.case, wording, claim, "--stance", "yes"]) == 0
+    shown = printed("comparison", "show")
+    (row,) = shown["rows"]
+    ((position,),) = row["cells"].values()
+    assert set(shown) == {"columns", "rows"}
+    assert set(row) == rows
+    assert set(position) == positions
+    assert (position["stance"], position["status"]) == ("yes", "confirmed")
+
+
+def test_extracted_relations(tmp_path):
+    texts, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    texts.write_text(json.dumps({"id": "1", "text": SAID}) + "\n", encoding="utf-8")
+    assert run(["extract", str(texts), str(out)]) == 0
+    (fields,) = told("extract")
+    (found,) = json.loads(out.read_text(encoding="utf-8"))["relations"]
+    assert set(found) == fields
+    assert SAID[slice(*found["source"][0])] == "The mayor"
