@@ -214,6 +214,7 @@ class Briefs:
             for cell in row.cells.values()
             for one in cell.placed
         ]
+        labels += [row.question.marking for row in material.table.rows]
         return highest((*labels, default), default)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from workstation.domain.comparison import Comparison
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\x00")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00")
 
 
 def export(comparison: Comparison, path: Path, form: str = "") -> None:
