@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import csv
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -15,6 +14,9 @@ from openpyxl import load_workbook
 
 from workstation.errors import UserError
 from workstation.services.exporting import inert, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=cmd|' /C calc'!A0", '=HYPERLINK("x")']
 

@@ -294,3 +294,21 @@ def test_a_full_disk_is_a_sentence_and_nothing_is_half_written(path: Path) -> No
             case.sources.add_text("word " * 50_000, extract=False)
         assert len(case.sources.find()) == 0
         assert case.history.verify() is None
+
+
+def test_an_update_cut_off_half_way_is_rolled_back(path: Path, elsewhere: Elsewhere) -> None:
+    """A killed migration leaves SQLite's rollback journal: reading alone cannot play it back."""
+    process = elsewhere(
+        f"import sqlite3; c = sqlite3.connect({str(path)!r}, isolation_level=None);"
+        "c.execute('PRAGMA cache_size = 2'); c.execute('BEGIN');"
+        "c.execute('CREATE TABLE moods (x TEXT)');"
+        "c.executemany('INSERT INTO moods VALUES (?)', [('x' * 900,)] * 2000);"
+        "print('ready', flush=True); input()"
+    )
+    process.kill()
+    process.wait()
+    assert path.with_name("case.awdb-journal").exists()
+    with Workspace.open(path) as case:
+        assert [actor.name for actor in case.actors.all()] == ["Calder"]
+        assert case.checks.run() == []
+    assert not path.with_name("case.awdb-journal").exists()

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from workstation.domain.changes import base_edit
+from workstation.domain.changes import Analyst, base_edit
 from workstation.storage.database import Store
 from workstation.storage.editing import Door, edits_of
-
-from workstation.domain.changes import Analyst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -57,6 +57,8 @@ class Store:
         store = cls(path, owner=owner)
         try:
             with translated(path.name):
+                if not read_only and _may_write(path):
+                    _finish_rollback(path)
                 check_is_whole(path)
                 store.version = check_identity(store.read, path.name)
         except BaseException:
@@ -194,6 +196,16 @@ def connect(path: Path, *, mode: str) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _finish_rollback(path: Path) -> None:
+    """Let SQLite take back an update that was cut off; only a writing connection can."""
+    if path.with_name(path.name + "-journal").exists():
+        connection = connect(path, mode="rw")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
 
 
 def _leave_one_file(connection: sqlite3.Connection) -> None:
