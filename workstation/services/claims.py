@@ -80,7 +80,8 @@ class Claims:
 
     def alike(self, uid: str) -> list[Claim]:
         """The claims of other sources in which the same speaker says the very same words."""
-        return alike(self._store.read, self.get(uid))
+        found = self.many([uid])
+        return alike(self._store.read, found[0]) if found else []
 
     def counts(self) -> dict[Status, int]:
         """How many claims have each status."""

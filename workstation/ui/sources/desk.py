@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.ui.kit.empty import EmptyView
-from workstation.ui.kit.fields import frame
+from workstation.ui.kit.fields import button, frame
 from workstation.ui.sources.inspector import WIDTH, ClaimInspector
 from workstation.ui.sources.legend import Legend
 from workstation.ui.sources.reader import Reader
 from workstation.ui.sources.report_panel import ReportPanel
 from workstation.ui.sources.source_list import SourceList
+from workstation.ui.sources.to_get import OriginalsToGet
 
 if TYPE_CHECKING:
     from workstation.ui.session import Session
@@ -38,13 +39,14 @@ class Desk(QWidget):
         self.inspector = ClaimInspector()
         self.report = ReportPanel()
         self.legend = Legend()
+        self.to_get = OriginalsToGet(session)
         self._build()
 
     def _build(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for widget, stretch in ((self.list, 0), (self._middle(), 1), (self._side(), 0)):
+        for widget, stretch in ((self._left(), 0), (self._middle(), 1), (self._side(), 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setSizes([280, 820, WIDTH])
@@ -72,13 +74,29 @@ class Desk(QWidget):
             self._add_documents,
         )
 
+    def _left(self) -> QWidget:
+        left = QWidget()
+        left.setProperty("kind", "surface")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.to_get)
+        left.setMinimumWidth(220)
+        return left
+
     def _middle(self) -> QWidget:
         middle = QWidget()
         middle.setProperty("kind", "raised")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.reader, 1)
+        self.pair = QSplitter(Qt.Orientation.Horizontal)
+        self.pair.setHandleWidth(1)
+        self.pair.setChildrenCollapsible(False)
+        self.pair.addWidget(self.reader)
+        column.addWidget(self.pair, 1)
         column.addWidget(frame("rule"))
         column.addWidget(self.legend)
         middle.setMinimumWidth(320)
@@ -98,6 +116,10 @@ class Desk(QWidget):
         head.setContentsMargins(8, 6, 8, 0)
         head.addWidget(self._switch)
         head.addStretch(1)
+        self.beside = button("Original", kind="quiet", icon="book-open", name="Original")
+        self.beside.setToolTip("Show the original beside the text (O)")
+        self.beside.setCheckable(True)
+        head.addWidget(self.beside)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.claims import Standing
@@ -14,6 +14,7 @@ from workstation.domain.sources import ReviewState, Source
 from workstation.ui.kit.chips import Chip
 from workstation.ui.kit.fields import FieldGrid, button, label
 from workstation.ui.kit.picker import Choice, Picker, fixed
+from workstation.ui.sources.redating import set_facts
 from workstation.ui.sources.source_card import missing_words
 from workstation.ui.sources.wording import source_fields
 
@@ -48,7 +49,13 @@ def _listed(values: Sequence[str], current: str) -> list[Choice]:
 
 
 class SourceFacts(QWidget):
-    """The facts of the source that is read, each changed where it stands."""
+    """The facts of the source that is read, each changed where it stands.
+
+    Signals:
+        redated: (summary, lines) a publication date changed how dates of claims are read.
+    """
+
+    redated = Signal(str, list)
 
     def __init__(self, session: "Session") -> None:
         super().__init__()
@@ -131,9 +138,7 @@ class SourceFacts(QWidget):
     def _set(self, field: str, value: object) -> None:
         source = self._source
         if source is not None and value is not None:
-            self._session.write(
-                lambda workspace: workspace.sources.set([source.uid], **{field: value})
-            )
+            set_facts(self._session, [source.uid], {field: value}, self.redated.emit)
 
     def _on_read(self) -> None:
         self._set("review", ReviewState.READ)

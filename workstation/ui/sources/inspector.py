@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The inspector on the right: the suggestion in hand, its fields, and the decision."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,11 +16,13 @@ from PySide6.QtWidgets import (
 from workstation.domain.claims import Claim, Status
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.fields import FieldGrid, button, frame, label
+from workstation.ui.kit.words import count
 from workstation.ui.sources.claim_card import ClaimCard
 from workstation.ui.sources.queue import Queue
 from workstation.ui.sources.wording import fields, uncertain
 
 WIDTH = 340
+_NAMED = 3  # titles of other sources
 
 _FIELDS = (
     ("speaker", "Speaker", "S"),
@@ -46,6 +50,16 @@ def headings(queue: Queue, claim: Claim) -> tuple[str, str]:
     return f"Suggestion {place}{parked}", "Is this a claim?"
 
 
+def also_in(others: Sequence[Claim]) -> str:
+    """Where else the very same is reported; "" for nowhere."""
+    titles = {claim.source: claim.source_title for claim in others}
+    if not titles:
+        return ""
+    named = list(titles.values())[:_NAMED]
+    more = f" and {len(titles) - _NAMED} more" if len(titles) > _NAMED else ""
+    return f"Also in {count(len(titles), 'source')}: {', '.join(named)}{more}"
+
+
 class ClaimInspector(QWidget):
     """Shows one claim of a queue and passes on what a person wants done with it.
 
@@ -68,6 +82,8 @@ class ClaimInspector(QWidget):
         for field, name, key in _FIELDS:
             self.grid.add(field, name, key)
         self.grid.edit_requested.connect(self.edit_requested)
+        self.also = label("", "caption", wrap=True)
+        self.also.hide()
         self._why = label("", "caption", wrap=True)
         self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._build()
@@ -83,7 +99,7 @@ class ClaimInspector(QWidget):
         head.addWidget(self._count)
         head.addWidget(self._heading)
         column.addLayout(head)
-        for part in (self.card, self.grid, self._why):
+        for part in (self.card, self.also, self.grid, self._why):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -120,6 +136,8 @@ class ClaimInspector(QWidget):
             "All reviewed: mark the source as read", "mark_read", "Read to the end", "link"
         )
         rows.addWidget(self.finish)
+        self.accept_all = self._verb("", "accept_all", "", "")
+        self.accept_all.hide()
         self.reject = self._verb("Not a claim", "reject", "Not a claim (Backspace)", "")
         self.accept = self._verb("Accept", "accept", "Accept (Enter)", "primary")
         main.setSpacing(8)
@@ -127,6 +145,7 @@ class ClaimInspector(QWidget):
         main.addWidget(self.accept, 1)
         rows.addLayout(more)
         rows.addLayout(main)
+        rows.addWidget(self.accept_all)
         return self._buttons
 
     def _verb(self, text: str, verb: str, tip: str, kind: str) -> QPushButton:
@@ -165,6 +184,7 @@ class ClaimInspector(QWidget):
         unsure = uncertain(claim)
         for field, words in fields(claim, names).items():
             self.grid.set(field, words, uncertain=field in unsure)
+        self.show_alike(claim, ())
         decided = claim.status is not Status.SUGGESTED
         self.accept.setVisible(not claim.status.accepted)
         self.reject.setVisible(claim.status is not Status.REJECTED)
@@ -175,6 +195,18 @@ class ClaimInspector(QWidget):
         """Say why it was suggested, and whether nothing is left to review in this source."""
         self._why.setText(f"Why: {why}" if why else "")
         self.finish.setVisible(finishable)
+
+    def show_alike(self, claim: Claim, others: Sequence[Claim]) -> None:
+        """Say in which other sources the very same is reported, and offer to accept it there."""
+        sources = also_in(others)
+        self.also.setText(sources)
+        self.also.setToolTip("\n".join(dict.fromkeys(one.source_title for one in others)))
+        self.also.setVisible(bool(sources))
+        open_ = {one.source for one in (claim, *others) if one.status is Status.SUGGESTED}
+        offered = claim.status is Status.SUGGESTED and claim.speaker is not None and len(open_) > 1
+        self.accept_all.setText(f"Accept in all {len(open_)} sources")
+        self.accept_all.setAccessibleName(self.accept_all.text())
+        self.accept_all.setVisible(offered)
 
     def set_writable(self, *, writable: bool) -> None:
         """Grey what changes things while the workspace is read-only."""

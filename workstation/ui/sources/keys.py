@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 LINE = (
     "Enter accept · Backspace not a claim · Space park · N next  P previous · S speaker  A act  "
     "D date  F figure  R relay  T standing · Q place · 1–6 credibility · [ ] { } boundaries · "
-    "J join  X split · G compare"
+    "J join  X split · G compare  O original"
 )
 
 _SPECIAL = {
@@ -34,6 +34,7 @@ _TYPED = {
     "n": "next",
     "p": "previous",
     "g": "compare",
+    "o": "original",
     **{str(digit): f"credibility_{digit}" for digit in range(1, 7)},
 }
 _OTHER = (

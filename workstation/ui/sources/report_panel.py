@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What became of the documents that were offered: a calm panel over the reader."""
+"""What became of what was asked: a calm panel over the reader, closed by its reader."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -47,7 +47,7 @@ class ReportPanel(QFrame):
         self.words = label("")
         self._more = button("Show which", self._on_more, kind="link")
         self.details = QListWidget()
-        self.details.setAccessibleName("Documents not added")
+        self.details.setAccessibleName("Details")
         self.details.setWordWrap(True)
         self.details.setMaximumHeight(160)
         self.details.setStyleSheet("background: transparent")
@@ -66,13 +66,16 @@ class ReportPanel(QFrame):
 
     def show_report(self, received: Sequence[Received]) -> None:
         """Say what became of these."""
-        rest = lines(received)
-        self.words.setText(summary(received))
+        self.show_lines(summary(received), lines(received))
+
+    def show_lines(self, words: str, details: Sequence[str], *, unfolded: bool = False) -> None:
+        """Say something in a line, with details that unfold."""
+        self.words.setText(words)
         self.details.clear()
-        self.details.addItems(rest)
-        self.details.hide()
-        self._more.setVisible(bool(rest))
-        self._more.setText("Show which")
+        self.details.addItems(list(details))
+        self.details.setVisible(unfolded)
+        self._more.setVisible(bool(details))
+        self._more.setText("Show less" if unfolded else "Show which")
         self.show()
 
     def _on_more(self) -> None:

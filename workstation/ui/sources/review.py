@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Review: the verbs behind the keys and buttons, and what comes next after each."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from workstation.ui.sources.context import moved
 from workstation.ui.sources.queue import Queue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from workstation.domain.changes import Change
     from workstation.domain.sources import Source, Text
@@ -25,11 +26,13 @@ class Review(QObject):
     Signals:
         source_shown: another source is here (`source`, `text`, `queue`).
         queue_changed: other claims, or another one in hand.
+        alike_found: the identical reports of the claim in hand (`alike`) are known.
         speaker_needed: the claim cannot be accepted before somebody says who speaks.
     """
 
     source_shown = Signal()
     queue_changed = Signal()
+    alike_found = Signal()
     speaker_needed = Signal()
 
     def __init__(self, session: "Session") -> None:
@@ -38,6 +41,7 @@ class Review(QObject):
         self.source: Source | None = None
         self.text: Text | None = None
         self.queue = Queue()
+        self.alike: Sequence[Claim] = ()  # identical reports in other sources
 
     @property
     def claim(self) -> Claim | None:
@@ -88,6 +92,21 @@ class Review(QObject):
         """Take the next or previous claim in hand."""
         self._go(self.queue.step(by))
 
+    def look_for_alike(self) -> None:
+        """Find, in the read pool, where else the speaker says the same words."""
+        claim = self.claim
+        self.alike = ()
+        if claim is not None:
+            self._session.read(
+                lambda workspace: workspace.claims.alike(claim.uid),
+                partial(self._on_alike, claim.uid),
+            )
+
+    def _on_alike(self, uid: str, found: "Sequence[Claim]") -> None:
+        if self.queue.current == uid:
+            self.alike = found
+            self.alike_found.emit()
+
     # decisions
 
     def _decide(self, act: "Callable[[Workspace, str], Change]") -> None:
@@ -112,6 +131,11 @@ class Review(QObject):
             self.speaker_needed.emit()
         else:
             self._decide(lambda workspace, uid: workspace.claims.accept([uid]))
+
+    def accept_all(self) -> None:
+        """It is a claim here and in every other source that reports the very same."""
+        others = [claim.uid for claim in self.alike if claim.status is Status.SUGGESTED]
+        self._decide(lambda workspace, uid: workspace.claims.accept([uid, *others]))
 
     def reject(self) -> None:
         """It is not a claim."""

@@ -15,12 +15,14 @@ from workstation.errors import UserError
 from workstation.ui.sources import keys
 from workstation.ui.sources.desk import Desk
 from workstation.ui.sources.marks import legend, speaker_key, speakers
+from workstation.ui.sources.redating import set_facts
 from workstation.ui.sources.review import Review
 from workstation.ui.sources.verbs import verbs
 
 if TYPE_CHECKING:
     from workstation.ui.session import Session
     from workstation.ui.sources.facts import SourceFacts
+    from workstation.ui.sources.original import Original
     from workstation.ui.sources.picking import Picking
     from workstation.ui.sources.placing import Placing
 
@@ -41,6 +43,7 @@ class SourcesTab(Desk):
         self.setFocusProxy(self.reader)
         self.on_source_shown()
         self.list.reload()
+        self.to_get.reload()
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.on_source_chosen)
@@ -56,6 +59,9 @@ class SourcesTab(Desk):
         self.inspector.verb_requested.connect(self.do)
         self._switch.currentChanged.connect(self._on_switched)
         self._session.received.connect(self.on_received)
+        self.review.alike_found.connect(self._show_alike)
+        self.to_get.claim_chosen.connect(self.reveal)
+        self.beside.clicked.connect(lambda _=False: self.toggle_original())
         self.reader.installEventFilter(self)
         self.list.view.installEventFilter(self)
 
@@ -67,7 +73,22 @@ class SourcesTab(Desk):
         from workstation.ui.sources.facts import SourceFacts
 
         made = SourceFacts(self._session)
+        made.redated.connect(self._on_redated)
         self._pages.addWidget(made)
+        return made
+
+    @cached_property
+    def original(self) -> "Original":
+        """The original beside the text."""
+        from workstation.ui.sources.original import Original
+
+        made = Original(self._session)
+        made.closed.connect(self.toggle_original)
+        made.area.installEventFilter(self)
+        self.pair.addWidget(made)
+        made.hide()
+        half = self.pair.width() // 2
+        self.pair.setSizes([half, half])
         return made
 
     @cached_property
@@ -89,6 +110,19 @@ class SourcesTab(Desk):
     def _on_switched(self, page: int) -> None:
         self._pages.setCurrentWidget(self.facts if page else self.inspector)
         self._show_facts()
+
+    def toggle_original(self) -> None:
+        """Show the original beside the text, or hide it again."""
+        hidden = self.original.isHidden()
+        self.original.setVisible(hidden)
+        self.beside.setChecked(hidden)
+        self._show_original()
+        if not hidden:
+            self.reader.setFocus()
+
+    def _show_original(self) -> None:
+        if "original" in vars(self) and not self.original.isHidden():
+            self.original.follow(self.review.source, self.review.text, self.review.claim)
 
     def _show_facts(self) -> None:
         if self._switch.currentIndex():
@@ -116,6 +150,7 @@ class SourcesTab(Desk):
         """Read again what these kinds of change may have touched."""
         if not nouns & _READS:
             return
+        self.to_get.refresh(nouns)
         if "source" in nouns:
             self.list.reload()
         self.list.refresh()
@@ -133,11 +168,13 @@ class SourcesTab(Desk):
             ("Remove the selected sources", lambda: self._remove(self.list.selected())),
             ("Join with the next claim", self.review.join),
             ("Make this suggestion again", self._reset),
+            ("Show the original beside the text", self.toggle_original),
         )
         made = []
         for words, act in entries:
             action = QAction(words, self)
-            action.setEnabled(not self._session.workspace.read_only)
+            looks = act == self.toggle_original
+            action.setEnabled(looks or not self._session.workspace.read_only)
             action.triggered.connect(lambda _=False, act=act: act())
             made.append(action)
         return made
@@ -161,6 +198,7 @@ class SourcesTab(Desk):
         source, text = self.review.source, self.review.text
         self._show_facts()
         self._session.status_changed.emit(self.keys)
+        self._show_original()
         if source is None or text is None:
             self.reader.clear_text()
             self.inspector.show_nothing()
@@ -187,6 +225,15 @@ class SourcesTab(Desk):
         self.inspector.show_claim(queue, claim, text.text, tick, names)
         self.inspector.show_why(why, finishable=done)
         self.reader.reveal((claim.content.start, claim.content.end))
+        self.review.look_for_alike()
+        self._show_original()
+
+    def _show_alike(self) -> None:
+        if self.review.claim is not None:
+            self.inspector.show_alike(self.review.claim, self.review.alike)
+
+    def _on_redated(self, words: str, lines: list[str]) -> None:
+        self.report.show_lines(words, lines, unfolded=True)
 
     def on_received(self, received: Sequence[Received]) -> None:
         """Say what became of the documents, and show the first that is new."""
@@ -200,7 +247,12 @@ class SourcesTab(Desk):
 
     def do(self, verb: str) -> None:
         """Do what a key or button asks for."""
-        if self._session.workspace.read_only and verb not in ("next", "previous", "compare"):
+        if self._session.workspace.read_only and verb not in (
+            "next",
+            "previous",
+            "compare",
+            "original",
+        ):
             self._session.trouble.emit(
                 f"Nothing was changed. {self._session.workspace.read_only_reason}"
             )
@@ -231,7 +283,11 @@ class SourcesTab(Desk):
         names = sorted(self._session.workspace.actors.names().values(), key=str.casefold)
         facts = FillDialog.ask(self.window(), len(uids), names)
         if facts:
-            self._session.write(lambda workspace: workspace.sources.set(uids, **facts))
+            self.fill_with(uids, facts)
+
+    def fill_with(self, uids: list[str], facts: dict[str, str]) -> None:
+        """Fill in these facts, and list the dates that are read otherwise from then on."""
+        set_facts(self._session, uids, facts, self._on_redated)
 
     def _remove(self, uids: list[str]) -> None:
         if uids:
@@ -250,7 +306,7 @@ class SourcesTab(Desk):
         if waiting and event.text().strip() and self.placing.key(event.text()):
             return True
         verb = keys.verb_of(event)
-        if not verb or (verb != "leave" and self.review.claim is None):
+        if not verb or (verb not in ("leave", "original") and self.review.claim is None):
             return False
         self.do(verb)
         return True

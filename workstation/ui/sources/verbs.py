@@ -24,6 +24,8 @@ def verbs(tab: "SourcesTab") -> dict[str, Callable[[], object]]:
         "previous": partial(review.step, -1),
         "place": lambda: tab.placing.ask(tab.inspector.place),
         "compare": review.compare,
+        "accept_all": review.accept_all,
+        "original": tab.toggle_original,
         "leave": tab.leave,
         "mark_read": review.mark_read,
         "start_back": partial(review.move, "start", -1),
