@@ -48,12 +48,14 @@ def figure_from(value: Any) -> Figure | None:
 
 def figures_from(value: Any) -> tuple[Figure, ...]:
     """Figures from their JSON list."""
-    return tuple(figure for item in value or () if (figure := figure_from(item)) is not None)
+    if not value:
+        return ()
+    return tuple(figure for item in value if (figure := figure_from(item)) is not None)
 
 
 def pieces_from(value: Any) -> tuple[Piece, ...]:
     """Pieces of a span from `[[start, end], …]`."""
-    return tuple((int(start), int(end)) for start, end in value or ())
+    return tuple([(int(start), int(end)) for start, end in value]) if value else ()
 
 
 def span_from(value: Any) -> Span | None:
@@ -65,9 +67,9 @@ def span_from(value: Any) -> Span | None:
 
 def relays_from(value: Any) -> tuple[Relay, ...]:
     """Relays from their JSON list."""
-    return tuple(
-        Relay(**{**relay, "pieces": pieces_from(relay.get("pieces"))}) for relay in value or ()
-    )
+    if not value:
+        return ()
+    return tuple(Relay(**{**relay, "pieces": pieces_from(relay.get("pieces"))}) for relay in value)
 
 
 def load(text: str | None) -> Any:
