@@ -179,3 +179,9 @@ def test_a_claim_alone_offers_no_bulk(tab, session, settle):
     settle(session)
     assert tab.inspector.also.isHidden()
     assert tab.inspector.accept_all.isHidden()
+
+
+def test_a_filled_date_stands_over_the_text(tab, session, settle):
+    tab.fill_with([tab.review.source.uid], {"published_on": "2026-10-30"})
+    settle(session)
+    assert "30 Oct 2026" in tab.reader.toPlainText().split("\n")[1]

@@ -116,7 +116,7 @@ class Desk(QWidget):
         head.setContentsMargins(8, 6, 8, 0)
         head.addWidget(self._switch)
         head.addStretch(1)
-        self.beside = button("Original", kind="quiet", icon="book-open", name="Original")
+        self.beside = button("Original", kind="tab", icon="book-open", name="Original")
         self.beside.setToolTip("Show the original beside the text (O)")
         self.beside.setCheckable(True)
         head.addWidget(self.beside)

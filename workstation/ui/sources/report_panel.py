@@ -37,6 +37,9 @@ def lines(received: Sequence[Received]) -> list[str]:
     return found
 
 
+_HIGHEST = 160
+
+
 class ReportPanel(QFrame):
     """Stays until it is closed when something needs reading; details unfold."""
 
@@ -49,7 +52,6 @@ class ReportPanel(QFrame):
         self.details = QListWidget()
         self.details.setAccessibleName("Details")
         self.details.setWordWrap(True)
-        self.details.setMaximumHeight(160)
         self.details.setStyleSheet("background: transparent")
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +75,8 @@ class ReportPanel(QFrame):
         self.words.setText(words)
         self.details.clear()
         self.details.addItems(list(details))
+        line = self.details.sizeHintForRow(0)
+        self.details.setFixedHeight(min(_HIGHEST, line * len(details) + 8))
         self.details.setVisible(unfolded)
         self._more.setVisible(bool(details))
         self._more.setText("Show less" if unfolded else "Show which")

@@ -15,6 +15,7 @@ from workstation.errors import UserError
 from workstation.ui.sources import keys
 from workstation.ui.sources.desk import Desk
 from workstation.ui.sources.marks import legend, speaker_key, speakers
+from workstation.ui.sources.page import byline
 from workstation.ui.sources.redating import set_facts
 from workstation.ui.sources.review import Review
 from workstation.ui.sources.verbs import verbs
@@ -155,8 +156,11 @@ class SourcesTab(Desk):
             self.list.reload()
         self.list.refresh()
         if self.review.source is not None:
+            shown = byline(self.review.source), self.review.source.title
             try:
                 self.review.refresh()
+                if (byline(self.review.source), self.review.source.title) != shown:
+                    self.reader.restyle(self.review.source)
             except UserError:
                 self.review.close()  # it was removed
 

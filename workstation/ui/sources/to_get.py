@@ -39,6 +39,7 @@ class OriginalsToGet(QFrame):
         self._session = session
         self.setProperty("kind", "side")
         self.fold = button("", self._on_fold, kind="link", icon="chevron-right")
+        self.fold.setStyleSheet("padding-left: 0")
         self.why = label("Quoted here, but no source of theirs is held.", "caption", wrap=True)
         self.list = QListWidget()
         self.list.setProperty("kind", "side")
@@ -49,7 +50,7 @@ class OriginalsToGet(QFrame):
         self.list.itemClicked.connect(self._on_chosen)
         self.list.itemActivated.connect(self._on_chosen)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 0, 8, 8)
+        column.setContentsMargins(18, 0, 8, 8)
         column.setSpacing(2)
         column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.why)
