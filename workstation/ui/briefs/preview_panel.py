@@ -125,7 +125,8 @@ class PreviewPanel(QFrame):
             self.on_set()
             self.preview.show_pages(pages, ppi)
 
-        self._latest.ask(set_pages, arrived).failed.connect(self.on_set)
+        job = self._latest.ask(set_pages, arrived)  # held: a signal does not keep its job alive
+        job.failed.connect(self.on_set)
 
     def on_set(self) -> None:
         """The pages arrived, or will not."""
