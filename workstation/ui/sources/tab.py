@@ -44,7 +44,7 @@ class SourcesTab(Desk):
         self.setFocusProxy(self.reader)
         self.on_source_shown()
         self.list.reload()
-        self.to_get.reload()
+        self.to_get.refresh(frozenset(("source",)))  # soon: the window is painted first
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.on_source_chosen)

@@ -38,7 +38,7 @@ class OriginalsToGet(QFrame):
         super().__init__()
         self._session = session
         self.setProperty("kind", "side")
-        self.fold = button("", self._on_fold, kind="link", icon="chevron-right")
+        self.fold = button("Originals to get", self._on_fold, kind="link", icon="chevron-right")
         self.fold.setStyleSheet("padding-left: 0")
         self.why = label("Quoted here, but no source of theirs is held.", "caption", wrap=True)
         self.list = QListWidget()
