@@ -88,6 +88,13 @@ class PagedTable(QTableView):
             order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             heads.setSortIndicator(keys.index(key), order)
 
+    @override
+    def selectRow(self, row: int) -> None:
+        # Qt's own asks the heading which column lies at its edge, and gets none before layout.
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.paged.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
     def selected_ids(self) -> list[int]:
         """Ids of the selected rows, in display order."""
         ids = self.paged.ids
