@@ -131,3 +131,10 @@ def test_machine_writing_leaves_no_edit_and_knows_what_is_decided(door: Door, ac
     with door.change("Decide") as writing:
         writing.set("actor", actor, "kind", "person")
         assert writing.is_decided(actor)
+
+
+def test_a_deleted_row_is_still_there(door: Door, actor: str) -> None:
+    with door.change("Remove") as writing:
+        writing.delete("actor", actor)
+        assert writing.has("actor", actor)
+        assert not writing.has("alias", actor)

@@ -13,7 +13,7 @@ from workstation.errors import UserError
 from workstation.services.naming import the_one
 from workstation.services.receiving import link
 from workstation.services.sources import check_letter
-from workstation.storage import actors
+from workstation.storage import actors, claims, links
 from workstation.storage.nouns import name_key
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ class Actors:
         with self._door.change(f"Join {len(joined) + 1} actors as “{kept.name}”") as writing:
             for other in joined:
                 link(writing, "actor", "same actor", kept.uid, other.uid)
-            for tie in _ties(writing, tuple(members)):
+            for tie in links.among(writing.db, "same actor", members):
                 writing.set("link", tie, "named_after", kept.uid)
         return self._door.done
 
@@ -210,7 +210,7 @@ class Actors:
             raise UserError(f"“{actor.name}” is not joined to another actor.")
         members = (actor.uid, *actor.joined)
         with self._door.change(f"Split “{actor.name}”") as writing:
-            for tie in _ties(writing, members):
+            for tie in links.among(writing.db, "same actor", members):
                 writing.set("link", tie, "active", value=False)
         return self._door.done
 
@@ -243,7 +243,7 @@ class Actors:
                 )
         with self._door.change("Remove an actor") as writing:
             for uid in uids:
-                for claim in _spoken_by(writing, uid):
+                for claim in claims.spoken_by(writing.db, uid):
                     writing.set("claim", claim, "speaker", None)
                 writing.delete("actor", uid)
         return self._door.done
@@ -264,23 +264,6 @@ def _rename(writing: Writing, uid: str, old: str, new: str) -> None:
 
 def _dated(wording: str) -> VagueDate | None:
     return resolve_date(wording) if wording.strip() else None
-
-
-def _ties(writing: Writing, members: Sequence[str]) -> list[str]:
-    marks = ",".join("?" * len(members))
-    found = writing.db.execute(
-        f"SELECT uid FROM links WHERE kind = 'same actor' AND active = 1 "  # noqa: S608
-        f"AND one IN ({marks}) AND other IN ({marks})",
-        (*members, *members),
-    )
-    return [uid for (uid,) in found]
-
-
-def _spoken_by(writing: Writing, uid: str) -> list[str]:
-    found = writing.db.execute(
-        "SELECT uid FROM claims WHERE speaker_id = (SELECT id FROM actors WHERE uid = ?)", (uid,)
-    )
-    return [claim for (claim,) in found]
 
 
 def _likeness(mine: set[str], theirs: set[str]) -> str:

@@ -46,7 +46,7 @@ class Suggesting:
         return new
 
     def _write_claim(self, uid: str, one: Attribution, uids: Sequence[str]) -> bool:
-        known = self._record.db.execute("SELECT 1 FROM claims WHERE uid = ?", (uid,)).fetchone()
+        known = self._record.has("claim", uid)
         if known and self._record.is_decided(uid):
             return False
         values = self._values(one, uids)
@@ -128,10 +128,9 @@ class Suggesting:
 
     def _suggest(self, mention: Mention) -> str | None:
         uid = derived_uid("actor", name_key(mention.name))
-        here = self._record.db.execute("SELECT deleted FROM actors WHERE uid = ?", (uid,))
-        row = here.fetchone()
-        if row is not None:
-            return None if row[0] else uid  # an actor a person removed stays removed
+        removed = actors.is_deleted(self._record.db, uid)
+        if removed is not None:
+            return None if removed else uid  # an actor a person removed stays removed
         values = {"name": mention.name, "kind": mention.kind, "suggested": True}
         self._record.insert("actor", uid, values)
         return uid
@@ -139,8 +138,7 @@ class Suggesting:
     def _write_aliases(self, actor: str, mention: Mention) -> None:
         for name in dict.fromkeys(mention.aliases):
             uid = derived_uid("alias", actor, name_key(name))
-            known = self._record.db.execute("SELECT 1 FROM aliases WHERE uid = ?", (uid,))
-            if name_key(name) == name_key(mention.name) or known.fetchone():
+            if name_key(name) == name_key(mention.name) or self._record.has("alias", uid):
                 continue
             values = {
                 "actor": actor,
@@ -157,8 +155,7 @@ class Suggesting:
         if actor is None or body is None or actor == body:
             return
         uid = derived_uid("affiliation", actor, bond.tie, body)
-        known = self._record.db.execute("SELECT 1 FROM affiliations WHERE uid = ?", (uid,))
-        if known.fetchone():
+        if self._record.has("affiliation", uid):
             return
         values = {
             "actor": actor,

@@ -178,8 +178,7 @@ class Questions:
             "reason": reason,
         }
         with self._door.change("Place a claim") as writing:
-            known = writing.db.execute("SELECT 1 FROM positions WHERE uid = ?", (uid,)).fetchone()
-            if known:
+            if writing.has("position", uid):
                 writing.set("position", uid, "deleted", value=False)
                 for field, value in values.items():
                     writing.set("position", uid, field, value)
@@ -203,12 +202,7 @@ class Questions:
                     writing.set("position", uid, "stance", Stance(stance))
                 if directness is not None:
                     writing.set("position", uid, "directness", Directness(directness))
-                (claim,) = writing.db.execute(
-                    "SELECT c.uid FROM positions x JOIN claims c ON c.id = x.claim_id "
-                    "WHERE x.uid = ?",
-                    (uid,),
-                ).fetchone()
-                _accept(writing, claim)
+                _accept(writing, questions.claim_of(writing.db, uid))
         return self._door.done
 
     def dismiss(self, uids: Sequence[str]) -> Change:
@@ -264,8 +258,7 @@ class Questions:
 
 def _accept(writing: Writing, claim: str) -> None:
     """Placing a suggested claim is accepting it."""
-    row = writing.db.execute("SELECT status FROM claims WHERE uid = ?", (claim,)).fetchone()
-    if row is not None and row[0] == Status.SUGGESTED:
+    if claims.status_of(writing.db, claim) is Status.SUGGESTED:
         writing.set("claim", claim, "status", Status.ACCEPTED)
 
 
@@ -273,12 +266,7 @@ def _store_suggestions(
     record: Record, question: Question, fresh: Sequence[Position], decided: dict[str, bool]
 ) -> int:
     """Put the fresh suggestions in the place of the old undecided ones."""
-    old = record.db.execute(
-        "SELECT x.uid FROM positions x JOIN questions q ON q.id = x.question_id "
-        "WHERE q.uid = ? AND x.status = 'suggested'",
-        (question.uid,),
-    ).fetchall()
-    for (uid,) in old:
+    for uid in questions.suggested(record.db, question.uid):
         if not decided.get(uid, False):
             record.forget("position", uid)
     kept = 0

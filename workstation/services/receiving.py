@@ -10,7 +10,7 @@ from workstation.domain.documents import Document
 from workstation.domain.reports import Facts, Received, Result
 from workstation.domain.spans import clean_text
 from workstation.domain.uids import derived_uid, new_uid, source_uid, text_uid
-from workstation.storage import actors, sources
+from workstation.storage import actors, links, sources
 from workstation.storage.editing import Door, Writing
 from workstation.storage.nouns import name_key
 
@@ -83,14 +83,11 @@ def _take_in(
 def _bring_back(writing: Writing, uid: str) -> None:
     """Restore a removed source with what an undo may have taken away together with it."""
     writing.set("source", uid, "deleted", value=False)
-    gone = writing.db.execute(
-        "SELECT 'actor', a.uid FROM sources s JOIN actors a ON a.id = s.publisher_id "
-        "WHERE s.uid = ?1 AND a.deleted = 1 UNION ALL SELECT 'link', uid FROM links "
-        "WHERE deleted = 1 AND kind = 'same text' AND ?1 IN (one, other)",
-        (uid,),
-    ).fetchall()
-    for noun, row in gone:
-        writing.set(noun, row, "deleted", value=False)
+    publisher = sources.removed_publisher(writing.db, uid)
+    if publisher is not None:
+        writing.set("actor", publisher, "deleted", value=False)
+    for tie in links.deleted_of(writing.db, "same text", uid):
+        writing.set("link", tie, "deleted", value=False)
 
 
 def _store(
@@ -123,7 +120,7 @@ def _store(
     )
     writing.born("source", uid)
     writing.compute("source", uid, words=len(body.split()))
-    _keep_original(writing, number, document.original, body)
+    writing.keep_original(number, document.original, body)
     digest = hashlib.sha256(body.encode()).hexdigest()
     _link_same_text(writing, uid, digest, body)
     writing.insert(
@@ -133,38 +130,24 @@ def _store(
     )
 
 
-def _keep_original(writing: Writing, number: int, original: bytes, body: str) -> None:
-    """Keep the bytes; when the text is made of nothing else, that is kept once."""
-    same = original == body.encode()
-    packing, kept = ("text", b"") if same else sources.pack(original)
-    writing.db.execute(
-        "INSERT INTO originals (source_id, packing, size, bytes) VALUES (?, ?, ?, ?)",
-        (number, packing, len(original), kept),
-    )
-
-
 def _link_same_text(writing: Writing, uid: str, digest: str, body: str) -> None:
     """Tie a document to another whose text is the same though its bytes differ."""
     if not body.strip():
         return
-    twin = writing.db.execute(
-        "SELECT s.uid FROM texts t JOIN sources s ON s.id = t.source_id WHERE t.sha256 = ? LIMIT 1",
-        (digest,),
-    ).fetchone()
+    twin = sources.with_text(writing.db, digest)
     if twin is not None:
-        link(writing, "source", "same text", uid, twin[0])
+        link(writing, "source", "same text", uid, twin)
 
 
 def link(writing: Writing, noun: str, kind: str, one: str, other: str) -> str:
     """Put an undirected tie between two rows, once (rule 16)."""
     low, high = sorted((one, other))
     uid = derived_uid("link", kind, low, high)
-    found = writing.db.execute("SELECT 1 FROM links WHERE uid = ?", (uid,)).fetchone()
-    if found is None:
-        writing.create("link", uid, noun=noun, kind=kind, one=low, other=high)
-    else:
+    if writing.has("link", uid):
         writing.set("link", uid, "deleted", value=False)  # its making may have been undone
         writing.set("link", uid, "active", value=True)
+    else:
+        writing.create("link", uid, noun=noun, kind=kind, one=low, other=high)
     return uid
 
 
@@ -177,6 +160,6 @@ def publisher_uid(writing: Writing, name: str) -> str:
     if known:
         return known[0]
     uid = derived_uid("actor", name_key(name))
-    if writing.db.execute("SELECT 1 FROM actors WHERE uid = ?", (uid,)).fetchone():
+    if writing.has("actor", uid):
         uid = new_uid()  # it was removed here; a publisher's name is a fact all the same
     return writing.create("actor", uid, name=name.strip(), kind="media outlet")

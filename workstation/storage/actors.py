@@ -98,6 +98,12 @@ def id_of(db: sqlite3.Connection, uid: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+def is_deleted(db: sqlite3.Connection, uid: str) -> bool | None:
+    """Whether an actor was removed; None when it was never here."""
+    row = db.execute("SELECT deleted FROM actors WHERE uid = ?", (uid,)).fetchone()
+    return None if row is None else bool(row[0])
+
+
 def names(db: sqlite3.Connection) -> dict[str, str]:
     """The name shown for every actor, by uid, joined ones included."""
     return dict(

@@ -154,6 +154,20 @@ def row_ids(db: sqlite3.Connection, uids: Iterable[str]) -> list[int]:
     return [number for (number,) in found]
 
 
+def spoken_by(db: sqlite3.Connection, actor: str) -> list[str]:
+    """Uids of the claims with this very actor as speaker, deleted ones included."""
+    found = db.execute(
+        "SELECT uid FROM claims WHERE speaker_id = (SELECT id FROM actors WHERE uid = ?)", (actor,)
+    )
+    return [uid for (uid,) in found]
+
+
+def status_of(db: sqlite3.Connection, uid: str) -> Status | None:
+    """The status of a claim; None when there is no such claim."""
+    row = db.execute("SELECT status FROM claims WHERE uid = ?", (uid,)).fetchone()
+    return None if row is None else Status(row[0])
+
+
 def counts(db: sqlite3.Connection) -> dict[Status, int]:
     """How many claims have each status."""
     found = dict(db.execute(f"SELECT status, count(*) FROM claims c WHERE {VISIBLE} GROUP BY 1"))

@@ -30,6 +30,7 @@ from workstation.domain.uids import new_uid
 from workstation.storage.codecs import plain
 from workstation.storage.nouns import NOUNS, computed_columns, from_column, to_column
 from workstation.storage.settling import settle
+from workstation.storage.sources import pack
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,6 +76,19 @@ class Record:
     def forget(self, noun: str, uid: str) -> None:
         """Take out a row that nobody has decided on."""
         self.db.execute(f"DELETE FROM {NOUNS[noun].table} WHERE uid = ?", (uid,))
+
+    def keep_original(self, source: int, original: bytes, body: str) -> None:
+        """Keep the bytes of a source as received, beside its text."""
+        packing, kept = pack(original, body)
+        self.db.execute(
+            "INSERT INTO originals (source_id, packing, size, bytes) VALUES (?, ?, ?, ?)",
+            (source, packing, len(original), kept),
+        )
+
+    def has(self, noun: str, uid: str) -> bool:
+        """Whether there is such a row, deleted or not."""
+        found = self.db.execute(f"SELECT 1 FROM {NOUNS[noun].table} WHERE uid = ?", (uid,))
+        return found.fetchone() is not None
 
     def is_decided(self, uid: str) -> bool:
         """Whether a person has edited any field of this row."""

@@ -97,3 +97,28 @@ def position_uids(db: sqlite3.Connection) -> dict[str, bool]:
         "(SELECT 1 FROM edits e WHERE e.row_uid = x.uid AND e.depth > 0) FROM positions x"
     )
     return {uid: bool(decided) for uid, decided in found}
+
+
+def suggested(db: sqlite3.Connection, question: str) -> list[str]:
+    """Uids of the positions on a question whose status is suggested."""
+    found = db.execute(
+        "SELECT x.uid FROM positions x JOIN questions q ON q.id = x.question_id "
+        "WHERE q.uid = ? AND x.status = 'suggested'",
+        (question,),
+    )
+    return [uid for (uid,) in found]
+
+
+def claim_of(db: sqlite3.Connection, position: str) -> str:
+    """Uid of the claim that holds this position.
+
+    Raises:
+        LookupError: there is no such position.
+    """
+    row = db.execute(
+        "SELECT c.uid FROM positions x JOIN claims c ON c.id = x.claim_id WHERE x.uid = ?",
+        (position,),
+    ).fetchone()
+    if row is None:
+        raise LookupError(f"no position {position}")
+    return str(row[0])

@@ -155,8 +155,10 @@ def dated(db: sqlite3.Connection, uids: Iterable[str]) -> list[Dated]:
     ]
 
 
-def pack(original: bytes) -> tuple[str, bytes]:
-    """Original bytes as kept: compressed when that makes them smaller."""
+def pack(original: bytes, body: str) -> tuple[str, bytes]:
+    """Original bytes as kept: not again where the text is all, else compressed if smaller."""
+    if original == body.encode():
+        return "text", b""
     squeezed = zlib.compress(original, 6)
     return ("zlib", squeezed) if len(squeezed) < len(original) else ("", original)
 
@@ -172,6 +174,25 @@ def id_of(db: sqlite3.Connection, uid: str) -> tuple[int, bool] | None:
     """Row id of a source and whether it is deleted; None when it was never here."""
     row = db.execute("SELECT id, deleted FROM sources WHERE uid = ?", (uid,)).fetchone()
     return None if row is None else (int(row[0]), bool(row[1]))
+
+
+def with_text(db: sqlite3.Connection, sha256: str) -> str | None:
+    """Uid of a source, deleted or not, whose text has this digest."""
+    row = db.execute(
+        "SELECT s.uid FROM texts t JOIN sources s ON s.id = t.source_id WHERE t.sha256 = ? LIMIT 1",
+        (sha256,),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def removed_publisher(db: sqlite3.Connection, uid: str) -> str | None:
+    """Uid of the publisher of a source where that actor is deleted."""
+    row = db.execute(
+        "SELECT a.uid FROM sources s JOIN actors a ON a.id = s.publisher_id "
+        "WHERE s.uid = ? AND a.deleted = 1",
+        (uid,),
+    ).fetchone()
+    return None if row is None else str(row[0])
 
 
 def waiting(db: sqlite3.Connection, uids: Iterable[str] | None = None) -> list[str]:
