@@ -16,7 +16,7 @@ def bench(*, quick: bool) -> list[Figure]:
     return [
         Figure(f"{name}, jump, clock", "ms", found.said["ours"], found.said["bare"], 1.5),
         Figure(f"{name}, jump, processor", "ms", found.said["ours_cpu"], found.said["bare_cpu"]),
-        Figure(f"{name}, pages read a jump", "pages", [reads], target=3, note="of 32 rows"),
+        Figure(f"{name}, pages read a jump", "pages", [reads], target=3, note="of 16 rows"),
         Figure(f"{name}, ids found", "s", [found.said["ids"]], [found.said["bare_ids"]]),
         Figure(f"{name}, memory of both", "MiB", [found.peak]),
     ]

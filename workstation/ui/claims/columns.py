@@ -2,9 +2,11 @@
 """What the table shows of a claim."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication
 
 from workstation.domain.claims import Act, Claim, Status
 from workstation.domain.gradings import show_grade
@@ -86,8 +88,14 @@ def _grade(claim: Claim) -> str:
 
 
 def _reading(claim: Claim) -> QFont:
+    return _reading_font(QApplication.font().key(), claim.status is Status.REJECTED)
+
+
+@lru_cache(maxsize=8)
+def _reading_font(_base: str, struck: bool) -> QFont:
+    """The serif beside the interface font of this key, made once: a page asks for dozens."""
     font = theme.reading()
-    font.setStrikeOut(claim.status is Status.REJECTED)
+    font.setStrikeOut(struck)
     return font
 
 

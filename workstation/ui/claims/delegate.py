@@ -65,11 +65,12 @@ def _paint_words(
         top = inside.center().y() - SMALL // 2
         icon.paint(painter, QRect(inside.left(), top, SMALL, SMALL))
         inside.setLeft(inside.left() + SMALL + _GAP)
-    font: QFont = ask[_FONT](claim) if _FONT in ask else option.font
+    own: QFont | None = ask[_FONT](claim) if _FONT in ask else None
+    metrics = option.fontMetrics if own is None else QFontMetrics(own)
     words, room = column.text(claim), inside.width()
     if len(words) > room // _NARROW:
         words = f"{words[: room // _NARROW]}…"
-    words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
-    painter.setFont(font)
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    painter.setFont(option.font if own is None else own)
     painter.setPen(ask[_INK](claim) if _INK in ask else theme.colour("text"))
     painter.drawText(inside, _WHERE | int(column.alignment), words)

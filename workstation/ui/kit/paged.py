@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-PAGE = 32  # rows: about a screenful, so that a jump reads little it does not show
+PAGE = 16  # rows: about a screenful, so that a jump reads little it does not show
 PAGES = 128  # kept in memory
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the row itself (a dataclass), for delegates
