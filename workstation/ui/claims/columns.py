@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
-from workstation.domain.claims import Act, Claim, Status
+from workstation.domain.claims import Claim, Status
 from workstation.domain.gradings import show_grade
 from workstation.ui.kit import theme
 from workstation.ui.kit.dating import date_words
 from workstation.ui.kit.icons import icon
 from workstation.ui.kit.paged import Column
 from workstation.ui.kit.quote_card import said_words
-from workstation.ui.kit.words import day
+from workstation.ui.kit.words import act_words, day
 
 # Icon and colour role of each status; the word stands beside them.
 STATUS_LOOKS = {
@@ -24,11 +24,6 @@ STATUS_LOOKS = {
     Status.ACCEPTED_IN_BULK: ("list-checks", "yes"),
     Status.REJECTED: ("x", "muted"),
 }
-
-
-def act_words(act: Act) -> str:
-    """The neutral word for an act: our sentences say "says"."""
-    return "says" if act is Act.STATES else act.value
 
 
 def speaker_words(claim: Claim) -> str:

@@ -12,11 +12,10 @@ from workstation.domain.actors import Actor
 from workstation.domain.claims import Act, Status
 from workstation.domain.filters import ClaimFilter
 from workstation.domain.questions import Question
-from workstation.ui.claims.columns import act_words
 from workstation.ui.kit.actor_picker import candidates
 from workstation.ui.kit.fields import button, label, search_box
 from workstation.ui.kit.picker import Choice, Offer, Picker, fixed
-from workstation.ui.kit.words import count, number
+from workstation.ui.kit.words import act_words, count, number
 
 _PAUSE_MS = 200  # after the last key, before the table follows
 _ANY, _UNPLACED = "", "unplaced"

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from workstation.domain.claims import Claim
 from workstation.domain.gradings import CREDIBILITY, RELIABILITY
-from workstation.ui.claims.columns import act_words, speaker_words
+from workstation.ui.claims.columns import speaker_words
 from workstation.ui.kit.dating import date_words
 from workstation.ui.kit.fields import button, frame, label, rule
 from workstation.ui.kit.quote_card import QuoteCard
-from workstation.ui.kit.words import count, day
+from workstation.ui.kit.words import act_words, count, day
 
 WIDTH = 340
 

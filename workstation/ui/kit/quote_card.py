@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainte
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.domain.claims import Act, Claim, Form, Recurrence, Standing
+from workstation.domain.claims import Claim, Form, Recurrence, Standing
 from workstation.domain.comparison import Placed, Sign
 from workstation.domain.gradings import show_grade
 from workstation.domain.questions import STANCE_WORDS, Directness, Position, PositionStatus
@@ -17,6 +17,7 @@ from workstation.ui.kit import theme
 from workstation.ui.kit.dating import date_words
 from workstation.ui.kit.fields import button, icon_button, label
 from workstation.ui.kit.stance import SignLabel, stance_colour
+from workstation.ui.kit.words import act_words
 
 _OPENING = "“\"„«‘'‹"
 _OPENS = re.compile(r"[“\"„«‘'‹]\s*$")
@@ -126,7 +127,7 @@ class QuoteCard(QFrame):
 
     def _head(self) -> QLabel:
         claim = self.claim
-        act = "says" if claim.act is Act.STATES else claim.act.value
+        act = act_words(claim.act)
         name = escape(claim.speaker_name or claim.speaker_as_written or "Somebody")
         ink = stance_colour(self.position.stance) if self.position else theme.colour("muted")
         colour = ink.name() if self.position and self.position.stance else theme.roles().muted

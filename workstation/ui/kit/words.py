@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Numbers and dates as people read them, in their own locale."""
+"""Numbers, dates and acts as people read them, in their own locale."""
 
 from collections.abc import Iterable
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QDate, QLocale
+
+from workstation.domain.claims import Act
 
 _ISOLATE, _POP = "\u2068", "\u2069"  # keep a right-to-left name from turning its neighbours round
 
@@ -44,3 +46,8 @@ def _isolated(part: str) -> str:
     if any(bidirectional(character) in ("R", "AL") for character in part):
         return f"{_ISOLATE}{part}{_POP}"
     return part
+
+
+def act_words(act: Act) -> str:
+    """The neutral word for an act: our sentences say "says"."""
+    return "says" if act is Act.STATES else act.value

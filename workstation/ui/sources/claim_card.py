@@ -11,6 +11,7 @@ from typing_extensions import override
 from workstation.domain.claims import Claim
 from workstation.ui.kit import theme
 from workstation.ui.kit.fields import label
+from workstation.ui.kit.words import act_words
 from workstation.ui.sources.marks import speaker_name
 from workstation.ui.sources.wording import carried, quote_html
 
@@ -46,13 +47,13 @@ class ClaimCard(QFrame):
         ink = theme.speaker_colour(tick).name()
         self._head.setText(
             f"<b>{escape(speaker_name(claim))}</b> "
-            f"<span style='color:{ink}'>{escape(claim.act.value)}</span>"
+            f"<span style='color:{ink}'>{escape(act_words(claim.act))}</span>"
         )
         self._quote.setFont(theme.reading(1.05))
         self._quote.setText(quote_html(text, claim))
         self._foot.setText(carried(claim))
         self.setAccessibleName(
-            f"{speaker_name(claim)} {claim.act.value}: {claim.content.exact}, {carried(claim)}"
+            f"{speaker_name(claim)} {act_words(claim.act)}: {claim.content.exact}, {carried(claim)}"
         )
         self.update()
 
