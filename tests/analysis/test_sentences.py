@@ -3,7 +3,7 @@
 
 import pytest
 
-from workstation.analysis.sentences import claim_sentence, quoted_content
+from workstation.analysis.sentences import act_and_content, claim_sentence, quoted_content
 from workstation.domain.claims import (
     Act,
     Capacity,
@@ -100,3 +100,18 @@ def test_no_year_is_printed_that_nobody_stated(make):
     claim = make.claim(form=Form.DIRECT, statement_date=VagueDate("In February"))
     assert "20" not in claim_sentence(claim, NAMES)
     assert "Feb" in claim_sentence(claim, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("act", "negated", "words", "printed"),
+    [
+        (Act.STATES, False, "the road is shut", "the road is shut"),
+        (Act.STATES, False, "that it is shut", "said that it is shut"),
+        (Act.STATES, True, "the road is shut", "not said: the road is shut"),
+        (Act.DENIES, False, "that it is shut", "denied that it is shut"),
+        (Act.DENIES, False, "any contact", "denied: any contact"),
+        (Act.ACCUSES, False, "hiding it", "said as an accusation: hiding it"),
+    ],
+)
+def test_a_denial_never_reads_as_its_contrary(make, act, negated, words, printed):
+    assert act_and_content(make.claim(words=words, act=act, negated=negated)) == printed

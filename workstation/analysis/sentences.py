@@ -59,6 +59,19 @@ def quoted_content(claim: Claim) -> str:
     return f"“{words.strip(_QUOTES)}”"
 
 
+def act_and_content(claim: Claim) -> str:
+    """The content with its act before it, so that a denial never reads as its contrary.
+
+    "denied that the cutter was there"; plain statements of no clause stand alone.
+    """
+    words = claim.content.exact.strip()
+    clause = words.startswith("that ")
+    if claim.act is Act.STATES and not claim.negated and not clause:
+        return words
+    act = f"not {_ACTS[claim.act]}" if claim.negated else _ACTS[claim.act]
+    return f"{act} {words}" if clause else f"{act}: {words}"
+
+
 def _speaker(claim: Claim, names: Mapping[str, str]) -> str:
     known = names.get(claim.speaker or "", claim.speaker_name)
     return known or claim.speaker_as_written or "an unknown speaker"

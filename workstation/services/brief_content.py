@@ -11,7 +11,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from workstation.analysis.sentences import claim_sentence
+from workstation.analysis.sentences import act_and_content, claim_sentence
 from workstation.briefing import content as printed
 from workstation.domain.claims import Claim, Form, Standing
 from workstation.domain.comparison import STATE_WORDS, Cell, Comparison, Placed, Row, RowState
@@ -224,6 +224,7 @@ def _citation(number: int, claim: Claim, material: Material) -> printed.Citation
     return printed.Citation(
         number=number,
         speaker=claim.speaker_name or claim.speaker_as_written or "Unknown speaker",
+        sentence=act_and_content(claim),
         exact=claim.content.exact,
         quoted=claim.form is Form.DIRECT,
         prefix=claim.content.prefix,
