@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from workstation.briefing.content import BriefContent, CellSign, CellText, Judgement, TableRow
-from workstation.briefing.layout import as_data, language, short_hash, split_likelihood
+from workstation.briefing.layout import as_data, language, split_likelihood
 from workstation.briefing.runs import Setter
 
 
@@ -58,8 +58,3 @@ def test_only_low_rows_are_kept_together(typical):
 def test_a_sentence_gets_one_full_stop(typical):
     stops = [one["stop"] for one in as_data(typical, Setter())["citations"]]
     assert stops == [".", "", "."]
-
-
-def test_short_hash():
-    assert short_hash("0123456789abcdef0123") == "01234567…0123"
-    assert short_hash("0123") == "0123"

@@ -97,7 +97,7 @@ def _data(value: Any, setter: Setter, longest: int) -> Any:  # noqa: ANN401 - an
     if isinstance(value, TableRow):
         data["keep"] = _keeps(value, setter)
     if isinstance(value, Citation):
-        data |= {"short_hash": setter.runs(short_hash(value.sha256)), "stop": _stop(value)}
+        data |= {"stop": _stop(value)}
     return data
 
 
@@ -115,11 +115,6 @@ def _around_likelihood(judgement: Judgement, setter: Setter) -> dict[str, Any]:
     leading = judgement.likelihood[:1].upper() + judgement.likelihood[1:]
     parts = {"before": before, "at": at, "after": after, "leading": leading}
     return {name: setter.runs(part) for name, part in parts.items()}
-
-
-def short_hash(digest: str) -> str:
-    """Enough of a digest to tell files apart by eye."""
-    return f"{digest[:8]}…{digest[-4:]}" if len(digest) > 16 else digest
 
 
 def _stop(citation: Citation) -> str:
