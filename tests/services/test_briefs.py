@@ -81,3 +81,16 @@ def test_an_unknown_suffix_and_a_missing_brief(case: Any, brief: str, tmp_path: 
         case.work.briefs.write(brief, tmp_path / "brief.xyz")
     with pytest.raises(UserError, match="no brief"):
         case.work.briefs.get("f" * 32)
+
+
+def test_a_direct_quotation_has_one_pair_of_marks(workspace: Any) -> None:
+    workspace.sources.add_text('"The road is shut," the mayor, Lena Dorn, said on Monday.')
+    claim = workspace.claims.rows(workspace.claims.find())[0]
+    question = workspace.questions.add("Is the road shut?").rows[0]
+    workspace.questions.place(question, claim.uid, stance="yes")
+    made = workspace.briefs.create([question]).rows[0]
+    (citation,) = workspace.briefs.content(made).citations
+    assert citation.quoted
+    assert citation.exact == "The road is shut"
+    assert citation.prefix == ""
+    assert citation.suffix.startswith(", the mayor")

@@ -8,6 +8,7 @@ brief says so.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _RTL = {"ar", "fa", "he", "ps", "ur"}
 _CONTEXT = 160  # characters of further context printed on either side of a quote
+# The source's own marks round a direct quotation: the brief sets its own in their place.
+_OPENING = re.compile(r"[\"“”„«‘']+$")
+_CLOSING = re.compile(r"^([,.;:!?…]?)[\"“”»’']+")
 _SIDES = {Stance.YES: "yes", Stance.NO: "no"}
 
 
@@ -221,14 +225,15 @@ def _citation(number: int, claim: Claim, material: Material) -> printed.Citation
     text = material.texts.get(claim.source)
     page = text.page_at(claim.content.start) if text else None
     before, after = _context(claim, text)
+    direct = claim.form is Form.DIRECT
     return printed.Citation(
         number=number,
         speaker=claim.speaker_name or claim.speaker_as_written or "Unknown speaker",
         sentence=act_and_content(claim),
         exact=claim.content.exact,
-        quoted=claim.form is Form.DIRECT,
-        prefix=claim.content.prefix,
-        suffix=claim.content.suffix,
+        quoted=direct,
+        prefix=_OPENING.sub("", claim.content.prefix) if direct else claim.content.prefix,
+        suffix=_CLOSING.sub(r"\1", claim.content.suffix) if direct else claim.content.suffix,
         before=before,
         after=after,
         relay=", ".join(
