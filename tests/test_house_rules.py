@@ -29,7 +29,7 @@ REGISTRY = re.compile(
         (
             r"--(?:extra-)?index-" + "url",
             r"py" + r"pi\.",
-            r"pythonhosted" + r"\.",
+            r"python" + r"hosted\.",
             "find-" + "links",
         )
     )

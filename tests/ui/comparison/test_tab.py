@@ -47,7 +47,7 @@ def test_the_panel_shows_the_quote_with_its_publisher(tab, asked):
 
 @pytest.mark.parametrize(
     ("key", "stance"),
-    [("n", Stance.NO), ("p", Stance.PARTLY), ("d", Stance.DOUBTS), ("u", Stance.UNCLEAR)],
+    [("n", Stance.NO), ("p", Stance.PARTLY), ("?", Stance.DOUBTS), ("u", Stance.UNCLEAR)],
 )
 def test_a_letter_sets_the_stance(tab, session, asked, settle, key, stance):
     choose_placed(tab, asked[0])

@@ -62,7 +62,7 @@ class Deciding(QObject):
             self.dismiss([one])
 
     def on_letter(self, letter: str) -> None:
-        """A stance key, ? for the menu, I for implied."""
+        """A stance key; ? opens the choice where the answer is no stance; I for implied."""
         one = self._tab.details.current_placed()
         if one is None:
             return

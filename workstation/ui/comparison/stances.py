@@ -18,7 +18,7 @@ from workstation.domain.questions import (
 from workstation.ui.kit.place_dialog import STANCE_KEYS
 from workstation.ui.kit.stance import GLYPHS
 
-KEYS = {key: stance for stance, key in STANCE_KEYS.items()}
+KEYS = {key: stance for stance, key in STANCE_KEYS.items()} | {"?": Stance.DOUBTS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from workstation.workspace import Workspace
 
 KEYS = (
-    "Enter confirm · Backspace take off · Y N P D W U stance · ? choose · I implied · "
+    "Enter confirm · Backspace take off · Y N P U ? W stance · I implied · "
     "[ ] quote · G open in sources · B side by side"
 )
 _TOUCHING = frozenset(
