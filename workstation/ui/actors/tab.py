@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The Actors tab: list, card, and what the actor said."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,10 +13,10 @@ from workstation.ui.actors.list import ActorList
 from workstation.ui.actors.small_dialogs import NewActorDialog
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.icons import icon
+from workstation.ui.kit.splitting import remember
 from workstation.ui.session import Session
 
 _CONCERNS = frozenset(("actor", "alias", "affiliation", "claim", "source", "link", "workspace"))
-_STATE = "actors.splitter"
 
 
 class ActorsTab(QWidget):
@@ -58,9 +58,7 @@ class ActorsTab(QWidget):
             self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([280, 820, 340])
-        stored = self._session.settings.window.get(_STATE, "")
-        if stored:
-            self.splitter.restoreState(QByteArray.fromBase64(stored.encode("ascii")))
+        remember(self.splitter, self._session.settings, "actors.splitter")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -99,7 +97,6 @@ class ActorsTab(QWidget):
         self.card.source_requested.connect(lambda uid: self._session.show("source", uid))
         self.joining.join_requested.connect(self.join)
         self.over_time.opened.connect(lambda uid: self._session.show("claim", uid))
-        self.splitter.splitterMoved.connect(self._remember)
 
     # what the window asks
 
@@ -190,7 +187,3 @@ class ActorsTab(QWidget):
         self.middle.setCurrentWidget(self.empty)
         self.over_time.clear()
         self.over_time.setVisible(bool(len(self.list.model.ids)))
-
-    def _remember(self) -> None:
-        state = self.splitter.saveState().toBase64().data()
-        self._session.settings.window[_STATE] = bytes(state).decode("ascii")

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,11 +19,11 @@ from workstation.ui.kit.dialogs import ask_save
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.icons import icon
 from workstation.ui.kit.judgement_dialog import JudgementDialog
+from workstation.ui.kit.splitting import remember
 from workstation.ui.kit.words import count
 from workstation.ui.session import Session
 from workstation.workspace import Workspace
 
-_STATE = "briefs.splitter"
 _FORMATS = {".pdf": "PDF (*.pdf)", ".html": "Web page (*.html)", ".md": "Markdown (*.md)"}
 
 
@@ -56,9 +56,7 @@ class BriefsTab(QWidget):
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setStretchFactor(2, 3)
         self.splitter.setSizes([240, 520, 680])
-        stored = self._session.settings.window.get(_STATE, "")
-        if stored:
-            self.splitter.restoreState(QByteArray.fromBase64(stored.encode("ascii")))
+        remember(self.splitter, self._session.settings, "briefs.splitter")
         self.empty = EmptyView(
             "file-pen",
             "No brief yet",
@@ -120,7 +118,6 @@ class BriefsTab(QWidget):
         self.form.edition_requested.connect(self.save_edition)
         self.panel.write_button.clicked.connect(self.write_action.trigger)
         self.panel.release_button.clicked.connect(self.release_action.trigger)
-        self.splitter.splitterMoved.connect(self._remember)
 
     # what the window and the comparison ask
 
@@ -306,10 +303,6 @@ class BriefsTab(QWidget):
             if (held := workspace.assessments.of(question.uid))
         }
         self.form.show_questions(questions, brief.questions, judgements)
-
-    def _remember(self) -> None:
-        state = self.splitter.saveState().toBase64().data()
-        self._session.settings.window[_STATE] = bytes(state).decode("ascii")
 
 
 def _file_name(title: str) -> str:

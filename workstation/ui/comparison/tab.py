@@ -23,6 +23,7 @@ from workstation.ui.comparison.wording import banner_words
 from workstation.ui.kit.banner import Banner
 from workstation.ui.kit.dialogs import ask_save
 from workstation.ui.kit.empty import EmptyView
+from workstation.ui.kit.splitting import remember
 from workstation.ui.session import Session
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ class ComparisonTab(QWidget):
         self._across.setStretchFactor(0, 1)
         self._across.setCollapsible(0, False)
         self._across.setSizes([1100, WIDTH])
+        remember(self._across, self._session.settings, "comparison.splitter")
         self._empty = EmptyView(
             "message-circle-question",
             "Questions go here",

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.fields import button, frame
+from workstation.ui.kit.splitting import remember
 from workstation.ui.sources.inspector import WIDTH, ClaimInspector
 from workstation.ui.sources.legend import Legend
 from workstation.ui.sources.reader import Reader
@@ -24,8 +25,6 @@ from workstation.ui.sources.to_get import OriginalsToGet
 
 if TYPE_CHECKING:
     from workstation.ui.session import Session
-
-_STATE = "sources.splitter"
 
 
 class Desk(QWidget):
@@ -50,10 +49,7 @@ class Desk(QWidget):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setSizes([280, 820, WIDTH])
-        stored = self._session.settings.window.get(_STATE, "")
-        if stored:
-            self._splitter.restoreState(QByteArray.fromBase64(stored.encode("ascii")))
-        self._splitter.splitterMoved.connect(lambda *_: self._remember())
+        remember(self._splitter, self._session.settings, "sources.splitter")
         self._whole = QStackedWidget()
         self._whole.addWidget(self._splitter)
         self._whole.addWidget(self._nothing())
@@ -132,7 +128,3 @@ class Desk(QWidget):
         from workstation.ui.intake import choose_documents
 
         choose_documents(self.window(), self._session.intake)
-
-    def _remember(self) -> None:
-        state = self._splitter.saveState().toBase64().data()
-        self._session.settings.window[_STATE] = bytes(state).decode("ascii")
