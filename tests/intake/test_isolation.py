@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -216,9 +217,10 @@ def _readers_of(pid):
     """The reading children of a process, by number."""
     found = set()
     for task in Path(f"/proc/{pid}/task").iterdir():
-        for number in (task / "children").read_text().split():
-            if "workstation.intake" in Path(f"/proc/{number}/cmdline").read_text():
-                found.add(number)
+        with suppress(FileNotFoundError, ProcessLookupError):  # a thread or child just ended
+            for number in (task / "children").read_text().split():
+                if "workstation.intake" in Path(f"/proc/{number}/cmdline").read_text():
+                    found.add(number)
     return found
 
 
