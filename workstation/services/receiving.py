@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from workstation.domain.documents import Document
 from workstation.domain.reports import Facts, Received, Result
 from workstation.domain.spans import clean_text
-from workstation.domain.uids import derived_uid, new_uid, source_uid, text_uid
+from workstation.domain.uids import derived_uid, new_uid, pair_uid, source_uid, text_uid
 from workstation.storage import actors, links, sources
 from workstation.storage.editing import Door, Writing
 from workstation.storage.nouns import name_key
@@ -142,7 +142,7 @@ def _link_same_text(writing: Writing, uid: str, digest: str, body: str) -> None:
 def link(writing: Writing, noun: str, kind: str, one: str, other: str) -> str:
     """Put an undirected tie between two rows, once (rule 16)."""
     low, high = sorted((one, other))
-    uid = derived_uid("link", kind, low, high)
+    uid = pair_uid(kind, one, other)
     if writing.has("link", uid):
         writing.set("link", uid, "deleted", value=False)  # its making may have been undone
         writing.set("link", uid, "active", value=True)

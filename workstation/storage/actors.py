@@ -114,16 +114,6 @@ def names(db: sqlite3.Connection) -> dict[str, str]:
     )
 
 
-def stand_ins(db: sqlite3.Connection) -> dict[str, str]:
-    """For every joined actor, the uid of the one that stands for it."""
-    return dict(
-        db.execute(
-            "SELECT a.uid, j.uid FROM actors a JOIN actors j ON j.id = a.stands_for_id "
-            "WHERE j.id <> a.id"
-        )
-    )
-
-
 def by_name(db: sqlite3.Connection, name: str) -> list[str]:
     """Uids of the actors called exactly this, by name or alias, folded."""
     key = name_key(name)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
+from workstation.storage.schema import APPLICATION_ID
 from workstation.storage.steps.m0001_first_tables import STATEMENTS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-APPLICATION_ID = 0x41574442  # "AWDB"
 
 workstation = Migrations("workstation")
 

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The comparison's table: its first column and its header stay while the rest scrolls."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -250,8 +248,3 @@ def _dress(view: QTableView) -> None:
     header.setDefaultSectionSize(COLUMN_WIDTH)
     header.setFixedHeight(36)
     header.setTextElideMode(Qt.TextElideMode.ElideRight)
-
-
-def uids_of(cells: Sequence[tuple[Row, Column | None, Cell | None]]) -> list[tuple[str, str]]:
-    """Question and column uids of chosen cells, to find them again after a change."""
-    return [(row.question.uid, column.uid if column else "") for row, column, _ in cells]
