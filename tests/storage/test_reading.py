@@ -9,6 +9,7 @@ import pytest
 
 from workstation.domain.changes import Analyst
 from workstation.domain.claims import Status
+from workstation.domain.filters import ClaimFilter
 from workstation.storage import actors, claims, questions, sources
 from workstation.workspace import Facts, Workspace
 
@@ -89,3 +90,21 @@ def test_bytes_kept_come_back_as_they_were(original: bytes, body: str, packing: 
     how, kept = sources.pack(original, body)
     assert how == packing
     assert sources.unpack(how, kept, body) == original
+
+
+def test_what_is_less_certain_is_left_out_until_somebody_touches_it(
+    work: Workspace, db: sqlite3.Connection
+) -> None:
+    work.sources.add_text("The ministry said that 31 people had died. He said it was over.")
+    first, second = work.claims.rows(work.claims.find())
+    work.claims.set(first.uid, credibility=2)  # corrected, but nobody has decided about it
+
+    def shown(least: float) -> list[str]:
+        wanted = ClaimFilter(least_confidence=least)
+        return [claim.uid for claim in work.claims.rows(work.claims.find(wanted))]
+
+    assert shown(0.01) == [first.uid, second.uid]
+    assert shown(1.01) == []
+    work.claims.park(first.uid)
+    work.claims.reject([second.uid])
+    assert shown(1.01) == [first.uid, second.uid]

@@ -22,7 +22,11 @@ class SourceFilter:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Narrows claims; `accepted` takes both ways of accepting, `unplaced` those on no question."""
+    """Narrows claims; `accepted` takes both ways of accepting, `unplaced` those on no question.
+
+    `least_confidence` leaves out the less certain of the suggestions that are neither decided
+    nor parked.
+    """
 
     text: str = ""
     status: Status | None = None
@@ -35,6 +39,7 @@ class ClaimFilter:
     parked: bool | None = None
     unplaced: bool = False
     credibility: int | None = None
+    least_confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

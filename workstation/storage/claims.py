@@ -115,6 +115,11 @@ def _conditions(wanted: ClaimFilter) -> Conditions:
     )
     if wanted.accepted:
         where.add("c.status IN ('accepted', 'accepted in bulk')")
+    if wanted.least_confidence > 0:
+        where.add(
+            "(c.status <> 'suggested' OR c.parked = 1 OR coalesce(c.confidence, 1) >= ?)",
+            wanted.least_confidence,
+        )
     if wanted.parked is not None:
         where.add("c.parked = ?", int(wanted.parked))
     if wanted.unplaced:
