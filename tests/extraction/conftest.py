@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from workstation.domain.engines import RULES, TAGGER
 from workstation.extraction import extract
 
 
@@ -42,9 +43,19 @@ class Claims:
 
 @pytest.fixture
 def read():
-    """Extract a text: `read("…").content()`."""
+    """Extract a text by the rules alone: `read("…").content()`."""
 
     def _read(text, **options):
-        return Claims(text, extract(text, **{"language": "en", **options}))
+        return Claims(text, extract(text, **{"language": "en", "engine": RULES, **options}))
+
+    return _read
+
+
+@pytest.fixture
+def read_both(read):
+    """Extract a text by the tagger with the rules as its second opinion."""
+
+    def _read(text, **options):
+        return read(text, **{"engine": TAGGER, **options})
 
     return _read

@@ -4,7 +4,8 @@
 import pytest
 
 from workstation.domain.claims import Act, Modality, Recurrence
-from workstation.extraction import ENGINE, VERSION, extract, relations
+from workstation.domain.engines import RULES
+from workstation.extraction import extract, facts, relations
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_relations_are_flat_unless_asked(read):
     both = read("France and Spain said that the talks had failed and that the road was closed.")
     (one,) = relations(both.extraction, claims_only=True, nested=False)
     assert len(one["content"]) == 1
-    assert one["engine"] == ENGINE
+    assert one["engine"] == RULES
 
 
 @pytest.mark.parametrize(
@@ -125,5 +126,6 @@ def test_other_languages_give_nothing_rather_than_wrong():
 
 def test_engine_and_version_are_told():
     found = extract("")
-    assert (found.engine, found.version) == (ENGINE, VERSION) == ("rules", "1")
+    assert (found.engine, found.version) == (facts().name, facts().version)
+    assert extract("", engine=RULES).engine == RULES
     assert found.attributions == ()

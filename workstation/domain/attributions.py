@@ -50,8 +50,9 @@ class Attribution:
     """One suggested claim: who says what, in which exact words.
 
     `speaker` is the key of a mention, or None when the text does not settle it; it is then
-    shown as written and never guessed. `rule` names what found it; `reason` says why the
-    speaker is who it is. `negated` is about the reporting ("did not confirm"), never the content.
+    shown as written and never guessed. `engine` found it; `rule` names the rule that found it
+    too, or alone; `reason` says why the speaker is who it is. `negated` is about the reporting
+    ("did not confirm"), never the content.
     `answers` and `reports` are indexes into the list it came in.
     """
 
@@ -81,6 +82,7 @@ class Attribution:
     reason: str = ""
     confidence: float = 0.5
     speech: bool = True
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,26 +11,11 @@ from workstation.domain.claims import Act, CapacityKind, Form
 from workstation.domain.figures import parse_figures
 from workstation.domain.spans import Piece
 from workstation.extraction import acts, dating
+from workstation.extraction.confidence import confidence
 from workstation.extraction.finding import Found
 from workstation.extraction.mentions import Cast
 from workstation.extraction.scene import Resolved, Scene
 
-# How often each rule was right when measured, rounded; a pronoun or an open speaker lowers it.
-CONFIDENCE = {
-    "quotation first": 0.9,
-    "quotation": 0.85,
-    "that clause": 0.85,
-    "accusation": 0.85,
-    "according to": 0.8,
-    "quoted as saying": 0.8,
-    "infinitive": 0.75,
-    "content first": 0.75,
-    "bare": 0.75,
-    "colon": 0.7,
-    "noun": 0.65,
-    "object": 0.6,
-    "question clause": 0.6,
-}
 _QUOTED_WORDS = re.compile(r"[“\"«]\w[^“”\"«»]{2,80}[”\"»]")
 _LONGEST = 4000  # characters of one content that are searched
 
@@ -83,8 +68,9 @@ def attribution(
         answers=_answers(work, found, act, who),
         rule=found.rule,
         reason=who.reason,
-        confidence=_confidence(found, who),
+        confidence=confidence(found, who),
         speech=acts.is_speech(text, found),
+        engine=found.engine,
     )
 
 
@@ -167,12 +153,3 @@ def _answers(work: Work, found: Found, act: Act, who: Resolved) -> int | None:
         if other.act is Act.ACCUSES and who.key in other.about and other.speaker != who.key:
             return k
     return None
-
-
-def _confidence(found: Found, who: Resolved) -> float:
-    sure = CONFIDENCE.get(found.rule, 0.8) if found.speech else 0.5
-    if who.key is None:
-        sure -= 0.15
-    elif who.reason.startswith("“"):
-        sure -= 0.1
-    return round(max(0.05, sure), 2)

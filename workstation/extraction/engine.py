@@ -3,24 +3,27 @@
 """The whole way from a text to its attributions."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.attributions import Extraction, Mention, RelayFound
+from workstation.domain.engines import TAGGER
 from workstation.extraction import dating, languages
 from workstation.extraction.attributing import Work, attribution
+from workstation.extraction.engines import facts, model, rules_facts
 from workstation.extraction.finding import Found
 from workstation.extraction.memberships import mark_groups, members
 from workstation.extraction.mentions import Actor, Cast, bare, cast_of
+from workstation.extraction.opinions import joined
 from workstation.extraction.reading import Read, read
 from workstation.extraction.relays import relays
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.sentences import Paragraph, paragraphs
 from workstation.extraction.speakers import resolve
+from workstation.extraction.tagger.model import Model
+from workstation.extraction.tagger.tagging import tag
 
-ENGINE = "rules"
-VERSION = "1"
 _SPLIT = re.compile(r",? (?=and that )|, (?=as (?:the|it|they|he|she|its|there|no)\b)")
 _CITING = re.compile(r"\b(?:citing|quoting) (?P<who>[^,.;:“”\"]{3,80})")
 
@@ -34,7 +37,7 @@ class KnownActor:
     kind: ActorKind = ActorKind.UNKNOWN
 
 
-def extract(
+def extract(  # noqa: PLR0913 - facts of one text, all by name
     text: str,
     *,
     title: str = "",
@@ -42,11 +45,14 @@ def extract(
     received_on: str | None = None,
     language: str = "",
     known: Sequence[KnownActor] = (),
+    engine: str = TAGGER,
 ) -> Extraction:
-    """Everything that the rules find in a text.
+    """Everything that is found in a text.
 
-    Pure: no file, no clock. Offsets count code points of `text` exactly as given. Languages
-    other than English give direct quotations only; unknown ones nothing.
+    Pure but for the model, read once from the program's own files: no clock, no workspace.
+    Offsets count code points of `text` exactly as given. English is read by the trained tagger
+    with the rules as its second opinion, by the rules alone where the model cannot be had; other
+    languages give direct quotations only; unknown ones nothing.
 
     Args:
         text: the text as stored.
@@ -55,6 +61,7 @@ def extract(
         received_on: ISO day; caps dated events while the publication day is unknown.
         language: code such as "en"; recognised when empty.
         known: actors of the workspace, whose names are preferred.
+        engine: `RULES` to do without the tagger.
     """
     blocks = paragraphs(text)
     cast = _known_cast(known)
@@ -63,10 +70,10 @@ def extract(
     tongue = languages.language_of(text, language)
     if tongue in ("en", "eng"):
         cast_of(text, blocks, cast)
-        _read_all(work, blocks, title)
+        _read_all(work, blocks, title, model() if engine == TAGGER else None)
     else:
         _read_quotes(work, blocks, tongue)
-    return _finished(work, tongue)
+    return _finished(work, tongue, engine)
 
 
 def _known_cast(known: Sequence[KnownActor]) -> Cast:
@@ -89,14 +96,17 @@ def _read_quotes(work: Work, blocks: list[Paragraph], tongue: str) -> None:
         work.made.append(attribution(work, found, who, (), ()))
 
 
-def _read_all(work: Work, blocks: list[Paragraph], title: str) -> None:
+def _read_all(work: Work, blocks: list[Paragraph], title: str, tagger: Model | None) -> None:
     text, scene = work.text, work.scene
+    reads: Iterable[Read] = read(text, blocks, title)
+    if tagger is not None:
+        reads = joined(text, blocks, list(reads), tag(text, blocks, tagger))
     for block in blocks:
         for sentence in block.sentences:
             mark_groups(
                 text, (sentence.start, min(sentence.end, sentence.start + 2000)), scene.cast
             )
-    for number, part in enumerate(read(text, blocks, title)):
+    for number, part in enumerate(reads):
         scene.sentence, scene.paragraph, scene.start = number, part.paragraph, part.sentence[0]
         subject = _subject(work, part)
         whole = _owner(work) if text.startswith(("Its ", "Their "), part.sentence[0]) else subject
@@ -142,7 +152,8 @@ def _spoken(work: Work, part: Read, k: int) -> list[int]:
     for who in speakers:
         through = _relays(work, part, k, found, who)
         for one in _contents(work.text, found):
-            work.made.append(attribution(work, one, who, through, part.found))
+            made = attribution(work, one, who, through, part.found)
+            work.made.append(replace(made, voice=part.voice))
     for who in speakers:
         work.scene.remember(who, spoke=True)
         work.bonds += who.bonds
@@ -234,7 +245,7 @@ def _relays(work: Work, part: Read, k: int, found: Found, who: Resolved) -> tupl
     return tuple(out)
 
 
-def _finished(work: Work, tongue: str) -> Extraction:
+def _finished(work: Work, tongue: str, engine: str) -> Extraction:
     bonds = tuple(dict.fromkeys(work.bonds))
     keys: dict[str, None] = {}
     for bond in bonds:
@@ -256,17 +267,15 @@ def _finished(work: Work, tongue: str) -> Extraction:
         for name, actor in cast.actors.items()
         if name in keys or (actor.aliases and actor.pieces)
     ]
-    notes = (
-        ()
-        if tongue in ("en", "eng")
-        else (f"language “{tongue or 'unknown'}”: direct quotations only",)
-    )
+    english = tongue in ("en", "eng")
+    notes = () if english else (f"language “{tongue or 'unknown'}”: direct quotations only",)
+    told = facts() if engine == TAGGER else rules_facts()
     return Extraction(
         tuple(work.made),
         tuple(_mention(work.text, cast, actor) for actor in chosen),
         bonds,
-        ENGINE,
-        VERSION,
+        told.name,
+        told.version,
         notes,
     )
 

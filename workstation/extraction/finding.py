@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workstation.domain.claims import Act
+from workstation.domain.engines import RULES
 from workstation.domain.spans import Piece
 from workstation.extraction.clauses import Clause, Reading, past_lead, place
 from workstation.extraction.contents import Content, after, end_of
@@ -38,7 +39,8 @@ _SILENT = frozenset("say tell specify report explain mention".split())
 class Found:
     """One relation as found: pieces of the text, the rule, and what is nested in what.
 
-    `inside` is the index of the relation whose content this one stands in.
+    `inside` is the index of the relation whose content this one stands in; `signs` are what the
+    tagger's confidence is made from.
     """
 
     source: tuple[Piece, ...]
@@ -54,7 +56,8 @@ class Found:
     inside: int | None = None
     quotes: tuple[Piece, ...] = ()
     sentence: Piece = (0, 0)
-    lead: tuple[Piece, ...] = ()
+    engine: str = RULES
+    signs: tuple[float, ...] = ()
 
 
 def find(row: Sequence[Token]) -> list[Found]:

@@ -26,10 +26,10 @@ def relations(extraction: Extraction, *, claims_only: bool, nested: bool) -> lis
         if (claims_only and not one.speech) or (one.cue in inner_cues and not nested):
             continue
         merged.setdefault(one.cue, []).append(one)
-    return [_relation(group, extraction.engine) for group in merged.values()]
+    return [_relation(group) for group in merged.values()]
 
 
-def _relation(group: list[Attribution], engine: str) -> dict[str, Any]:
+def _relation(group: list[Attribution]) -> dict[str, Any]:
     first = group[0]
     return {
         "source": _spans([piece for one in group for piece in one.speaker_pieces]),
@@ -37,7 +37,7 @@ def _relation(group: list[Attribution], engine: str) -> dict[str, Any]:
         "content": _spans([piece for one in group for piece in one.content], _NEAR),
         "speech": first.speech,
         "confidence": max(one.confidence for one in group),
-        "engine": engine,
+        "engine": first.engine,
     }
 
 

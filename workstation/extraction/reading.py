@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from workstation.domain.claims import Voice
 from workstation.domain.spans import Piece
 from workstation.extraction import phrases, sourced
 from workstation.extraction.finding import Found, find, span_of
@@ -16,7 +17,7 @@ from workstation.extraction.tokens import Token, tokens
 _BOILERPLATE = re.compile(
     r"(?:photo|image|picture|file photo|caption|video|credit|illustration|graphic|map|source)s?\s*(?:by|:|credit)"
     r"|(?:also |further )?read(?: also| more| next| on|ing)?\s*[:：]|read (?:also|more|next)\b|see also|watch(?: also| now)?:"
-    r"|related(?: articles| stories| news)?\s*:|more on this|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\s*(?:[|,].*)?$"
+    r"|related(?: articles| stories| news)?\s*:|more on this|(?-i:(?:By|BY|by) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})\s*(?:[|,].{0,60})?$"
     r"|\(?(?:reporting|editing|writing|additional reporting|compiled|translated|edited) by\b"
     r"|copyright\b|©|\(c\)|all rights reserved|subscribe\b|sign up\b|follow us\b|share this\b"
     r"|advertisement\b|click here\b|this (?:article|story) (?:was|is|has been) (?:first|originally|updated)",
@@ -33,6 +34,7 @@ class Read:
     sentence: Piece
     found: tuple[Found, ...]
     subject: Piece | None
+    voice: Voice = Voice.REPORTED
 
 
 def read(text: str, blocks: Sequence[Paragraph], title: str = "") -> Iterator[Read]:

@@ -3,32 +3,21 @@
 
 import re
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workstation.extraction.sentences import Paragraph
 
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
 MARKS = 16  # case (4) x first in its line (2) x inside quotation marks (2)
 WINDOW = 254  # pieces of one window, without its two end marks
 _LINE_FIRST, _QUOTED = 4, 8
 _WORD = re.compile(r"\w+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-class Splitter(Protocol):
-    """What cuts a text into word pieces; `tokenizers.Tokenizer` does."""
-
-    def encode(self, sequence: str, *, add_special_tokens: bool) -> "Split":
-        """The pieces of a text."""
-
-
-class Split(Protocol):
-    """Word pieces with their numbers and places."""
-
-    ids: list[int]
-    offsets: list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +44,7 @@ class Pieces:
         return len(self.ids)
 
 
-def encoded(text: str, blocks: list[Paragraph], splitter: Splitter) -> Pieces:
+def encoded(text: str, blocks: list[Paragraph], splitter: "Tokenizer") -> Pieces:
     """The pieces of a text; what stands outside its paragraphs is only white space.
 
     Curly, angle and straight quotation marks come as one pair, so that the tagger need not learn

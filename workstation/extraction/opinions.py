@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MIT
+"""Two readings of a text made one: the tagger's relations, and what the rules think of them."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from workstation.domain.claims import Act, Voice
+from workstation.domain.engines import RULES, TAGGER
+from workstation.domain.spans import Piece
+from workstation.extraction.finding import Found
+from workstation.extraction.quotes import Quote
+from workstation.extraction.reading import Read, is_boilerplate
+from workstation.extraction.sentences import Paragraph
+from workstation.extraction.tagger.tagging import Tagged
+from workstation.extraction.verbs import Verb, forms
+from workstation.extraction.words import NEGATIONS
+
+# A rule that nobody seconds is followed only where it was right more often than not (dev part).
+TRUSTED = frozenset(("quotation first", "quotation", "quoted as saying", "colon"))
+_ALIKE = 0.5  # share of common code points at which two contents are the same statement
+_SAY = Verb("say", Act.STATES, "cq")
+
+
+@dataclass
+class _Sentence:
+    """A sentence as the rules read it, and what the tagger found in it."""
+
+    read: Read
+    tagged: list[Found] = field(default_factory=list)
+
+
+def joined(
+    text: str, blocks: Sequence[Paragraph], reads: Sequence[Read], tagged: Sequence[Tagged]
+) -> list[Read]:
+    """The sentences with the relations of both readings.
+
+    The tagger's spans stand; a rule that found the same statement gives its grammar (act,
+    negation, addressee, what is inside what). Rules alone add what is nested in a statement, and
+    what a trusted rule found where the tagger found nothing.
+    """
+    shelves = [_Sentence(read) for read in reads]
+    starts = [shelf.read.sentence[0] for shelf in shelves]
+    headings: list[_Sentence] = []
+    begins = [block.start for block in blocks]
+    for one in tagged:
+        at = (one.cue or one.content)[0][0]
+        shelf = _shelf(shelves, starts, at)
+        number = max(0, bisect_right(begins, at) - 1)
+        if shelf is None:
+            shelf = _heading(text, blocks[number], number)
+            if shelf is None:
+                continue
+            headings.append(shelf)
+        shelf.tagged.append(_found(text, one, shelf.read.sentence, blocks[number].quotes))
+    both = [replace(s.read, found=_both(s)) for s in shelves + headings]
+    return sorted(both, key=lambda read: read.sentence)
+
+
+def _shelf(shelves: list[_Sentence], starts: list[int], at: int) -> _Sentence | None:
+    k = bisect_right(starts, at) - 1
+    return shelves[k] if k >= 0 and at < shelves[k].read.sentence[1] else None
+
+
+def _heading(text: str, block: Paragraph, number: int) -> _Sentence | None:
+    """A place for what stands in a heading; nothing stands in boilerplate."""
+    if is_boilerplate(text, block):
+        return None
+    piece = (block.start, block.end)
+    return _Sentence(Read(number, piece, (), None, Voice.HEADLINE))
+
+
+def _found(text: str, one: Tagged, sentence: Piece, quotes: Sequence[Quote]) -> Found:
+    """The tagger's relation with the grammar that its own cue shows."""
+    content, inner = _unquoted(one.content, quotes)
+    words = [word.lower().strip(",.") for a, b in one.cue for word in text[a:b].split()]
+    verb = _verb(words, quoted=bool(inner))
+    return Found(
+        source=one.source,
+        cue=one.cue,
+        content=content,
+        rule="",
+        lemma=verb.lemma,
+        act=verb.act,
+        speech=verb.speech,
+        negated=any(word in NEGATIONS for word in words),
+        addressee=_addressee(text, one, verb),
+        quotes=inner,
+        sentence=sentence,
+        engine=TAGGER,
+        signs=one.signs,
+    )
+
+
+def _verb(words: list[str], *, quoted: bool) -> Verb:
+    """The reporting verb of a cue; one that the table lacks is speech only round a quotation."""
+    if words[:1] == ["according"]:
+        return replace(_SAY, lemma="according")
+    if words[-1:] == ["by"] and "reported" in words:
+        return replace(_SAY, lemma="reported by")
+    known = [form.verb for word in words if (form := forms().get(word)) is not None]
+    if known:
+        spoken = [verb for verb in known if verb.speech]
+        return (spoken or known)[-1]
+    if not words or words == [":"]:
+        return _SAY
+    return Verb("", Act.STATES, "", speech=quoted)
+
+
+def _addressee(text: str, one: Tagged, verb: Verb) -> tuple[Piece, ...]:
+    """Who stands between "told" and what was told."""
+    if "a" not in verb.frames or not one.cue:
+        return ()
+    start, end = one.cue[-1][1], one.content[0][0]
+    return ((start, end),) if 0 < end - start <= 80 and text[start:end].strip(" ,") else ()
+
+
+def _unquoted(
+    content: tuple[Piece, ...], quotes: Sequence[Quote]
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The content with the marks round whole quotations left out, and those quotations' words."""
+    out, inner = [], []
+    for piece in content:
+        touched = [q for q in quotes if q.start < piece[1] and piece[0] < q.end]
+        inner += [(max(q.inner_start, piece[0]), min(q.inner_end, piece[1])) for q in touched]
+        out.append(_without_marks(piece, touched))
+    kept = tuple(piece for piece in out if piece[0] < piece[1])
+    return kept or content, tuple(piece for piece in inner if piece[0] < piece[1])
+
+
+def _without_marks(piece: Piece, touched: Sequence[Quote]) -> Piece:
+    """The piece without an opening mark at its start and a closing one at its end.
+
+    Marks stay where the words between them are only a part of the piece.
+    """
+    start, end = piece
+    for quote in touched:
+        opens = start in (quote.start, quote.inner_start)
+        closes = quote.inner_end <= end <= quote.end + 1
+        if opens and (closes or end < quote.inner_end):
+            start = quote.inner_start
+        if closes and (opens or quote.inner_start <= start):
+            end = quote.inner_end
+    return start, end
+
+
+def _both(shelf: _Sentence) -> tuple[Found, ...]:
+    """The relations of one sentence: tagged ones first, each seconded by a rule or not."""
+    rules = list(shelf.read.found)
+    out: list[Found] = []
+    place: dict[int, int] = {}  # index among the rules: index in `out`
+    for one in shelf.tagged:
+        k = _same(one, rules, taken=place)
+        if k is not None:
+            place[k] = len(out)
+        out.append(one if k is None else _seconded(one, rules[k]))
+    for k, rule in enumerate(rules):
+        if k in place:
+            continue
+        holder = place.get(rule.inside) if rule.inside is not None else None
+        if holder is None and rule.inside is not None:
+            holder = _holder(rule, out[: len(shelf.tagged)])
+        free = not any(_share(rule.content, one.content) > 0 for one in out)
+        if (holder is not None and rule.speech) or (free and _is_trusted(rule)):
+            place[k] = len(out)
+            out.append(replace(rule, inside=holder, engine=RULES))
+    return tuple(out)
+
+
+def _is_trusted(rule: Found) -> bool:
+    return rule.rule in TRUSTED and rule.speech and bool(rule.source)
+
+
+def _holder(inner: Found, tagged: Sequence[Found]) -> int | None:
+    at = inner.cue[0][0]
+    for k, one in enumerate(tagged):
+        if any(start <= at < end for start, end in one.content):
+            return k
+    return None
+
+
+def _same(one: Found, rules: Sequence[Found], taken: dict[int, int]) -> int | None:
+    """The rule's relation that is the same statement: its cue touches, or its content is alike."""
+    best, most = None, 0.0
+    for k, rule in enumerate(rules):
+        if k in taken:
+            continue
+        alike = _share(one.content, rule.content)
+        cue = _share(one.cue, rule.cue) > 0
+        score = alike + cue
+        if (cue or alike >= _ALIKE) and score > most:
+            best, most = k, score
+    return best
+
+
+def _seconded(one: Found, rule: Found) -> Found:
+    """The tagger's spans with the rule's grammar."""
+    return replace(
+        one,
+        rule=rule.rule,
+        source=one.source or rule.source,
+        cue=one.cue or rule.cue,
+        lemma=rule.lemma or one.lemma,
+        act=rule.act,
+        speech=rule.speech or one.speech,
+        negated=rule.negated or one.negated,
+        addressee=rule.addressee or one.addressee,
+        target=rule.target,
+    )
+
+
+def _share(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> float:
+    """Common code points over all (Jaccard)."""
+    common = sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
+    every = sum(b - a for a, b in one) + sum(d - c for c, d in other) - common
+    return common / every if every else 0.0

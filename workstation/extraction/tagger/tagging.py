@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""A text's relations as the tagger sees them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workstation.domain.spans import Piece
+from workstation.extraction.sentences import Paragraph
+from workstation.extraction.tagger.decoding import Chunk, best_roles, chunks
+from workstation.extraction.tagger.encoding import Pieces, encoded, windows
+from workstation.extraction.tagger.linking import Tie, ties
+from workstation.extraction.tagger.model import Model
+
+BATCH = 8  # windows run at once
+_START, _END = 101, 102  # the end marks of a window in BERT's vocabulary
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """One relation: its pieces of the text, and the signs its confidence is made from."""
+
+    source: tuple[Piece, ...]
+    cue: tuple[Piece, ...]
+    content: tuple[Piece, ...]
+    signs: tuple[float, ...]
+
+
+def tag(text: str, blocks: list[Paragraph], model: Model) -> list[Tagged]:
+    """The relations of a text, in the order of their contents."""
+    pieces = encoded(text, blocks, model.splitter)
+    found = [
+        _tagged(text, tie, pieces)
+        for batch in _batches(windows(pieces))
+        for tie in _run(batch, pieces, model)
+    ]
+    return sorted(found, key=lambda one: one.content)
+
+
+def _batches(cuts: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Windows of like length together, so that little is padding."""
+    order = sorted(cuts, key=lambda cut: cut[1] - cut[0])
+    for at in range(0, len(order), BATCH):
+        yield order[at : at + BATCH]
+
+
+def _run(batch: Sequence[tuple[int, int]], pieces: Pieces, model: Model) -> Iterator[Tie]:
+    lengths = [high - low for low, high in batch]
+    width = max(lengths) + 2
+    ids, marks, mask = (np.zeros((len(batch), width), np.int64) for _ in range(3))
+    for row, (low, high) in enumerate(batch):
+        end = high - low + 1
+        ids[row, 0], ids[row, 1:end], ids[row, end] = _START, pieces.ids[low:high], _END
+        marks[row, 1:end] = pieces.marks[low:high]
+        mask[row, : end + 1] = 1
+    scores, aims = model.run(ids, marks, mask)
+    scores = scores[:, 1:]
+    best = best_roles(scores, model.card.steps, lengths)
+    sure = _chances(scores)
+    for row, (low, high) in enumerate(batch):
+        size = high - low
+        roles = best[row, :size]
+        if not roles.any():
+            continue
+        chosen = sure[row, np.arange(size), roles]
+        found = chunks(roles, chosen, pieces, low)
+        yield from ties(found, _chances(aims[row, : size + 1, : size + 1]), low, pieces)
+
+
+def _chances(scores: Floats) -> Floats:
+    """Softmax over the last axis."""
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    shares: Floats = powers / powers.sum(-1, keepdims=True)
+    return shares
+
+
+def _tagged(text: str, tie: Tie, pieces: Pieces) -> Tagged:
+    contents = sorted(tie.contents, key=lambda chunk: chunk.low)
+    return Tagged(
+        source=(_whole_words(text, tie.source, pieces),) if tie.source else (),
+        cue=(_whole_words(text, tie.cue, pieces),) if tie.cue else (),
+        content=tuple(_whole_words(text, chunk, pieces) for chunk in contents),
+        signs=_signs(tie),
+    )
+
+
+def _whole_words(text: str, chunk: Chunk, pieces: Pieces) -> Piece:
+    start, end = int(pieces.starts[chunk.low]), int(pieces.ends[chunk.high - 1])
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _signs(tie: Tie) -> tuple[float, ...]:
+    """How sure the network is of content, cue, source, and of what points at what."""
+    sizes = [chunk.high - chunk.low for chunk in tie.contents]
+    content = sum(c.sure * n for c, n in zip(tie.contents, sizes, strict=True)) / sum(sizes)
+    return (
+        content,
+        tie.cue.sure if tie.cue else 0.0,
+        tie.source.sure if tie.source else 0.5,
+        tie.aim,
+        tie.owned,
+        float(tie.cue is None),
+        float(tie.source is None),
+    )
