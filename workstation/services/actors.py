@@ -10,9 +10,9 @@ from workstation.domain.actors import Actor, ActorKind, Affiliation, Alias, Tie
 from workstation.domain.dates import VagueDate, resolve_date
 from workstation.domain.filters import ActorFilter
 from workstation.errors import UserError
+from workstation.services.facts import check_letter
 from workstation.services.naming import the_one
 from workstation.services.receiving import link
-from workstation.services.sources import check_letter
 from workstation.storage import actors, claims, links
 from workstation.storage.nouns import name_key
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.attributions import Extraction
 from workstation.domain.filters import SourceFilter
-from workstation.domain.markings import read_marking
 from workstation.domain.reports import Dated, Facts, Received, Result, ToGet
 from workstation.domain.sources import Source, Text
 from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.services.extracting import Suggesting
+from workstation.services.facts import checked, field_values
 from workstation.services.naming import the_one
 from workstation.services.originals import Pages, inert, save
-from workstation.services.receiving import GROUP, GROUP_SECONDS, Intake, publisher_uid
+from workstation.services.receiving import GROUP, GROUP_SECONDS, Intake
 from workstation.storage import gaps, sources
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from workstation.domain.changes import Change
-    from workstation.storage.editing import Door, Writing
+    from workstation.storage.editing import Door
 
 ANY = SourceFilter()
 NO_FACTS = Facts()
@@ -151,10 +151,9 @@ class Sources:
         from workstation.intake.folders import documents_in
         from workstation.intake.isolation import read_many
 
-        ticket = ticket or Ticket()
-        checked = _checked(facts)
+        ticket, known = ticket or Ticket(), checked(facts)
         files = list(documents_in(Path(path) for path in paths))
-        intake = Intake(self._door, checked)
+        intake = Intake(self._door, known)
         received: list[Received] = []
         try:
             for number, (path, outcome) in enumerate(read_many(files, jobs)):
@@ -185,7 +184,7 @@ class Sources:
         """
         from workstation.intake.reading import read_pasted
 
-        intake = Intake(self._door, _checked(facts))
+        intake = Intake(self._door, checked(facts))
         (received, *_) = [
             *intake.offer("pasted text", read_pasted(text, title)),
             *intake.commit(),
@@ -198,7 +197,7 @@ class Sources:
         """Set facts of one or many sources; `publisher` is a name, found or made."""
         label = _label(fields, len(uids))
         with self._door.change(label) as writing:
-            values = _values(writing, fields)
+            values = field_values(writing, fields)
             for uid in uids:
                 for field, value in values.items():
                     writing.set("source", uid, field, value)
@@ -262,63 +261,6 @@ def _language_of(text: str) -> str:
     from workstation.intake.language import detect_language
 
     return detect_language(text)
-
-
-def _checked(facts: Facts) -> Facts:
-    """The facts, once they are known to make sense.
-
-    Raises:
-        UserError: a date, letter or marking is none.
-    """
-    from dataclasses import replace
-
-    if facts.published_on is not None:
-        check_day(facts.published_on)
-    letter = check_letter(facts.reliability) if facts.reliability else ""
-    return replace(facts, reliability=letter, marking=read_marking(facts.marking))
-
-
-def check_day(day: str) -> str:
-    """The ISO day itself.
-
-    Raises:
-        UserError: it is none.
-    """
-    import datetime as dt
-
-    try:
-        return dt.date.fromisoformat(day).isoformat()
-    except ValueError:
-        raise UserError(f"“{day}” is not a date; write it like 2026-11-12.") from None
-
-
-def check_letter(letter: str) -> str:
-    """The reliability letter itself.
-
-    Raises:
-        UserError: it is none.
-    """
-    from workstation.domain.gradings import RELIABILITY
-
-    if letter.upper() not in RELIABILITY:
-        raise UserError(f"“{letter}” is not a reliability letter; choose one of A to F.")
-    return letter.upper()
-
-
-def _values(writing: Writing, fields: dict[str, object]) -> dict[str, object]:
-    values = dict(fields)
-    if "publisher" in values:
-        name = str(values["publisher"] or "").strip()
-        values["publisher"] = publisher_uid(writing, name) if name else None
-    if values.get("published_on"):
-        values["published_on"] = check_day(str(values["published_on"]))
-    if values.get("reliability"):
-        values["reliability"] = check_letter(str(values["reliability"]))
-    if values.get("marking"):
-        values["marking"] = read_marking(str(values["marking"]))
-    if values.get("review") == "read":
-        values["read_by"] = writing.change.analyst_name
-    return values
 
 
 def _label(fields: dict[str, object], count: int) -> str:
