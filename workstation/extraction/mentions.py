@@ -10,17 +10,9 @@ from dataclasses import dataclass, field
 from workstation.domain.actors import ActorKind
 from workstation.domain.attributions import Mention
 from workstation.domain.spans import Piece
-from workstation.extraction.gazetteer import (
-    BODY_WORDS,
-    FEMALE,
-    MALE,
-    OFFICE_PARTS,
-    OFFICES,
-    RANKS,
-    adjectives,
-    known,
-)
+from workstation.extraction.gazetteer import adjectives, given_names, known
 from workstation.extraction.sentences import Paragraph
+from workstation.extraction.titles import BODY_WORDS, FEMALE, MALE, OFFICE_PARTS, OFFICES, RANKS
 from workstation.extraction.words import (
     ADVERBIAL_STARTS,
     DETERMINERS,
@@ -139,15 +131,17 @@ def fold(name: str) -> str:
     return name.lower().replace("’", "'").removeprefix("the ").strip()
 
 
-def gender_of(words: Sequence[str]) -> str:
-    """Read "f", "m" or "" when the name does not show it."""
-    for word in words:
-        low = word.lower().rstrip(".")
-        if low in FEMALE:
-            return "f"
-        if low in MALE:
-            return "m"
-    return ""
+def gender_of(name: Sequence[str]) -> str:
+    """Read "f", "m" or "" when neither a title nor the given name shows it."""
+    given = name[0].lower() if name else ""
+    return title_gender(name) or given_names().get(given, "")
+
+
+def title_gender(words: Sequence[str]) -> str:
+    """Read "f", "m" or "" from titles and offices: "Mrs", "spokeswoman", "King"."""
+    lows = {word.lower().rstrip(".") for word in words}
+    female, male = bool(lows & FEMALE), bool(lows & MALE)
+    return "" if female is male else "f" if female else "m"
 
 
 def cast_of(text: str, blocks: Sequence[Paragraph], cast: Cast) -> Cast:
@@ -273,7 +267,7 @@ def _introduce(text: str, start: int, end: int, cast: Cast, *, titled: bool) -> 
     elif titled and not _is_no_person(words):
         if len(words) > 1:
             actor = cast.add(name, ActorKind.PERSON, "named with a title")
-            actor.gender = actor.gender or gender_of(text[max(0, start - 16) : start].split())
+            actor.gender = title_gender(text[max(0, start - 16) : start].split()) or actor.gender
     elif len(words) == 1 and name.isupper() and 2 <= len(name) <= 7 and name.isalpha():
         cast.add(name, ActorKind.UNKNOWN, "abbreviation")
 

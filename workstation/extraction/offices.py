@@ -9,8 +9,17 @@ from itertools import pairwise
 from workstation.domain.actors import ActorKind, Tie
 from workstation.domain.attributions import Bond
 from workstation.domain.spans import Piece
-from workstation.extraction.gazetteer import OFFICE_PARTS, OFFICES, RANKS, adjectives, known
-from workstation.extraction.mentions import Actor, Cast, bare, fold, gender_of, kind_of
+from workstation.extraction.gazetteer import adjectives, known
+from workstation.extraction.mentions import (
+    Actor,
+    Cast,
+    bare,
+    fold,
+    gender_of,
+    kind_of,
+    title_gender,
+)
+from workstation.extraction.titles import OFFICE_PARTS, OFFICES, RANKS
 from workstation.extraction.words import DETERMINERS
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-.’'‑][^\W_]+)*")
@@ -136,7 +145,7 @@ def _part(text: str, part: Piece) -> Held:
         past=any(low in _PAST or low.startswith("ex-") for low in lows[:last]),
         voice=bool(set(office_words) & _VOICE),
         official=bool(set(office_words) & _OFFICIAL),
-        gender=gender_of(lows),
+        gender=title_gender(lows),
     )
 
 

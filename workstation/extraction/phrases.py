@@ -6,7 +6,7 @@ Ranges are pairs of token indexes `[first, last)`.
 
 from collections.abc import Sequence
 
-from workstation.extraction.gazetteer import OFFICES
+from workstation.extraction.titles import OFFICES
 from workstation.extraction.tokens import Token
 from workstation.extraction.verbs import forms
 from workstation.extraction.words import (
