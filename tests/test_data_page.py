@@ -71,3 +71,16 @@ def test_extracted_relations(tmp_path):
     (found,) = json.loads(out.read_text(encoding="utf-8"))["relations"]
     assert set(found) == fields
     assert SAID[slice(*found["source"][0])] == "The mayor"
+
+
+def test_measures(tmp_path, capsys):
+    labelled = {"source": [[0, 9]], "cue": [[10, 14]], "content": [[30, 63]]}
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({"id": "1", "text": SAID, "relations": [labelled]}))
+    capsys.readouterr()
+    assert run(["extract", "--score", str(gold), "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    counts, rates, _ = told("extract --score")
+    assert set(shown["counts"]) == counts
+    assert set(shown["rates"]["full.lenient"]) == rates
+    assert set(shown["means"]["cue_given.exact"]) == {"mean", "count"}
