@@ -7,8 +7,8 @@ import re
 from workstation.domain.claims import Act, Modality, Recurrence
 from workstation.domain.spans import Piece
 from workstation.extraction.finding import Found
+from workstation.extraction.speech import declines
 
-_NO_COMMENT = re.compile(r"to (?:comment|say|discuss|answer|elaborate|respond|speculate)\b", re.I)
 _SHOULD = re.compile(r"\b(?:should|must|ought to|has to|have to|needs? to)\b", re.I)
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|probably|likely|risk(?:s|ed)?|potential(?:ly)?)\b", re.I
@@ -32,9 +32,7 @@ _FIRST_CLAUSE = 110  # characters in which modality and negation are looked for
 
 def act_of(text: str, found: Found) -> Act:
     """The act, from the verb and what follows it."""
-    start, end = found.content[0]
-    head = text[start : min(end, start + 60)]
-    if found.lemma in ("decline", "refuse") and _NO_COMMENT.match(head):
+    if declines(text, found):
         return Act.DECLINES
     if found.lemma in ("express", "voice"):
         return (
@@ -43,11 +41,6 @@ def act_of(text: str, found: Found) -> Act:
             else found.act
         )
     return found.act
-
-
-def is_speech(text: str, found: Found) -> bool:
-    """Whether it is speech: reporting verbs, and attitudes that are spoken refusals."""
-    return found.speech or act_of(text, found) is Act.DECLINES
 
 
 def modality_of(text: str, found: Found, act: Act) -> Modality:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.attributions import Attribution, Bond, RelayFound
-from workstation.domain.claims import Act, CapacityKind, Form
+from workstation.domain.claims import Act, Form
 from workstation.domain.figures import parse_figures
 from workstation.domain.spans import Piece
 from workstation.extraction import acts, dating
@@ -15,6 +15,7 @@ from workstation.extraction.confidence import confidence
 from workstation.extraction.finding import Found
 from workstation.extraction.mentions import Cast
 from workstation.extraction.scene import Resolved, Scene
+from workstation.extraction.speech import is_speech
 
 _QUOTED_WORDS = re.compile(r"[“\"«]\w[^“”\"«»]{2,80}[”\"»]")
 _LONGEST = 4000  # characters of one content that are searched
@@ -56,7 +57,7 @@ def attribution(
         modality=modality,
         hedge=acts.hedges(text, found),
         recurrence=acts.recurrence_of(text, found),
-        capacity=CapacityKind.FOR if who.body else CapacityKind.UNCLEAR,
+        capacity=who.capacity,
         capacity_body=who.body,
         capacity_pieces=who.body_pieces,
         relays=through,
@@ -69,7 +70,7 @@ def attribution(
         rule=found.rule,
         reason=who.reason,
         confidence=confidence(found, who),
-        speech=acts.is_speech(text, found),
+        speech=is_speech(text, found, act),
         engine=found.engine,
     )
 

@@ -32,7 +32,9 @@ _NEVER_CONTENT_START = frozenset(
     "as when while asked speaking after citing according despite if".split()
 )
 # With "not" before them nothing was said: "did not say whether".
-_SILENT = frozenset("say tell specify report explain mention".split())
+SILENT = frozenset(
+    "say tell specify report explain mention respond reply comment answer elaborate".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _relation(reading: Reading, k: int) -> Found | None:
         return None
     if clause.inverted is not None:
         return _postposed(reading, k, cue.first, clause.inverted[1])
-    if clause.subject is None or (cue.negated and cue.verb.lemma in _SILENT):
+    if clause.subject is None or (cue.negated and cue.verb.lemma in SILENT):
         return None
     content = after(reading, k)
     if not clause.shared and set("qc") & set(cue.verb.frames):

@@ -19,6 +19,7 @@ from workstation.extraction.words import NEGATIONS
 # A rule that nobody seconds is followed only where it was right more often than not (dev part).
 TRUSTED = frozenset(("quotation first", "quotation", "quoted as saying", "colon"))
 _ALIKE = 0.5  # share of common code points at which two contents are the same statement
+_LEAST_QUOTED = 16  # characters; fewer are a word in inverted commas
 _SAY = Verb("say", Act.STATES, "cq")
 
 
@@ -74,7 +75,7 @@ def _found(text: str, one: Tagged, sentence: Piece, quotes: Sequence[Quote]) -> 
     """The tagger's relation with the grammar that its own cue shows."""
     content, inner = _unquoted(one.content, quotes)
     words = [word.lower().strip(",.") for a, b in one.cue for word in text[a:b].split()]
-    verb = _verb(words, quoted=bool(inner))
+    verb = _verb(words, quoted=_is_quoted(content, inner))
     return Found(
         source=one.source,
         cue=one.cue,
@@ -105,6 +106,12 @@ def _verb(words: list[str], *, quoted: bool) -> Verb:
     if not words or words == [":"]:
         return _SAY
     return Verb("", Act.STATES, "", speech=quoted)
+
+
+def _is_quoted(content: tuple[Piece, ...], inner: tuple[Piece, ...]) -> bool:
+    """Whether the content is a quotation, rather than words with some in inverted commas."""
+    size = sum(end - start for start, end in content)
+    return sum(end - start for start, end in inner) >= max(_LEAST_QUOTED, 0.8 * size)
 
 
 def _addressee(text: str, one: Tagged, verb: Verb) -> tuple[Piece, ...]:

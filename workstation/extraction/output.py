@@ -4,6 +4,7 @@
 from typing import Any
 
 from workstation.domain.attributions import Attribution, Extraction
+from workstation.domain.claims import Voice
 from workstation.domain.spans import Piece
 
 _NEAR = 8  # characters between two contents of one cue that "and that" parted
@@ -16,14 +17,15 @@ def relations(extraction: Extraction, *, claims_only: bool, nested: bool) -> lis
 
     Args:
         extraction: what `extract` gave.
-        claims_only: leave out what is no speech (wants, hopes, supports).
+        claims_only: leave out what is no speech (wants, hopes, supports) and headlines.
         nested: give inner statements too, else only those that nobody reports.
     """
     inner = {one.reports for one in extraction.attributions if one.reports is not None}
     inner_cues = {extraction.attributions[k].cue for k in inner}
     merged: dict[tuple[Piece, ...], list[Attribution]] = {}
     for one in extraction.attributions:
-        if (claims_only and not one.speech) or (one.cue in inner_cues and not nested):
+        spoken = one.speech and one.voice is Voice.REPORTED
+        if (claims_only and not spoken) or (one.cue in inner_cues and not nested):
             continue
         merged.setdefault(one.cue, []).append(one)
     return [_relation(group) for group in merged.values()]
