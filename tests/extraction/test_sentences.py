@@ -42,3 +42,24 @@ def test_an_endless_line_is_cut():
 def test_nothing_gives_nothing():
     assert paragraphs("") == []
     assert paragraphs(" \n\t\n ") == []
+
+
+WRAPPED = """The ministry said on Monday that the road between the two towns was
+closed and that nobody could say for how long it would stay so. The mayor of
+Sella said the opposite, and added that the governor had told him so himself.
+
+A second paragraph begins after an empty line and is wrapped in the same way as
+Marn province is named at the beginning of a line, which no rule about capital
+letters could know for a continuation, and one more line ends it in the middle
+of nothing."""
+
+
+def test_a_text_wrapped_hard_is_joined_whatever_a_line_begins_with():
+    first, second = paragraphs(WRAPPED)
+    assert WRAPPED[second.start : second.end].startswith("A second")
+    assert [WRAPPED[s.start : s.start + 9] for s in first.sentences] == ["The minis", "The mayor"]
+
+
+def test_lines_that_are_paragraphs_stay_apart():
+    text = "A headline\nThe ministry said so.\nThe mayor said the opposite.\nNobody else.\nEnd"
+    assert len(paragraphs(text)) == 5

@@ -5,11 +5,16 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from workstation.domain.spans import Piece
 from workstation.extraction.quotes import Quote, quotations
 from workstation.extraction.verbs import forms
 
+_ENDS = '.!?:;”"’»)…'
+_LEAST_WRAPPED = 4  # lines that show that a text is wrapped hard
+_WIDEST = 120  # characters; longer lines are paragraphs
+_FULL = 0.6  # share of the width from which a line counts as full
 MAX_SENTENCE = 2000  # characters outside quotations; longer ones are cut at a space
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr sen rep gov gen lt col sgt st jr sr capt cmdr maj adm brig u.s u.k u.n d.c a.m p.m "
@@ -57,22 +62,45 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 def _blocks(text: str) -> list[Piece]:
     """Lines, those joined that a hard wrap has parted."""
+    lines = [line for m in _LINE.finditer(text) if (line := _trimmed(text, *m.span()))]
+    full = _wrapping_width(text, lines)
     blocks: list[Piece] = []
-    for match in _LINE.finditer(text):
-        line = _trimmed(text, *match.span())
-        if line is None:
-            continue
-        if blocks and _wrapped(text, blocks[-1], line):
+    last = (0, 0)
+    for line in lines:
+        if blocks and _wrapped(text, last, line, full):
             blocks[-1] = (blocks[-1][0], line[1])
         else:
             blocks.append(line)
+        last = line
     return blocks
 
 
-def _wrapped(text: str, block: Piece, line: Piece) -> bool:
-    if line[0] - block[1] > 200 or text.count("\n", block[1], line[0]) != 1:
+def _follows(text: str, line: Piece, following: Piece) -> bool:
+    """Whether no empty line stands between them."""
+    return following[0] - line[1] <= 200 and text.count("\n", line[1], following[0]) == 1
+
+
+def _wrapping_width(text: str, lines: list[Piece]) -> float:
+    """Characters from which a line is taken to be full, when the text is wrapped hard; else 0.
+
+    It is when most lines with another right below them break off in mid-sentence and are about
+    as long as one another.
+    """
+    inner = [one for one, after in pairwise(lines) if _follows(text, one, after)]
+    broken = [end - start for start, end in inner if text[end - 1] not in _ENDS]
+    if len(inner) < _LEAST_WRAPPED or len(broken) < len(inner) / 2:
+        return 0.0
+    width = sorted(broken)[len(broken) * 3 // 4]
+    alike = sum(length >= _FULL * width for length in broken)
+    return _FULL * width if width <= _WIDEST and alike >= 0.8 * len(broken) else 0.0
+
+
+def _wrapped(text: str, line: Piece, following: Piece, full: float) -> bool:
+    if not _follows(text, line, following):
         return False
-    return text[block[1] - 1] not in '.!?:;”"’»)…' and text[line[0]].islower()
+    if full and line[1] - line[0] >= full:
+        return True
+    return text[line[1] - 1] not in _ENDS and text[following[0]].islower()
 
 
 def _trimmed(text: str, start: int, end: int) -> Piece | None:
