@@ -47,6 +47,20 @@ def test_an_actor_is_here_removed_or_unknown(work: Workspace, db: sqlite3.Connec
     assert actors.is_deleted(db, "nobody") is None
 
 
+def test_sources_in_which_something_was_decided(
+    work: Workspace, db: sqlite3.Connection, source: str
+) -> None:
+    number, _ = sources.id_of(db, source) or (0, True)
+    assert list(claims.decided_in(db)) == []
+    first, second = (work.claims.mark(source, PIECE).rows[0] for _ in range(2))
+    assert list(claims.decided_in(db)) == [number]
+    work.claims.reject([first])
+    work.claims.reset([second])
+    assert list(claims.decided_in(db)) == [number]
+    work.claims.reset([first])
+    assert list(claims.decided_in(db)) == []
+
+
 def test_claims_by_their_speaker_and_status(
     work: Workspace, db: sqlite3.Connection, source: str
 ) -> None:

@@ -12,6 +12,8 @@ from workstation.domain.filters import ClaimFilter
 from workstation.domain.spans import Piece, Span, span_of
 from workstation.domain.uids import new_uid
 from workstation.errors import UserError
+from workstation.jobs import Ticket
+from workstation.services import labels
 from workstation.services.naming import the_one
 from workstation.services.receiving import link
 from workstation.storage import claims, sources
@@ -20,8 +22,10 @@ from workstation.storage.alike import alike
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from workstation.domain.changes import Change
+    from workstation.domain.labels import LabelledText
     from workstation.storage.editing import Door, Writing
 
 ANY = ClaimFilter()
@@ -86,6 +90,47 @@ class Claims:
     def counts(self) -> dict[Status, int]:
         """How many claims have each status."""
         return claims.counts(self._store.read)
+
+    def labelled(
+        self,
+        uids: Sequence[str] | None = None,
+        *,
+        decided: bool = False,
+        nested: bool = False,
+        ticket: Ticket | None = None,
+    ) -> list[LabelledText]:
+        """What was decided as labelled texts, to measure and to train extraction with.
+
+        Args:
+            uids: of the sources; all that were read to the end, if not given.
+            decided: take sources, too, that nobody read to the end but in which something was
+                accepted or rejected.
+            nested: inner statements too (X said Y had denied).
+            ticket: progress out, cancellation in.
+
+        Raises:
+            UserError: one of the sources is not that far.
+        """
+        ticket = ticket or Ticket()
+        return labels.labelled(self._store, uids, ticket, decided=decided, nested=nested)
+
+    def export_labelled(
+        self,
+        path: Path,
+        ticket: Ticket | None = None,
+        *,
+        uids: Sequence[str] | None = None,
+        decided: bool = False,
+        nested: bool = False,
+    ) -> list[LabelledText]:
+        """Write what `labelled` gives into a file, one JSON object a line.
+
+        Raises:
+            UserError: there is nothing to write, or the file cannot be written.
+        """
+        found = self.labelled(uids, decided=decided, nested=nested, ticket=ticket)
+        labels.write(found, path)
+        return found
 
     def accept(self, uids: Sequence[str]) -> Change:
         """Accept; more than one at once is recorded as bulk."""

@@ -179,6 +179,15 @@ def counts(db: sqlite3.Connection) -> dict[Status, int]:
     return {status: found.get(status.value, 0) for status in Status}
 
 
+def decided_in(db: sqlite3.Connection) -> array[int]:
+    """Row ids of the sources in which a person accepted or rejected something."""
+    return ids(
+        db,
+        f"SELECT DISTINCT c.source_id FROM claims c WHERE {VISIBLE} AND c.status <> 'suggested' "
+        f"ORDER BY c.source_id",
+    )
+
+
 def unreviewed(db: sqlite3.Connection) -> tuple[int, int]:
     """How many suggestions wait for a decision, and in how many sources."""
     row = db.execute(
