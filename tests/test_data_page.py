@@ -63,6 +63,17 @@ def test_a_comparison(printed):
     assert (position["stance"], position["status"]) == ("yes", "confirmed")
 
 
+def test_labels(printed, tmp_path):
+    texts, relations = told("claims export-labels")
+    claim = printed("claims", "list")[0]["uid"]
+    assert run(["claims", "accept", printed.case, claim]) == 0
+    out = tmp_path / "labels.jsonl"
+    assert run(["claims", "export-labels", printed.case, str(out), "--all"]) == 0
+    line = json.loads(out.read_text(encoding="utf-8"))
+    assert set(line) == texts - {"published_on"}
+    assert set(line["relations"][0]) == relations
+
+
 def test_extracted_relations(tmp_path):
     texts, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     texts.write_text(json.dumps({"id": "1", "text": SAID}) + "\n", encoding="utf-8")

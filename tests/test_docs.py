@@ -36,7 +36,7 @@ def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Com
 def rows() -> dict[str, str]:
     """The reference: each documented command with its line."""
     found = re.findall(
-        r"^\| `(workstation (?:[a-z]+ ?)+)[^`]*` \|(.*)\|$", read("docs/commands.md"), re.M
+        r"^\| `(workstation (?:[a-z][a-z-]* ?)+)[^`]*` \|(.*)\|$", read("docs/commands.md"), re.M
     )
     return {name.strip(): line for name, line in found}
 

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
 """`workstation claims`: listing and deciding."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from workstation.cli import shapes
-from workstation.cli.common import as_json, case_argument, out_file, reading, writing
+from workstation.cli.common import as_json, case_argument, out_file, progress, reading, writing
 from workstation.cli.output import emit, emit_json, table
 from workstation.domain.claims import Status
 from workstation.domain.dates import show_date
+from workstation.domain.labels import LabelledText
 from workstation.workspace import ClaimFilter
 
 
@@ -75,3 +77,34 @@ def reject(case: Path, claims: tuple[str, ...]) -> None:
     with writing(case) as workspace:
         uids = [workspace.claims.named(claim).uid for claim in claims]
         click.echo(workspace.claims.reject(uids).label + ".")
+
+
+@claims_command.command("export-labels")
+@case_argument
+@click.argument("target", metavar="OUT.jsonl", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--source", "sources", multiple=True, help="Only this source; may be repeated.")
+@click.option("--all", "decided", is_flag=True, help="Sources not read to the end, too.")
+@click.option("--nested", is_flag=True, help="Inner statements too (X said Y had denied).")
+def export_labels(
+    case: Path, target: Path, sources: tuple[str, ...], decided: bool, nested: bool
+) -> None:
+    """Write what was decided as labelled texts, one JSON object a line.
+
+    Each source that was read to the end is one text; “extract --score” takes the file.
+    """
+    with reading(case) as workspace, progress() as ticket:
+        uids = [workspace.sources.named(source).uid for source in sources] or None
+        found = workspace.claims.export_labelled(
+            target, ticket, uids=uids, decided=decided, nested=nested
+        )
+    click.echo(_labels_written(found))
+
+
+def _labels_written(found: Sequence[LabelledText]) -> str:
+    accepted = sum(len(one.relations) for one in found)
+    rejected = sum(len(one.rejected) for one in found)
+    undecided = sum(one.undecided for one in found)
+    return (
+        f"Texts: {len(found)}; relations: {accepted} accepted, {rejected} rejected; "
+        f"suggestions left out, undecided: {undecided}."
+    )
