@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.domain.spans import CONTEXT, clean_text, reanchor, span_of
+from workstation.domain.spans import CONTEXT, clean_text, overlap, reanchor, span_of
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=200) | st.text(
     st.sampled_from("ab \n\r\t\x00\x0b\x1f\x7f\ufeff\ud800\udfff\ufffe\U0001fffe\ufdd0é\u0301😀"),
@@ -102,3 +102,21 @@ def test_what_is_printable_needs_no_cleaning() -> None:
     unfit = [*range(9), *range(0x0B, 0x20), *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0)]
     unfit += [plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF)]
     assert not any(chr(code).isprintable() for code in unfit)
+
+
+def pieces(cuts: list[int]) -> list[tuple[int, int]]:
+    """Disjoint pieces in order, out of places in a text."""
+    places = sorted(set(cuts))
+    return list(zip(places[::2], places[1::2], strict=False))
+
+
+CUTS = st.lists(st.integers(0, 60), max_size=8).map(pieces)
+
+
+@given(CUTS, CUTS)
+def test_overlap_is_the_share_of_code_points_that_both_hold(
+    one: list[tuple[int, int]], other: list[tuple[int, int]]
+) -> None:
+    first, second = ({at for a, b in held for at in range(a, b)} for held in (one, other))
+    whole = len(first | second)
+    assert overlap(one, other) == (len(first & second) / whole if whole else 0.0)

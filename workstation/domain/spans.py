@@ -2,6 +2,7 @@
 """Exact places in a text, counted in Unicode code points (design rule 1)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 CONTEXT = 32  # characters kept on either side at least, rounded out to whole words
@@ -52,6 +53,15 @@ class Span:
     def fits(self, text: str) -> bool:
         """Whether these very words still stand at these places of `text`."""
         return self.end <= len(text) and words_at(text, self.pieces) == self.exact
+
+
+def overlap(one: Sequence[Piece], other: Sequence[Piece]) -> float:
+    """How much of two sets of pieces is shared: Jaccard of their code points, 0 to 1."""
+    shared = sum(
+        max(0, min(end, until) - max(start, since)) for start, end in one for since, until in other
+    )
+    whole = sum(end - start for start, end in (*one, *other)) - shared
+    return shared / whole if whole else 0.0
 
 
 def words_at(text: str, pieces: tuple[Piece, ...]) -> str:
