@@ -7,7 +7,7 @@ import hashlib
 import subprocess
 import sys
 from email.message import EmailMessage
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,6 +20,11 @@ from workstation.workspace import Facts, Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+ARTICLE = (
+    "The ferry sank in the strait. In February the interior ministry said that 31 people had "
+    "died.\n"
+)
 
 
 def write_texts(folder: Path, count: int) -> list[Path]:
@@ -169,7 +174,7 @@ def test_extraction_resumes_without_doubles(work: Workspace, tmp_path: Path) -> 
     work.sources.add(write_texts(tmp_path / "in", 60), extract=False)
     assert work.sources.pending() == 60
     with pytest.raises(Cancelled):
-        work.sources.extract(ticket=Stopping(55))
+        work.sources.extract(ticket=Stopping(5))
     assert 0 < work.sources.pending() < 60
     work.sources.extract()
     assert work.sources.pending() == 0
@@ -239,13 +244,13 @@ def test_kill_during_import_keeps_every_reported_document(tmp_path: Path, enough
     assert left == {"case.awdb"}
 
 
-def test_filling_the_date_resolves_and_undo_takes_the_year_back(case: Any) -> None:
-    work: Workspace = case.work
-    work.claims.set(case.claims[0], statement_date="")
-    work.sources.extract([case.source])
+def test_filling_the_date_resolves_and_undo_takes_the_year_back(
+    work: Workspace,
+) -> None:
+    source = work.sources.add_text(ARTICLE).uid or ""
     february = [
         claim
-        for claim in work.claims.of_source(case.source)
+        for claim in work.claims.of_source(source)
         if claim.statement_date and claim.statement_date.as_written == "In February"
     ]
     assert february, "the month is read"
@@ -254,7 +259,7 @@ def test_filling_the_date_resolves_and_undo_takes_the_year_back(case: Any) -> No
     assert unknown is not None
     assert unknown.earliest is None
     assert unknown.latest is None
-    work.sources.set([case.source], published_on="2026-03-20")
+    work.sources.set([source], published_on="2026-03-20")
     filled = work.claims.get(uid).statement_date
     assert filled is not None
     assert (filled.earliest, filled.latest) == ("2026-02-01", "2026-02-28")
@@ -264,19 +269,16 @@ def test_filling_the_date_resolves_and_undo_takes_the_year_back(case: Any) -> No
     assert work.claims.get(uid).statement_date == filled
 
 
-def test_a_date_set_and_taken_back_follows_the_publication_again(case: Any) -> None:
-    work: Workspace = case.work
-    work.sources.extract([case.source])
+def test_a_date_set_and_taken_back_follows_the_publication_again(work: Workspace) -> None:
+    source = work.sources.add_text(ARTICLE).uid or ""
     uid = next(
-        claim.uid
-        for claim in work.claims.of_source(case.source)
-        if claim.statement_date is not None
+        claim.uid for claim in work.claims.of_source(source) if claim.statement_date is not None
     )
     before = work.claims.get(uid).statement_date
-    work.sources.set([case.source], published_on="2026-03-20")
+    work.sources.set([source], published_on="2026-03-20")
     work.claims.set(uid, statement_date="12 January 2024")
     by_hand = work.claims.get(uid).statement_date
-    work.sources.set([case.source], published_on="2025-03-20")
+    work.sources.set([source], published_on="2025-03-20")
     assert work.claims.get(uid).statement_date == by_hand, "a person's date stays"
     for _ in range(3):
         work.history.undo()

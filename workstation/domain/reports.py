@@ -38,6 +38,32 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """One claim that reading a source again would suggest anew; `speaker` is as written."""
+
+    source: str
+    title: str
+    speaker: str
+    exact: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What reading sources again would change; nothing has been written yet.
+
+    `kept` counts the claims that stay as they are, `gone` the undecided suggestions that are
+    not found again, `failed` the sources that could not be read.
+    """
+
+    sources: int
+    added: tuple[Addition, ...]
+    kept: int
+    gone: int
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ToGet:
     """A document, outlet or agency that is quoted and of which no source is held.
 

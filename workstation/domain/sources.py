@@ -21,7 +21,8 @@ class Source:
 
     Missing facts are empty or None, never invented; dates are ISO days. `reliability` is the
     letter in force: the source's own, else its publisher's, else "F". `parent` is the mail a
-    document was attached to. `words` counts words of the text.
+    document was attached to. `words` counts words of the text. `trouble` says why the text could
+    not be read for claims.
     """
 
     id: int
@@ -53,6 +54,7 @@ class Source:
     suggested: int = 0
     decided: int = 0
     extracted: bool = False
+    trouble: str = ""
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ from typing import Any
 from workstation.domain.attributions import Attribution, Bond, Extraction, Mention
 from workstation.domain.claims import CapacityKind, Relay
 from workstation.domain.spans import Piece, span_of, words_at
-from workstation.domain.uids import claim_uid, derived_uid
+from workstation.domain.uids import derived_uid
+from workstation.services.rereading import plan
 from workstation.storage import actors
 from workstation.storage.editing import Record
 from workstation.storage.nouns import name_key
+from workstation.storage.rereading import positions, standing
 
 
 class Suggesting:
@@ -27,34 +29,30 @@ class Suggesting:
         self._mentions = {mention.key: mention for mention in found.mentions}
         self._actors: dict[str, str | None] = {}
 
-    def write(self) -> int:
-        """Store all of it; returns how many claims are new here."""
-        uids = [
-            claim_uid(self._text_uid, one.content, one.speaker_pieces)
-            for one in self._found.attributions
-        ]
-        new = sum(
-            self._write_claim(uid, one, uids)
-            for uid, one in zip(uids, self._found.attributions, strict=True)
-            if one.speech
-        )
+    def write(self, *, again: bool = False) -> int:
+        """Store all of it; returns how many claims are new here.
+
+        Args:
+            again: take out undecided suggestions that are not found any more.
+        """
+        planned = plan(self._found, self._text_uid, standing(self._record.db, self._text_uid))
+        for number in planned.fresh:
+            values = self._values(self._found.attributions[number], planned.uids)
+            self._record.insert("claim", planned.uids[number], {"source": self._source, **values})
+        for number in planned.again:
+            values = self._values(self._found.attributions[number], planned.uids)
+            self._record.put("claim", planned.uids[number], values)
         for bond in self._found.bonds:
             self._write_bond(bond)
-        self._record.compute(
-            "source", self._source, extracted=f"{self._found.engine} {self._found.version}".strip()
-        )
-        return new
+        for uid in planned.gone if again else ():
+            self._forget(uid)
+        return len(planned.fresh)
 
-    def _write_claim(self, uid: str, one: Attribution, uids: Sequence[str]) -> bool:
-        known = self._record.has("claim", uid)
-        if known and self._record.is_decided(uid):
-            return False
-        values = self._values(one, uids)
-        if known:
-            self._record.put("claim", uid, values)
-        else:
-            self._record.insert("claim", uid, {"source": self._source, **values})
-        return not known
+    def _forget(self, uid: str) -> None:
+        """Take out a suggestion together with the positions suggested for it."""
+        for position in positions(self._record.db, uid):
+            self._record.forget("position", position)
+        self._record.forget("claim", uid)
 
     def _values(self, one: Attribution, uids: Sequence[str]) -> dict[str, Any]:
         return {
@@ -86,7 +84,7 @@ class Suggesting:
             "event_date": one.event_date,
             "answers": self._spoken(one.answers, uids),
             "reports": self._spoken(one.reports, uids),
-            "engine": self._found.engine,
+            "engine": one.engine or self._found.engine,
             "version": self._found.version,
             "rule": one.rule,
             "confidence": one.confidence,

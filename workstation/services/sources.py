@@ -3,34 +3,31 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workstation.domain.attributions import Extraction
 from workstation.domain.filters import SourceFilter
-from workstation.domain.reports import Dated, Facts, Received, Result, ToGet
-from workstation.domain.sources import Source, Text
+from workstation.domain.reports import Dated, Facts, Received, Reread, Result, ToGet
 from workstation.errors import UserError
 from workstation.jobs import Ticket
-from workstation.services.extracting import Suggesting
 from workstation.services.facts import checked, field_values
 from workstation.services.naming import the_one
 from workstation.services.originals import Pages, inert, save
-from workstation.services.receiving import GROUP, GROUP_SECONDS, Intake
+from workstation.services.receiving import Intake
 from workstation.storage import gaps, sources
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
+    from concurrent.futures import Executor
 
     from workstation.domain.changes import Change
+    from workstation.domain.engines import EngineFacts
+    from workstation.domain.sources import Source, Text
     from workstation.storage.editing import Door
 
 ANY = SourceFilter()
 NO_FACTS = Facts()
-
-Waiting = list[tuple[str, Text, Extraction, str]]  # source, its text, what it gave, language
 
 
 class Sources:
@@ -137,13 +134,13 @@ class Sources:
         *,
         facts: Facts = NO_FACTS,
         extract: bool = True,
-        jobs: int = 1,
+        jobs: int | None = None,
         ticket: Ticket | None = None,
     ) -> list[Received]:
         """Take in files and folders; a bad document is reported and the rest goes on.
 
         Every document reported as added is committed by then. Extraction, unless switched
-        off, follows once all are in; it can be resumed by `extract`.
+        off, follows once all are in; it can be resumed by `extract`. `jobs` readers work at once.
 
         Raises:
             Cancelled: after what was reported so far was committed.
@@ -156,7 +153,7 @@ class Sources:
         intake = Intake(self._door, known)
         received: list[Received] = []
         try:
-            for number, (path, outcome) in enumerate(read_many(files, jobs)):
+            for number, (path, outcome) in enumerate(read_many(files, jobs or 1)):
                 ticket.step(number - intake.waiting, len(files), path.name)
                 if isinstance(outcome, UserError):
                     received.append(Received(str(path), Result.REFUSED, None, str(outcome)))
@@ -166,7 +163,7 @@ class Sources:
             received += intake.commit()
         ticket.report(len(files), len(files), "")
         if extract:
-            self.extract(ticket=ticket)
+            self.extract(ticket=ticket, jobs=jobs)
         return received
 
     def add_text(
@@ -215,52 +212,68 @@ class Sources:
         """How many sources wait for extraction."""
         return len(sources.waiting(self._store.read))
 
-    def extract(self, uids: Sequence[str] | None = None, ticket: Ticket | None = None) -> int:
+    def engine(self) -> EngineFacts:
+        """The engine that suggests claims here; the first call loads it."""
+        from workstation.extraction import facts
+
+        return facts()
+
+    def outdated(self) -> list[str]:
+        """Uids of the sources that another engine than the one here has read."""
+        return sources.outdated(self._store.read, self.engine().label)
+
+    def unread(self) -> list[Source]:
+        """The sources whose text could not be read; `trouble` of each says why."""
+        return self.rows(sources.unread(self._store.read))
+
+    def extract(
+        self,
+        uids: Sequence[str] | None = None,
+        ticket: Ticket | None = None,
+        *,
+        executor: Executor | None = None,
+        again: bool = False,
+        jobs: int | None = None,
+    ) -> int:
         """Suggest claims for the sources not gone through yet; resumes where it stopped.
+
+        A few texts are read in this process, more in processes of their own; a script that has
+        many read keeps its own work behind `if __name__ == "__main__"`, as processes ask for.
+
+        Args:
+            uids: these sources instead, read already or not.
+            ticket: progress out, cancellation in.
+            executor: who reads instead of processes here, such as Dask's `Client.get_executor()`.
+            again: all that another engine has read, too; undecided suggestions that are not found
+                any more go, unless something of a person rests on them.
+            jobs: processes at once, or workers of the executor; as many as there are if not told.
 
         Returns:
             How many suggestions are new.
+
+        Raises:
+            Cancelled: after what was read so far was kept.
+            UserError: a source is not here, or the executor cannot go on.
         """
-        from workstation.extraction import extract
+        from workstation.services.reading import Reading
 
-        ticket = ticket or Ticket()
-        waiting = sources.waiting(self._store.read, uids)
-        new = 0
-        group: Waiting = []
-        since = time.monotonic()
-        for number, uid in enumerate(waiting):
-            ticket.step(number, len(waiting), "suggesting claims")
-            source, text = self.get(uid), self.text(uid)
-            language = source.language or _language_of(text.text)
-            found = extract(
-                text.text,
-                title=source.title,
-                published_on=source.published_on,
-                received_on=source.accessed_on,
-                language=language,
-            )
-            group.append((uid, text, found, language))
-            if len(group) >= GROUP or time.monotonic() - since >= GROUP_SECONDS:
-                new += self._suggest(group)
-                group, since = [], time.monotonic()
-        return new + self._suggest(group)
+        wanted = self._to_read(again=again) if uids is None else uids
+        return Reading(self._door, wanted, ticket, executor, jobs).suggest(again=again)
 
-    def _suggest(self, group: Waiting) -> int:
-        if not group:
-            return 0
-        new = 0
-        with self._door.record() as record:
-            for uid, text, found, language in group:
-                new += Suggesting(record, uid, text.uid, text.text, found).write()
-                if language:
-                    record.compute("source", uid, language=language)
-        return new
+    def preview_again(
+        self,
+        uids: Sequence[str],
+        ticket: Ticket | None = None,
+        executor: Executor | None = None,
+        jobs: int | None = None,
+    ) -> Reread:
+        """What reading these sources again would change; nothing is written."""
+        from workstation.services.reading import Reading
 
+        return Reading(self._door, uids, ticket, executor, jobs).preview()
 
-def _language_of(text: str) -> str:
-    from workstation.intake.language import detect_language
-
-    return detect_language(text)
+    def _to_read(self, *, again: bool) -> list[str]:
+        return [*(self.outdated() if again else ()), *sources.waiting(self._store.read)]
 
 
 def _label(fields: dict[str, object], count: int) -> str:

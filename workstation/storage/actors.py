@@ -114,6 +114,28 @@ def names(db: sqlite3.Connection) -> dict[str, str]:
     )
 
 
+_OF_PEOPLE = """
+WITH decided (id) AS (
+    SELECT coalesce(stands_for_id, id) FROM actors
+    WHERE deleted = 0 AND (suggested = 0 OR stands_for_id IS NOT NULL)
+    UNION SELECT coalesce(a.stands_for_id, a.id) FROM aliases l JOIN actors a ON a.id = l.actor_id
+    WHERE l.deleted = 0 AND l.suggested = 0 AND a.deleted = 0
+)
+SELECT k.name, k.kind, (SELECT json_group_array(n.name) FROM (
+    SELECT m.name FROM actors m WHERE m.stands_for_id = k.id AND m.deleted = 0 UNION
+    SELECT l.name FROM aliases l WHERE l.deleted = 0 AND l.suggested = 0 AND l.actor_id IN
+        (SELECT m.id FROM actors m WHERE m.id = k.id OR m.stands_for_id = k.id)) n
+    WHERE n.name <> k.name)
+FROM decided d JOIN actors k ON k.id = d.id WHERE k.deleted = 0 ORDER BY k.id
+"""
+
+
+def of_people(db: sqlite3.Connection) -> list[tuple[str, ActorKind, tuple[str, ...]]]:
+    """Name, kind and other names of the actors a person has made, accepted, joined or named."""
+    found = db.execute(_OF_PEOPLE)
+    return [(name, ActorKind(kind), tuple(load(names))) for name, kind, names in found]
+
+
 def by_name(db: sqlite3.Connection, name: str) -> list[str]:
     """Uids of the actors called exactly this, by name or alias, folded."""
     key = name_key(name)

@@ -15,7 +15,7 @@ from workstation.domain.dates import resolve_again
 from workstation.storage.codecs import date_from, load
 
 if TYPE_CHECKING:
-    from workstation.storage.editing import Writing
+    from workstation.storage.editing import Record, Writing
 
 _CLOCKS = ("statement_date", "event_date")
 
@@ -30,7 +30,7 @@ def settle(writing: Writing) -> None:
             settle_dates(writing, uid)
 
 
-def settle_dates(writing: Writing, source: str) -> None:
+def settle_dates(writing: Record, source: str) -> None:
     """Resolve the dates of a source's claims again; those a person set stay."""
     row = writing.db.execute(
         "SELECT id, published_on, substr(added_at, 1, 10) FROM sources WHERE uid = ?", (source,)
@@ -54,7 +54,7 @@ def settle_dates(writing: Writing, source: str) -> None:
                 writing.put("claim", uid, {field: resolved})
 
 
-def _is_set_by_hand(writing: Writing, uid: str, field: str) -> bool:
+def _is_set_by_hand(writing: Record, uid: str, field: str) -> bool:
     """Whether a person's value stands; one taken back leaves the computed value standing."""
     edits = writing.edits(uid, field)
     standing = standing_head(edits)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from workstation.domain.filters import SourceFilter
 
+FAILED = "failed: "  # begins what stands in `extracted` where no engine could read the text
+
 _ORDERS = {
     "added": "s.id ^",
     "title": "s.title COLLATE NOCASE ^, s.id ^",
@@ -108,7 +110,8 @@ def _source(row: Row) -> Source:
         claims=row["claims"],
         suggested=row["suggested"],
         decided=row["claims"] - row["suggested"],
-        extracted=bool(row["extracted"]),
+        extracted=bool(row["extracted"]) and not row["extracted"].startswith(FAILED),
+        trouble=trouble_in(row["extracted"]),
     )
 
 
@@ -195,12 +198,56 @@ def removed_publisher(db: sqlite3.Connection, uid: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def waiting(db: sqlite3.Connection, uids: Iterable[str] | None = None) -> list[str]:
-    """Uids of the sources extraction has not been through, or all of `uids`."""
-    if uids is not None:
-        return list(uids)
+def failed(label: str, reason: str) -> str:
+    """What stands in `extracted` when this engine could not read a text."""
+    return f"{FAILED}{label}: {reason}"
+
+
+def trouble_in(extracted: str) -> str:
+    """Why a text could not be read; "" when it was, or waits."""
+    if not extracted.startswith(FAILED):
+        return ""
+    return extracted.removeprefix(FAILED).partition(": ")[2]
+
+
+def waiting(db: sqlite3.Connection) -> list[str]:
+    """Uids of the sources no engine has been through, in the order they came."""
     found = db.execute("SELECT uid FROM sources WHERE extracted = '' AND deleted = 0 ORDER BY id")
     return [uid for (uid,) in found]
+
+
+def outdated(db: sqlite3.Connection, label: str) -> list[str]:
+    """Uids of the sources read by another engine than this one, in the order they came."""
+    found = db.execute(
+        "SELECT uid FROM sources WHERE deleted = 0 AND extracted NOT IN ('', ?1) "
+        "AND substr(extracted, 1, length(?2)) <> ?2 ORDER BY id",
+        (label, failed(label, "")),
+    )
+    return [uid for (uid,) in found]
+
+
+def unread(db: sqlite3.Connection) -> array[int]:
+    """Row ids of the sources that could not be read."""
+    return ids(
+        db,
+        "SELECT id FROM sources WHERE deleted = 0 AND substr(extracted, 1, ?) = ? ORDER BY id",
+        (len(FAILED), FAILED),
+    )
+
+
+def words_in(db: sqlite3.Connection, uids: Iterable[str]) -> int:
+    """How many words the texts of these sources have together."""
+    (found,) = db.execute(
+        "SELECT coalesce(sum(words), 0) FROM json_each(?) j JOIN sources s ON s.uid = j.value",
+        (json.dumps(list(uids)),),
+    ).fetchone()
+    return int(found)
+
+
+def published_on(db: sqlite3.Connection, uid: str) -> str | None:
+    """The publication day of a source."""
+    row = db.execute("SELECT published_on FROM sources WHERE uid = ?", (uid,)).fetchone()
+    return row[0] if row else None
 
 
 def attachments(db: sqlite3.Connection, uid: str) -> array[int]:
