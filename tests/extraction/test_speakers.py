@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Who a source phrase means, and when that stays open."""
 
+import pytest
+
 from workstation.domain.actors import ActorKind
 from workstation.domain.claims import CapacityKind
 from workstation.extraction import KnownActor
@@ -42,8 +44,7 @@ def test_offices_and_bodies(read):
         "The head of the Denn Border Service, Colonel Toma Rusk, said the road was closed."
     )
     assert claims.speakers() == ["Karim Vell", "Toma Rusk"]
-    assert claims[1].capacity is CapacityKind.FOR
-    assert claims[1].capacity_body == "Denn Border Service"
+    assert claims[1].capacity is CapacityKind.UNCLEAR
     assert ("Toma Rusk", "holds office in", "Denn Border Service", "head") in claims.bonds()
 
 
@@ -130,3 +131,73 @@ def test_actors_of_the_workspace_are_preferred(read):
 def test_a_body_named_after_its_description(read):
     claims = read("Brightwater Lines runs it. The operator, Brightwater Lines, said it was safe.")
     assert claims.speakers() == ["Brightwater Lines"]
+
+
+def test_each_name_of_a_list_is_a_speaker(read):
+    claims = read("The talks had failed, said France, Spain and Kenya.")
+    assert claims.speakers() == ["France", "Spain", "Kenya"]
+    claims = read(
+        "Foreign Minister Lena Dorn and her Kenyan counterpart said that the talks had failed."
+    )
+    assert claims.speakers() == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "reason"),
+    [
+        ("Kabul has denied that the road was closed.", "Afghanistan", "capital of Afghanistan"),
+        ("Islamabad has accused Kabul of closing it.", "Pakistan", "standing for its government"),
+        ("The Kremlin said that the road was closed.", "Russia", "seat of the government"),
+        ("The White House said on Monday that the road was closed.", "United States", "seat"),
+        ("Ostavia sent help. Its men came from Brenn, the capital of Ostavia. Brenn said that the "
+         "road was closed.", "Ostavia", "capital of Ostavia"),
+        ("The Ostavian capital, Brenn, is calm. Ostavia waits. Brenn said the road was closed.",
+         "Ostavia", "capital of Ostavia"),
+    ],
+)  # fmt: skip
+def test_capitals_and_seats_stand_for_governments(read, text, state, reason):
+    claims = read(text)
+    assert claims.speakers() == [state]
+    assert reason in claims[0].reason
+    assert claims.mention(state).kind is ActorKind.STATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sofia said that the road was closed.",
+        "In Kabul, residents said that the road was closed.",
+        "Kabul is a large city. It said that the road was closed.",
+        "Kabul residents said that the road was closed.",
+    ],
+)
+def test_a_capital_that_is_a_place_or_a_person_speaks_for_nobody(read, text):
+    assert "Afghanistan" not in read(text).speakers()
+    assert "Bulgaria" not in read(text).speakers()
+
+
+def test_a_seat_has_a_spokesman(read):
+    claims = read("Kremlin spokesman Karim Vell said that the road was closed.")
+    assert (claims[0].speaker, claims[0].capacity_body) == ("Karim Vell", "Russia")
+
+
+def test_personal_capacity(read):
+    claims = read(
+        "Speaking in a personal capacity, Minister Lena Dorn said that the road was closed. "
+        "“I say this in my personal capacity,” said General Karim Vell. "
+        "Minister Lena Dorn said that the judge had acted in a personal capacity."
+    )
+    assert [one.capacity for one in claims] == [
+        CapacityKind.PERSONAL,
+        CapacityKind.PERSONAL,
+        CapacityKind.UNCLEAR,
+    ]
+    assert claims.words(claims[0].capacity_pieces) == "Speaking in a personal capacity"
+
+
+def test_speaking_on_behalf_of_a_body(read):
+    claims = read(
+        "Karim Vell, speaking on behalf of the Denn Farmers Union, said that the road was closed."
+    )
+    assert claims[0].speaker == "Karim Vell"
+    assert claims[0].capacity_body == "Denn Farmers Union"

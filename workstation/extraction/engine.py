@@ -20,7 +20,7 @@ from workstation.extraction.reading import Read, read
 from workstation.extraction.relays import relays
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.sentences import Paragraph, paragraphs
-from workstation.extraction.speakers import resolve
+from workstation.extraction.speakers import resolve, speakers
 from workstation.extraction.tagger.model import Model
 from workstation.extraction.tagger.tagging import tag
 
@@ -108,6 +108,7 @@ def _read_all(work: Work, blocks: list[Paragraph], title: str, tagger: Model | N
             )
     for number, part in enumerate(reads):
         scene.sentence, scene.paragraph, scene.start = number, part.paragraph, part.sentence[0]
+        scene.end = part.sentence[1]
         subject = _subject(work, part)
         whole = _owner(work) if text.startswith(("Its ", "Their "), part.sentence[0]) else subject
         work.bonds += members(text, part.sentence, scene.cast, whole.key if whole else None)
@@ -147,14 +148,14 @@ def _speak(work: Work, part: Read) -> None:
 def _spoken(work: Work, part: Read, k: int) -> list[int]:
     """One relation as attributions, one a speaker and content; where they stand."""
     found = _through_citing(work, part.found[k])
-    speakers = _speakers(work, found, _resolved(work, found))
+    everybody = _speakers(work, found)
     first = len(work.made)
-    for who in speakers:
+    for who in everybody:
         through = _relays(work, part, k, found, who)
         for one in _contents(work.text, found):
             made = attribution(work, one, who, through, part.found)
             work.made.append(replace(made, voice=part.voice))
-    for who in speakers:
+    for who in everybody:
         work.scene.remember(who, spoke=True)
         work.bonds += who.bonds
     return list(range(first, len(work.made)))
@@ -166,27 +167,10 @@ def _link(work: Work, outer: list[int], inner: int) -> None:
             work.made[k] = replace(work.made[k], reports=inner)
 
 
-def _resolved(work: Work, found: Found) -> Resolved:
+def _speakers(work: Work, found: Found) -> list[Resolved]:
     if not found.source:
-        return Resolved(None, "nobody is named")
-    return resolve(work.scene, found.source[0], found.content)
-
-
-def _speakers(work: Work, found: Found, who: Resolved) -> list[Resolved]:
-    """One speaker, or each of "A and B" when both have names."""
-    if who.key is not None or not found.source:
-        return [who]
-    start, end = found.source[0]
-    phrase = work.text[start:end]
-    parts = phrase.split(" and ")
-    if len(parts) != 2 or "," in phrase:
-        return [who]
-    cut = start + len(parts[0])
-    both = [
-        resolve(work.scene, (start, cut), found.content),
-        resolve(work.scene, (cut + 5, end), found.content),
-    ]
-    return both if all(one.key for one in both) else [who]
+        return [Resolved(None, "nobody is named")]
+    return speakers(work.scene, found.source[0], found.content)
 
 
 def _is_relay_only(work: Work, part: Read, k: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from workstation.domain.actors import ActorKind
 from workstation.domain.attributions import Mention
 from workstation.domain.spans import Piece
-from workstation.extraction.gazetteer import adjectives, given_names, known
+from workstation.extraction.gazetteer import adjectives, given_names, known, seats
 from workstation.extraction.sentences import Paragraph
 from workstation.extraction.titles import BODY_WORDS, FEMALE, MALE, OFFICE_PARTS, OFFICES, RANKS
 from workstation.extraction.words import (
@@ -66,6 +66,7 @@ class Cast:
         self.places: list[tuple[int, int, str]] = []  # where, sorted once `settle` has run
         self._starts: list[int] = []
         self.words: set[str] = set()  # every word with a capital
+        self._heard: dict[str, list[str]] = {}  # by last and first word: names of no actor yet
 
     def add(self, name: str, kind: ActorKind = ActorKind.UNKNOWN, reason: str = "") -> Actor:
         """The actor of this name, made when there is none."""
@@ -104,6 +105,18 @@ class Cast:
             key = next(iter(people)) if len(people) == 1 else None
         return self.actors.get(key) if key else None
 
+    def hear(self, name: str) -> None:
+        """Keep a name of several words, so that a part of it can mean it further on."""
+        words = name.split()
+        for word in {fold(words[0]), fold(words[-1])}:
+            names = self._heard.setdefault(word, [])
+            if name not in names:
+                names.append(name)
+
+    def heard(self, word: str) -> list[str]:
+        """The names of several words that begin or end with this one and are no actors yet."""
+        return [name for name in self._heard.get(fold(word), ()) if fold(name) not in self._names]
+
     def settle(self) -> None:
         """Sort the places, so that `between` can look them up."""
         self.places.sort(key=lambda place: (place[0], -place[1]))
@@ -127,7 +140,9 @@ class Cast:
 
 
 def fold(name: str) -> str:
-    """A name as a key: lower case, plain apostrophes, no leading article."""
+    """A name as a key: lower case, plain apostrophes, no article before, no "(LNB)" behind."""
+    if name.endswith(")"):
+        name = name.partition(" (")[0]
     return name.lower().replace("’", "'").removeprefix("the ").strip()
 
 
@@ -151,8 +166,8 @@ def cast_of(text: str, blocks: Sequence[Paragraph], cast: Cast) -> Cast:
     for block in blocks:
         _define_aliases(text, block, cast)
     for run in runs:
-        for start, end, titled in atoms(text, run):
-            _introduce(text, start, end, cast, titled=titled)
+        for start, end, title in atoms(text, run):
+            _introduce(bare(text[start:end]), title, cast)
     for run in runs:
         for start, end, _ in atoms(text, run):
             actor = cast.find(bare(text[start:end])) or _first_known(text, start, end, cast)
@@ -222,23 +237,24 @@ def _next_in_run(text: str, run: list[Piece], words: list[Piece], i: int) -> int
     return 0
 
 
-def atoms(text: str, run: list[Piece]) -> list[tuple[int, int, bool]]:
-    """The names in a run, parted at offices and titles; whether a title stood before each."""
-    found: list[tuple[int, int, bool]] = []
+def atoms(text: str, run: list[Piece]) -> list[tuple[int, int, str]]:
+    """The names in a run, parted at offices and titles, each with the title before it."""
+    found: list[tuple[int, int, str]] = []
     current: list[Piece] = []
-    titled = False
+    title: list[str] = []
     for start, end in run:
         low = text[start:end].lower().rstrip(".")
         if low in OFFICES | RANKS | OFFICE_PARTS and not _is_body_part(text, run, current, low):
             if current:
-                found.append((current[0][0], current[-1][1], titled))
-            current, titled = [], True
+                found.append((current[0][0], current[-1][1], " ".join(title)))
+                current, title = [], []
+            title.append(low)
             continue
         if not current and (low in _NO_START or low in TIME_WORDS or low in MONTHS + WEEKDAYS):
             continue
         current.append((start, end))
     if current:
-        found.append((current[0][0], current[-1][1], titled))
+        found.append((current[0][0], current[-1][1], " ".join(title)))
     return found
 
 
@@ -251,9 +267,8 @@ def _is_body_part(text: str, run: list[Piece], current: list[Piece], low: str) -
     return low in ("general", "chief") and any(w in ("assembly", "staff") for w in whole) and at > 0
 
 
-def _introduce(text: str, start: int, end: int, cast: Cast, *, titled: bool) -> None:
-    name = bare(text[start:end])
-    if cast.find(name) is not None:
+def _introduce(name: str, title: str, cast: Cast) -> None:
+    if cast.find(name) is not None or name in seats():
         return
     fixed = known().get(name)
     if fixed is not None:
@@ -264,12 +279,14 @@ def _introduce(text: str, start: int, end: int, cast: Cast, *, titled: bool) -> 
     kind = kind_of(words)
     if kind is not None and len(words) > 1:
         cast.add(name, kind, f"the word “{words[-1]}”")
-    elif titled and not _is_no_person(words):
-        if len(words) > 1:
-            actor = cast.add(name, ActorKind.PERSON, "named with a title")
-            actor.gender = title_gender(text[max(0, start - 16) : start].split()) or actor.gender
+    elif title and len(words) > 1 and not _is_no_person(words):
+        actor = cast.add(name, ActorKind.PERSON, "named with a title")
+        actor.gender = title_gender(title.split()) or actor.gender
+        actor.office = actor.office or title
     elif len(words) == 1 and name.isupper() and 2 <= len(name) <= 7 and name.isalpha():
         cast.add(name, ActorKind.UNKNOWN, "abbreviation")
+    elif 2 <= len(words) <= 5:
+        cast.hear(name)
 
 
 def _is_no_person(words: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.attributions import Bond
+from workstation.domain.claims import CapacityKind
 from workstation.domain.spans import Piece
 from workstation.extraction.mentions import Cast
 
@@ -32,6 +33,14 @@ class Resolved:
     bonds: tuple[Bond, ...] = ()
     body: str | None = None
     body_pieces: tuple[Piece, ...] = ()
+    personal: bool = False  # speaks for nobody else; `body_pieces` show it
+
+    @property
+    def capacity(self) -> CapacityKind:
+        """In whose name this one speaks."""
+        if self.personal:
+            return CapacityKind.PERSONAL
+        return CapacityKind.FOR if self.body else CapacityKind.UNCLEAR
 
 
 @dataclass
@@ -43,8 +52,10 @@ class Scene:
     sentence: int = 0
     paragraph: int = 0
     start: int = 0  # of the sentence
+    end: int = 0
     recent: list[tuple[int, int]] = field(default_factory=list)  # the last sentences
     seen: list[Seen] = field(default_factory=list)
+    capitals: dict[str, str] | None = None  # those the text tells of, once looked for
 
     def remember(self, resolved: Resolved, *, spoke: bool) -> None:
         """Keep somebody in mind for pronouns and descriptions that follow."""

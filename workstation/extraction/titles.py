@@ -10,17 +10,21 @@ BODY_WORDS: dict[str, ActorKind] = {
         "navy police directorate court administration presidency municipality council "
         "kremlin pentagon armed forces authority secretariat inspectorate "
         "taskforce staff command commission office bureau service guard board house "
-        "assembly duma knesset treasury consulate prosecutor's prosecutors".split(),
+        "assembly duma knesset treasury consulate prosecutor's prosecutors tribunal mission "
+        "delegation registry corps regiment battalion division coastguard customs military".split(),
         ActorKind.GOVERNMENT_BODY,
     ),
     **dict.fromkeys(
-        "organization organisation union alliance league".split(), ActorKind.INTERNATIONAL_BODY
+        "organization organisation union alliance league bloc pact".split(),
+        ActorKind.INTERNATIONAL_BODY,
     ),
     **dict.fromkeys(
         "party company corporation university institute foundation association "
         "federation society centre center bank group network committee fund agency "
         "club church hospital movement front coalition initiative observatory watch "
-        "international campaign inc ltd airlines lines shipping college school".split(),
+        "international campaign inc ltd airlines lines shipping college school panel forum chamber "
+        "confederation syndicate guild cooperative trust holdings plc llc gmbh museum library "
+        "clinic laboratory railways".split(),
         ActorKind.ORGANISATION,
     ),
     **dict.fromkeys(
@@ -44,10 +48,6 @@ OFFICES = frozenset(
     "congressman congresswoman councilman surgeon doctor nurse director-general secretary-general "
     "ceo treasurer negotiator mediator delegate historian sheriff delegate president-elect captain "
     "colonel major lieutenant sergeant admiral brigadier marshal".split()
-)
-SPOKEN_FOR = frozenset(
-    "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons representative "
-    "envoy ambassador".split()
 )
 OFFICE_PARTS = frozenset(
     "prime foreign defence defense interior finance deputy acting former special senior first vice "

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+# ruff: noqa: SIM905 (tables of words read better as words)
+"""Source phrases that are names: of somebody met, of a state's bodies, or new ones."""
+
+import re
+
+from workstation.domain.actors import ActorKind
+from workstation.domain.spans import Piece
+from workstation.extraction.bodies import organ_of, state_of
+from workstation.extraction.gazetteer import adjectives, known
+from workstation.extraction.mentions import Actor, bare, fold, kind_of
+from workstation.extraction.metonyms import government
+from workstation.extraction.scene import Resolved, Scene
+from workstation.extraction.words import DETERMINERS
+
+_K = ActorKind
+_DOCUMENTS = frozenset(
+    "report study document survey poll memo letter dossier assessment review audit".split()
+)
+_STATE_ORGANS = frozenset(
+    "authorities government police army military forces parliament navy cabinet court".split()
+)
+_PEOPLE = frozenset("prosecutors insurgents rebels".split())  # never all of them
+
+_SMALL = frozenset("of for the and & de al on in to against neighbouring neighboring".split())
+
+
+def named(scene: Scene, piece: Piece, *, speaks: bool) -> Resolved | None:
+    """Who a phrase means that is itself a name, or national: "Tajikistan authorities"."""
+    name = _name(scene, scene.text[slice(*piece)])
+    words = name.split()
+    if not words:
+        return None
+    actor = scene.cast.find(name) or in_full(scene, name)
+    if actor is not None:
+        how = "named" if fold(actor.name) == fold(name) else f"“{name}” is {actor.name} here"
+        return Resolved(actor.name, how, actor.kind, actor.gender)
+    standing = government(scene, name, piece, speaks=speaks)
+    if standing is not None:
+        return standing
+    if not any(word[0].isupper() for word in words):
+        return None
+    if words[-1].lower() in _DOCUMENTS:
+        return _document(scene, piece, words)
+    return (
+        _possessed(scene, piece, words)
+        or _national(scene, piece, words)
+        or _proper(scene, piece, words)
+    )
+
+
+def _name(scene: Scene, phrase: str) -> str:
+    """The name in a phrase: before its apposition, or after its description."""
+    head, _, rest = phrase.partition(",")
+    first, last = bare(without_article(head)), bare(rest.rsplit(",", maxsplit=1)[-1].strip())
+    if first[:1].isupper() and first.split()[-1][0].isupper():
+        return first
+    if last and scene.cast.find(last):
+        return last  # "the operator, Brightwater Lines"
+    return first if first[:1].isupper() else bare(without_article(phrase))
+
+
+def in_full(scene: Scene, word: str) -> Actor | None:
+    """Whoever a single word means as part of the one longer name that has it.
+
+    The last word is a surname; the first one counts when it was met in the whole name before.
+    """
+    cast = scene.cast
+    names = cast.heard(word) if word[:1].isupper() and " " not in word else []
+    people = [name for name in names if fold(name.split()[-1]) == fold(word)]
+    if len(people) == 1:
+        return cast.add(people[0], _K.PERSON, "named in full elsewhere")
+    if people or len(names) != 1 or word in adjectives() or state_of(cast, word):
+        return None
+    first = re.search(rf"\b{re.escape(word)}\b", scene.text)
+    if first is None or not scene.text.startswith(names[0], first.start()):
+        return None
+    actor = cast.add(names[0], _K.UNKNOWN, "named in full before")
+    cast.call(actor, word)
+    return actor
+
+
+def _document(scene: Scene, piece: Piece, words: list[str]) -> Resolved:
+    """A document with a name in it: "a UN report"; "a memo" is unnamed, "the report" described."""
+    actor = scene.cast.add(" ".join(words), _K.DOCUMENT, "a document that says something")
+    actor.pieces.append(piece)
+    return Resolved(actor.name, "a document", _K.DOCUMENT)
+
+
+def _possessed(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
+    """A body by its state: "Ostravia's foreign ministry"."""
+    owners = [i for i, word in enumerate(words[:-1]) if word.endswith(("'s", "’s", "s'", "s’"))]
+    kind = kind_of(words[-1:])
+    if not owners or len(words) > 6 or kind is not _K.GOVERNMENT_BODY or words[-1][0].isupper():
+        return None
+    actor = scene.cast.add(" ".join(words), kind, f"“{words[-1]}” of “{bare(words[owners[0]])}”")
+    actor.pieces.append(piece)
+    organ = organ_of(scene.cast, actor, piece)
+    return Resolved(actor.name, "named by its owner", kind, "", (organ,) if organ else ())
+
+
+def _national(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
+    """A state with one of its bodies, or a known body with its nationality before it."""
+    first, head, name = bare(words[0]), words[-1].lower(), " ".join(words)
+    if not 2 <= len(words) <= 5 or not first[:1].isupper():
+        return None
+    belongs = state_of(scene.cast, first)
+    plain = scene.cast.find(" ".join(words[1:])) if belongs else None
+    if plain is not None:
+        return Resolved(plain.name, f"“{name}” is {plain.name}", plain.kind)
+    in_table = bool(belongs) or known().get(first) is not None
+    by_chance = scene.text.startswith(words[0], scene.start) and not scene.cast.find(first)
+    organ_word = head in _STATE_ORGANS and (in_table or (len(words) <= 3 and not by_chance))
+    if head in _PEOPLE or not (organ_word or (in_table and kind_of(words))):
+        return None
+    kind = kind_of(words) or _K.GOVERNMENT_BODY
+    actor = scene.cast.add(name, kind, f"“{first}” and “{head}”")
+    actor.pieces.append(piece)
+    organ = organ_of(scene.cast, actor, piece)
+    return Resolved(actor.name, "named by state and office", kind, "", (organ,) if organ else ())
+
+
+def _proper(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
+    """A name not met before: all its words have capitals."""
+    name, phrase = " ".join(words), scene.text[slice(*piece)]
+    if " and " in name and kind_of(words) is None:
+        return None
+    if len(words) > 8 or len(name) < 2 or not all(w[0].isupper() or w in _SMALL for w in words):
+        return None
+    if not name[0].isupper() or adjectives().get(name):
+        return None
+    starts = piece[0] == scene.start and phrase == name and len(words) == 1
+    if starts and (name.endswith("s") or name.lower() in ("police", "people")):
+        return None  # a capital only because it starts the sentence: "Residents said"
+    person = 2 <= len(words) <= 4 and "of" not in words and not phrase.lower().startswith("the ")
+    kind = kind_of(words) or (_K.PERSON if person else _K.UNKNOWN)
+    actor = scene.cast.add(name, kind, "named as the speaker")
+    actor.pieces.append(piece)
+    return Resolved(actor.name, "named", actor.kind, actor.gender)
+
+
+def without_article(phrase: str) -> str:
+    """A phrase without the determiners it begins with."""
+    words = phrase.split()
+    while words and words[0].lower() in DETERMINERS:
+        words.pop(0)
+    return " ".join(words)
