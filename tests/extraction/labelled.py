@@ -123,6 +123,8 @@ def _claim(text: str, entry: dict[str, Any], count: int) -> GoldClaim:
     if unknown:
         raise LabelError(f"unknown fields {sorted(unknown)}")
     content = tuple(_only(text, piece) for piece in entry["content"])
+    if not content:
+        raise LabelError("a claim without content")
     where = content[0]
     within = entry.get("within")
     if within is not None and not 1 <= within <= count:
@@ -163,8 +165,9 @@ def _near(text: str, words: str, where: Piece) -> Piece:
     at = text.find(words)
     while at >= 0:
         end = at + len(words)
-        whole = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
-        if whole:
+        cut_before = words[0].isalnum() and text[at - 1 : at].isalnum()
+        cut_behind = words[-1].isalnum() and text[end : end + 1].isalnum()
+        if not cut_before and not cut_behind:
             found.append((at, end))
         at = text.find(words, at + 1)
     if not found:
