@@ -8,30 +8,37 @@ from dataclasses import replace
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.bodies import body_actor
-from workstation.extraction.mentions import bare
+from workstation.extraction.mentions import Actor, bare
 from workstation.extraction.scene import Resolved, Scene
 
 _LEAD = r"(?:(?:speaking|writing|talking|testifying|appearing) )?(?:only |purely |strictly )?"
 _PERSONAL = re.compile(
     rf"\b{_LEAD}(?:in (?:a|an|his|her|their|my) (?:own |purely |strictly )?"
     r"(?:personal|private|individual) capacity|as a private (?:citizen|individual|person)"
-    r"|for (?:himself|herself|themselves|myself) (?:alone|only))\b",
+    r"|as a (?:simple |mere )?citizen|(?:speaking|talking) (?:only )?for (?:him|her|my)self)\b",
     re.I,
 )
-_SELF = re.compile(r"\b(?:I|he|she|they)(?:[’']m)?(?: \w+){1,4} $")
+_SELF = re.compile(r"\b(?:I|he|she|they)(?:[’']m)?(?: \w+){1,4} $|[“\"]$")
 _BEHALF = re.compile(
-    r"\b(?:on behalf of|in (?:his|her|their) capacity as [\w -]{3,30} (?:of|for)) (?:the )?"
-    r"(?P<body>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)"
+    r"\b(?:on behalf of|who speaks for|in (?:his|her|their) capacity as [\w -]{3,30} (?:of|for))"
+    r" (?:the )?(?P<body>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)"
 )
 
 
 def with_capacity(scene: Scene, who: Resolved, content: Sequence[Piece]) -> Resolved:
-    """The speaker with the capacity that its sentence tells; an office may have told one before.
+    """The speaker with the capacity that its sentence tells, or that was told before.
 
     Words of the content count only where the speaker tells it of himself.
     """
-    if who.key is None or who.kind is not ActorKind.PERSON:
+    actor = scene.cast.actors.get(who.key or "")
+    if actor is None:
         return who
+    if who.kind is ActorKind.PERSON:
+        who = _told(scene, who, actor, content)
+    return who if who.body or who.personal else who.spoken_for(actor.body, actor.body_pieces)
+
+
+def _told(scene: Scene, who: Resolved, actor: Actor, content: Sequence[Piece]) -> Resolved:
     for match in _PERSONAL.finditer(scene.text, scene.start, scene.end):
         start, end = match.span()
         inside = any(a <= start < b for a, b in content)
@@ -41,5 +48,5 @@ def with_capacity(scene: Scene, who: Resolved, content: Sequence[Piece]) -> Reso
     if told is not None and not any(a <= told.start() < b for a, b in content):
         body = body_actor(scene.cast, bare(told["body"]))
         if body is not None and body.kind is not ActorKind.PERSON and body.name != who.key:
-            return replace(who, body=body.name, body_pieces=(told.span(),))
+            actor.body, actor.body_pieces = body.name, (told.span(),)
     return who

@@ -50,7 +50,8 @@ class Actor:
     reason: str = ""
     gender: str = ""
     office: str = ""
-    used: bool = False
+    body: str | None = None  # key of the actor that it speaks for, once told
+    body_pieces: tuple[Piece, ...] = ()
 
 
 class Cast:
@@ -88,7 +89,7 @@ class Cast:
     def _person(self, actor: Actor) -> None:
         words = actor.name.split()
         actor.gender = actor.gender or gender_of(words)
-        if len(words) > 1:
+        if len(words) > 1 and words[0][0].isupper() and " of " not in actor.name:
             self._surnames.setdefault(fold(words[-1]), set()).add(actor.name)
 
     def call(self, actor: Actor, alias: str) -> None:
@@ -295,7 +296,7 @@ def _is_no_person(words: Sequence[str]) -> bool:
 
 def kind_of(words: Sequence[str]) -> ActorKind | None:
     """The kind that a word of a body's name shows, the last such word deciding."""
-    if [word.lower() for word in words[-2:]] == ["news", "agency"]:
+    if len(words) > 1 and words[-2].lower() in ("news", "press", "media"):
         return ActorKind.MEDIA_OUTLET
     for word in reversed(words):
         kind = BODY_WORDS.get(bare(word).lower())

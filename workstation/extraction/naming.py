@@ -6,20 +6,39 @@ import re
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
-from workstation.extraction.bodies import organ_of, state_of
+from workstation.extraction.bodies import body_actor, organ_of, state_of
 from workstation.extraction.gazetteer import adjectives, known
 from workstation.extraction.mentions import Actor, bare, fold, kind_of
 from workstation.extraction.metonyms import government
 from workstation.extraction.scene import Resolved, Scene
-from workstation.extraction.words import DETERMINERS
+from workstation.extraction.titles import BODY_WORDS
+from workstation.extraction.words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    INNER_PREPOSITIONS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 
 _K = ActorKind
-_DOCUMENTS = frozenset(
-    "report study document survey poll memo letter dossier assessment review audit".split()
-)
 _STATE_ORGANS = frozenset(
     "authorities government police army military forces parliament navy cabinet court".split()
 )
+# What a name that follows is, besides the words of bodies.
+_THINGS = {
+    **dict.fromkeys("weekly daily site channel programme blog".split(), _K.MEDIA_OUTLET),
+    **dict.fromkeys(
+        "platform firm operator owner contractor exporter producer supplier watchdog charity "
+        "carrier airline startup think-tank publisher utility opposition".split(),
+        _K.ORGANISATION,
+    ),
+}
+_APPOSED = re.compile(
+    r", (?:which |(?:an?|the) (?:[\w-]+ ){0,3}?(?P<noun>[a-z-]+)"
+    r"(?=,| that | which | in | of | for |\.))"
+)
+_NO_PART = PREPOSITIONS | INNER_PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBORDINATORS
+_REGIONS = frozenset("Western Eastern Northern Southern Central".split())
 _PEOPLE = frozenset("prosecutors insurgents rebels".split())  # never all of them
 
 _SMALL = frozenset("of for the and & de al on in to against neighbouring neighboring".split())
@@ -40,10 +59,10 @@ def named(scene: Scene, piece: Piece, *, speaks: bool) -> Resolved | None:
         return standing
     if not any(word[0].isupper() for word in words):
         return None
-    if words[-1].lower() in _DOCUMENTS:
-        return _document(scene, piece, words)
     return (
-        _possessed(scene, piece, words)
+        _delegated(scene, words)
+        or _explained(scene, words)
+        or _possessed(scene, piece, words)
         or _national(scene, piece, words)
         or _proper(scene, piece, words)
     )
@@ -55,7 +74,8 @@ def _name(scene: Scene, phrase: str) -> str:
     first, last = bare(without_article(head)), bare(rest.rsplit(",", maxsplit=1)[-1].strip())
     if first[:1].isupper() and first.split()[-1][0].isupper():
         return first
-    if last and scene.cast.find(last):
+    described = first.rsplit(" ", maxsplit=1)[-1].lower()
+    if last and (scene.cast.find(last) or described in _THINGS):
         return last  # "the operator, Brightwater Lines"
     return first if first[:1].isupper() else bare(without_article(phrase))
 
@@ -80,11 +100,30 @@ def in_full(scene: Scene, word: str) -> Actor | None:
     return actor
 
 
-def _document(scene: Scene, piece: Piece, words: list[str]) -> Resolved:
-    """A document with a name in it: "a UN report"; "a memo" is unnamed, "the report" described."""
-    actor = scene.cast.add(" ".join(words), _K.DOCUMENT, "a document that says something")
-    actor.pieces.append(piece)
-    return Resolved(actor.name, "a document", _K.DOCUMENT)
+def _explained(scene: Scene, words: list[str]) -> Resolved | None:
+    """A name after what it is: "the platform Chirr", "chief rescuer Karim Vell"."""
+    first = next(i for i, word in enumerate(words) if word[0].isupper())
+    name, before = " ".join(words[first:]), words[:first]
+    plain = before and not any(w.lower() in _NO_PART for w in before)
+    if not plain or not all(w[0].isupper() or w in _SMALL for w in words[first:]):
+        return None
+    actor = scene.cast.find(name) or in_full(scene, name)
+    head = before[-1].lower()
+    kind = kind_of(words[first:]) or kind_of([head]) or _THINGS.get(head)
+    if actor is None and kind is None and 2 <= len(words) - first <= 4:
+        kind = None if any(w in adjectives() or w in known() for w in words) else _K.PERSON
+    if actor is None and kind is not None:
+        actor = scene.cast.add(name, kind, f"named after “{head}”")
+    return Resolved(actor.name, "named", actor.kind, actor.gender) if actor else None
+
+
+def _delegated(scene: Scene, words: list[str]) -> Resolved | None:
+    """Read "the delegation of Ostravia": the state itself."""
+    if words[0].lower() not in ("delegation", "representatives") or words[1:2] != ["of"]:
+        return None
+    name = bare(without_article(" ".join(words[2:])))
+    state = body_actor(scene.cast, name, "minister") if name[:1].isupper() else None
+    return Resolved(state.name, f"its {words[0].lower()}", state.kind) if state else None
 
 
 def _possessed(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
@@ -108,9 +147,11 @@ def _national(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
     plain = scene.cast.find(" ".join(words[1:])) if belongs else None
     if plain is not None:
         return Resolved(plain.name, f"“{name}” is {plain.name}", plain.kind)
-    in_table = bool(belongs) or known().get(first) is not None
+    in_table = bool(belongs) or first in known() or scene.cast.find(first) is not None
     by_chance = scene.text.startswith(words[0], scene.start) and not scene.cast.find(first)
     organ_word = head in _STATE_ORGANS and (in_table or (len(words) <= 3 and not by_chance))
+    definite = scene.text[slice(*piece)].lower().startswith("the ") and first not in _REGIONS
+    in_table = in_table or (definite and head in BODY_WORDS)
     if head in _PEOPLE or not (organ_word or (in_table and kind_of(words))):
         return None
     kind = kind_of(words) or _K.GOVERNMENT_BODY
@@ -132,11 +173,25 @@ def _proper(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
     starts = piece[0] == scene.start and phrase == name and len(words) == 1
     if starts and (name.endswith("s") or name.lower() in ("police", "people")):
         return None  # a capital only because it starts the sentence: "Residents said"
-    person = 2 <= len(words) <= 4 and "of" not in words and not phrase.lower().startswith("the ")
-    kind = kind_of(words) or (_K.PERSON if person else _K.UNKNOWN)
+    kind = kind_of(words) or _apposed_kind(scene, piece)
+    if kind is None:
+        person = 2 <= len(words) <= 4 and "of" not in words and phrase[:4].lower() != "the "
+        kind = _K.PERSON if person else _K.UNKNOWN
     actor = scene.cast.add(name, kind, "named as the speaker")
     actor.pieces.append(piece)
     return Resolved(actor.name, "named", actor.kind, actor.gender)
+
+
+def _apposed_kind(scene: Scene, piece: Piece) -> ActorKind | None:
+    """What follows a new name: "SeaScope, a firm that …", "Korda Coal, which …"."""
+    match = _APPOSED.match(
+        scene.text, piece[0] + scene.text[slice(*piece)].find(","), piece[1] + 60
+    )
+    match = match or _APPOSED.match(scene.text, piece[1])
+    if match is None:
+        return None
+    noun = (match["noun"] or "").lower()
+    return BODY_WORDS.get(noun) or _THINGS.get(noun) or (None if noun else _K.ORGANISATION)
 
 
 def without_article(phrase: str) -> str:

@@ -140,16 +140,22 @@ def _part(text: str, part: Piece) -> Held:
 def _office(words: _Words) -> tuple[int, int] | None:
     """Where the words of the office stand: a row of them with one real office in it."""
     lows = words.lows
-    at = next((i for i, low in enumerate(lows) if low in _HELD and not words.owns(i)), None)
+    at = next((i for i in range(len(lows)) if _is_office(words, i)), None)
     if at is None:
         return None
     first = at
     while first > 0 and lows[first - 1] in OFFICE_PARTS | _ADJECTIVES:
         first -= 1
     last = at + 1
-    while last < len(lows) and lows[last] in _HELD | OFFICE_PARTS and not words.owns(last):
+    while last < len(lows) and (lows[last] in OFFICE_PARTS or _is_office(words, last)):
         last += 1
     return first, last
+
+
+def _is_office(words: _Words, i: int) -> bool:
+    """Whether the word is an office, not a part of a body's name: "General Staff"."""
+    body = words.capital(i) and words.capital(i + 1) and words.lows[i + 1] in BODY_WORDS
+    return words.lows[i] in _HELD and not words.owns(i) and not body
 
 
 def _without_rank(lows: list[str], first: int, last: int) -> int:

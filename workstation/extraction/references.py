@@ -6,6 +6,7 @@ from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.mentions import Actor, kind_of
 from workstation.extraction.scene import Resolved, Scene, Seen
+from workstation.extraction.words import INNER_PREPOSITIONS
 
 _K = ActorKind
 _GROUPS = frozenset((_K.ARMED_GROUP, _K.ORGANISATION))
@@ -23,6 +24,7 @@ _FITS: dict[str, frozenset[ActorKind]] = {
 _NOT_PEOPLE = frozenset(_K) - {_K.PERSON, _K.DOCUMENT}
 _LOOK_BACK = 3  # sentences
 _MOST_ACTORS = 1000  # among whom a name is looked for; beyond that a text is no article
+_PHRASE_ENDS = INNER_PREPOSITIONS | {"who", "that", "which"}
 PRONOUNS = frozenset(
     "he she they it i we who you others some many most both neither another".split()
 )
@@ -43,10 +45,17 @@ def _thing_for(scene: Scene, word: str) -> Resolved:
             break
         if seen.kind not in _NOT_PEOPLE and not (seen.kind is _K.DOCUMENT and word == "it"):
             continue
+        if seen.key is None and seen.kind is _K.UNKNOWN:
+            continue
         if seen.key is None:
-            return Resolved(None, f"“{word}” follows an unnamed source", seen.kind)
+            return _unnamed(word, seen)
         return Resolved(seen.key, f"“{word}”: nearest before it is {seen.key}", seen.kind)
     return Resolved(None, f"“{word}” is not settled by the text", _K.UNKNOWN)
+
+
+def _unnamed(word: str, seen: Seen) -> Resolved:
+    who = Resolved(None, f"“{word}” follows an unnamed source", seen.kind, seen.gender)
+    return who.spoken_for(seen.body, seen.body_pieces)
 
 
 def _person_for(scene: Scene, word: str) -> Resolved:
@@ -57,8 +66,8 @@ def _person_for(scene: Scene, word: str) -> Resolved:
         if seen.kind is not _K.PERSON or (seen.gender and seen.gender != wanted):
             continue
         if seen.key is None:
-            return Resolved(None, f"“{word}” follows an unnamed source", _K.PERSON, wanted)
-        rival = _rival(scene, seen, wanted)
+            return _unnamed(word, seen)
+        rival = _rival(scene, seen, wanted) or _named_since(scene, seen, wanted)
         if rival:
             return Resolved(None, f"“{word}” may be {seen.key} or {rival}", _K.PERSON, wanted)
         actor = scene.cast.actors.get(seen.key)
@@ -67,7 +76,20 @@ def _person_for(scene: Scene, word: str) -> Resolved:
         return Resolved(
             seen.key, f"“{word}”: nearest fitting person before it is {seen.key}", _K.PERSON, wanted
         )
-    return Resolved(None, f"“{word}” is not settled by the text", _K.PERSON, wanted)
+    return Resolved(None, f"“{word}” is not settled by the text")
+
+
+def _named_since(scene: Scene, chosen: Seen, wanted: str) -> str:
+    """A fitting person named in a later sentence than the one chosen was seen in."""
+    late = (
+        scene.recent[chosen.sentence - scene.sentence :] if chosen.sentence < scene.sentence else []
+    )
+    for start, end in late[1:]:
+        for _, _, key in scene.cast.between(start, end):
+            actor = scene.cast.actors[key]
+            if actor.kind is _K.PERSON and actor.gender in ("", wanted) and key != chosen.key:
+                return key
+    return ""
 
 
 def _rival(scene: Scene, chosen: Seen, wanted: str) -> str:
@@ -85,9 +107,14 @@ def _rival(scene: Scene, chosen: Seen, wanted: str) -> str:
 
 
 def shape(low: list[str]) -> ActorKind:
-    """Person or collective, for somebody without a name."""
-    plural = low[-1].endswith("s") and low[0] not in ("a", "an", "one")
-    return ActorKind.COLLECTIVE if plural else ActorKind.PERSON
+    """Body, collective or person, for somebody without a name."""
+    end = next((i for i, word in enumerate(low) if i and word in _PHRASE_ENDS), len(low))
+    head = low[end - 1]
+    kind = kind_of([head]) or next(iter(sorted(_FITS.get(head, ()))), None)
+    if kind is not None:
+        return kind
+    plural = head.endswith("s") and low[0] not in ("a", "an", "one")
+    return _K.COLLECTIVE if plural else _K.PERSON
 
 
 def described(scene: Scene, low: list[str], avoid: tuple[Piece, ...]) -> Resolved:
@@ -112,7 +139,12 @@ def described(scene: Scene, low: list[str], avoid: tuple[Piece, ...]) -> Resolve
     far = near or _by_name(scene, low)
     if len(far) == 1:
         return _settled(scene, phrase, far.pop())
-    return Resolved(None, f"“{phrase}” is not settled by the text", shape(low))
+    who = Resolved(None, f"“{phrase}” is not settled by the text", shape(low))
+    if _FITS.get(low[-1]) == frozenset((_K.DOCUMENT,)):
+        for seen in reversed(scene.seen[-16:]):
+            if seen.kind is _K.DOCUMENT:
+                return _unnamed(phrase, seen)
+    return who
 
 
 def _fits(scene: Scene, key: str | None, low: list[str], barred: set[str]) -> bool:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the reader of a text knows at some sentence."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.attributions import Bond
@@ -20,6 +20,8 @@ class Seen:
     kind: ActorKind
     gender: str
     spoke: bool
+    body: str | None = None  # for which it spoke
+    body_pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Resolved:
     body: str | None = None
     body_pieces: tuple[Piece, ...] = ()
     personal: bool = False  # speaks for nobody else; `body_pieces` show it
+
+    def spoken_for(self, body: str | None, pieces: tuple[Piece, ...]) -> "Resolved":
+        """The same, speaking for a body, as these pieces show."""
+        return replace(self, body=body, body_pieces=pieces) if body else self
 
     @property
     def capacity(self) -> CapacityKind:
@@ -60,5 +66,14 @@ class Scene:
     def remember(self, resolved: Resolved, *, spoke: bool) -> None:
         """Keep somebody in mind for pronouns and descriptions that follow."""
         self.seen.append(
-            Seen(self.sentence, self.paragraph, resolved.key, resolved.kind, resolved.gender, spoke)
+            Seen(
+                self.sentence,
+                self.paragraph,
+                resolved.key,
+                resolved.kind,
+                resolved.gender,
+                spoke,
+                resolved.body,
+                resolved.body_pieces,
+            )
         )

@@ -2,19 +2,23 @@
 """Who a source phrase means: a name, an office, a description or a pronoun; else nobody."""
 
 import re
+from dataclasses import replace
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.bodies import body_actor, bonds_of, organ_of
 from workstation.extraction.capacities import with_capacity
+from workstation.extraction.documents import document
 from workstation.extraction.gazetteer import adjectives
 from workstation.extraction.mentions import Actor, bare, fold, kind_of
 from workstation.extraction.naming import in_full, named, without_article
 from workstation.extraction.offices import Held, parse
 from workstation.extraction.references import PRONOUNS, described, pronoun, shape
 from workstation.extraction.scene import Resolved, Scene
+from workstation.extraction.words import POSSESSIVES
 
 _K = ActorKind
+_NOBODYS = POSSESSIVES | {"a", "an", "one", "another"}
 _AND = re.compile(r",? (?:and|as well as|along with|together with) |, ")
 
 
@@ -59,9 +63,12 @@ def resolve(scene: Scene, piece: Piece, avoid: tuple[Piece, ...] = ()) -> Resolv
     phrase = scene.text[piece[0] : piece[1]]
     words = phrase.replace(",", " ").split()
     low = [bare(word.lower()) for word in words]
-    if len(words) == 1 and low[0] in PRONOUNS:
+    if len(words) == 1 and low[0] in PRONOUNS and (len(phrase) == 1 or not phrase.isupper()):
         return pronoun(scene, low[0])
     plain = _find(scene, piece)
+    written = None if plain is not None else document(scene, piece)
+    if written is not None:
+        return written
     held = parse(scene.text, piece)
     if (held.person or held.office) and (plain is None or plain.kind is _K.PERSON):
         found = _office_holder(scene, held, piece, low)
@@ -95,6 +102,11 @@ def _office_holder(scene: Scene, held: Held, piece: Piece, low: list[str]) -> Re
         if actor is None:
             return None
         reason = "named" if fold(held.person) == fold(actor.name) else f"surname of {actor.name}"
+    elif held.voice and body is not None:
+        who = Resolved(
+            None, f"{held.office} of {body.name}, without a name", _K.PERSON, held.gender
+        )
+        return who.spoken_for(body.name, (held.office_piece,)) if held.office_piece else who
     elif body is not None and _is_holder(scene, held, piece, low):
         name = without_article(scene.text[slice(*piece)].split(",", maxsplit=1)[0])
         actor = scene.cast.add(name, _K.PERSON, "an office, its holder not named")
@@ -111,7 +123,8 @@ def _is_holder(scene: Scene, held: Held, piece: Piece, low: list[str]) -> bool:
     """Whether the phrase itself, not an apposition in it, means who has the office."""
     comma = scene.text.find(",", *piece)
     head = held.office_piece is not None and (comma < 0 or held.office_piece[0] < comma)
-    return head and (held.voice or low[0] not in ("a", "an", "one", "another"))
+    named = any(word[0].isupper() for word in scene.text[slice(*piece)].split()[1:])
+    return head and named and low[0] not in _NOBODYS
 
 
 def _person(scene: Scene, held: Held, low: list[str]) -> Actor | None:
@@ -132,22 +145,18 @@ def _with_bonds(
     scene: Scene, held: Held, actor: Actor, body: Actor | None, reason: str
 ) -> Resolved:
     """The speaker with affiliation and capacity, as far as the phrase states them."""
+    who = Resolved(actor.name, reason, _K.PERSON, actor.gender)
     if body is None:
-        return Resolved(actor.name, reason, _K.PERSON, actor.gender)
+        return who
     bonds = bonds_of(held, actor, body)
     organ = organ_of(scene.cast, body, held.body_piece) if bonds else None
     if organ is not None:
         bonds.append(organ)
-    spoken = (held.voice or held.sent) and not held.past and held.office_piece is not None
-    return Resolved(
-        actor.name,
-        reason,
-        _K.PERSON,
-        actor.gender,
-        tuple(bonds),
-        body.name if spoken else None,
-        (held.office_piece,) if spoken and held.office_piece else (),
-    )
+    who = replace(who, bonds=tuple(bonds))
+    if held.past or held.office_piece is None or not (held.voice or held.sent):
+        return who
+    actor.body, actor.body_pieces = body.name, (held.office_piece,)
+    return who.spoken_for(actor.body, actor.body_pieces)
 
 
 def _body(scene: Scene, held: Held, low: list[str]) -> Actor | None:

@@ -24,7 +24,8 @@ BODY_WORDS: dict[str, ActorKind] = {
         "club church hospital movement front coalition initiative observatory watch "
         "international campaign inc ltd airlines lines shipping college school panel forum chamber "
         "confederation syndicate guild cooperative trust holdings plc llc gmbh museum library "
-        "clinic laboratory railways".split(),
+        "clinic laboratory railways airways coal oil gas mining steel dredging motors media ventures "
+        "technologies systems industries logistics telecom freight insurance".split(),
         ActorKind.ORGANISATION,
     ),
     **dict.fromkeys(
@@ -60,7 +61,7 @@ RANKS = frozenset(
     "maj capt lt sgt adm mufti mullah maulvi sheikh imam ayatollah dr prof professor mr mrs ms miss "
     "sir lord lady president senator rep sen gov hon rev qari haji sayyid justice officer inspector "
     "first-lieutenant major-general judge king queen prince princess pope cardinal bishop "
-    "secretary minister premier governor mayor chancellor".split()
+    "secretary minister premier governor mayor chancellor father pastor rabbi deacon archbishop".split()
 )
 # Titles and offices that only women or only men bear.
 FEMALE = frozenset(
