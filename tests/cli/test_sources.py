@@ -78,3 +78,50 @@ def test_out_writes_a_file(do, case, tmp_path):
     out = tmp_path / "list.json"
     assert do("sources", "list", case, "--json", "--out", out).out == ""
     assert '"uid"' in out.read_text(encoding="utf-8")
+
+
+def test_extract_reads_what_waits_and_again_what_is_named(do, tmp_path, article):
+    case = tmp_path / "case.awdb"
+    do("new", case)
+    do("sources", "add", case, article, "--no-extract")
+    assert do("claims", "list", case, "--json").json == []
+    read = do("sources", "extract", case)
+    assert (read.status, read.err) == (0, "")
+    found = do("claims", "list", case, "--json").json
+    assert read.out == f"{len(found)} new suggestions.\n"
+    assert do("sources", "extract", case).out == "0 new suggestions.\n"
+    assert do("sources", "extract", case, "bridge.txt", "--again", "--jobs", "1").status == 0
+    assert do("claims", "list", case, "--json").json == found
+    unknown = do("sources", "extract", case, "harbour.txt")
+    assert (unknown.status, unknown.err.count("\n")) == (1, 1)
+
+
+def test_a_text_that_cannot_be_read_is_named(do, tmp_path, article, monkeypatch):
+    def failing(task):
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("workstation.services.crews.read", failing)
+    case = tmp_path / "case.awdb"
+    do("new", case)
+    added = do("sources", "add", case, article)
+    assert added.status == 3
+    said = "“Bridge dispute grows” could not be read for claims: RecursionError: too deep\n"
+    assert added.err == said
+    again = do("sources", "extract", case)
+    assert (again.status, again.err) == (3, said)
+
+
+def test_own_voice_is_suggested_on_request(do, tmp_path):
+    case, news = tmp_path / "case.awdb", tmp_path / "news.txt"
+    news.write_text("Ferry sinks in strait\n\nThe old ferry Marisel sank in rough seas.\n")
+    do("new", case)
+    do("sources", "add", case, news, "--publisher", "Meridian News")
+    before = do("claims", "list", case, "--json").json
+    assert do("sources", "own-voice", case, "news.txt", "--headline-only").status == 0
+    assert do("sources", "own-voice", case, "news.txt").out == "1 new suggestion.\n"
+    new = [one for one in do("claims", "list", case, "--json").json if one not in before]
+    assert [(one["voice"], one["speaker_name"], one["status"]) for one in new] == [
+        ("headline", "Meridian News", "suggested"),
+        ("narrator", "Meridian News", "suggested"),
+    ]
+    assert do("sources", "own-voice", case).status == 2

@@ -265,12 +265,12 @@ def test_the_claim_names_the_engine_that_found_it(
 
 def standing(words: str, **how: bool) -> Standing:
     uid = claim_uid("t", (piece(words),), (piece(_speaker(words)),))
-    told = {"decided": False, "held": False, "shown": True, "reported": True} | how
+    told = {"decided": False, "held": False, "shown": True, "asked": False} | how
     return Standing(uid, (piece(words),), **told)
 
 
 def test_a_plan_leaves_own_voice_and_what_is_no_speech() -> None:
-    own = standing(PAY, reported=False)
+    own = standing(PAY, asked=True)
     planned = plan(found(FERRY, speech=False), "t", [own, standing(CUTTER)])
     assert (planned.fresh, planned.again) == ((), ())
     assert planned.gone == (standing(CUTTER).uid,)

@@ -17,7 +17,12 @@ from workstation.cli.common import (
 )
 from workstation.cli.output import emit, emit_json, table
 from workstation.domain.reports import Facts, Received, Result
+from workstation.domain.sources import Source
 from workstation.errors import UserError
+
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1, 64), help="Texts read at once; one a core unless told."
+)
 
 
 @click.group("sources")
@@ -32,7 +37,7 @@ def sources_command() -> None:
 @click.option("--publisher", default="", help="Who published all of these.")
 @click.option("--reliability", default="", help="Reliability letter of all of these, A to F.")
 @click.option("--marking", default="", help="TLP label of all of these.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Readers working at once.")
+@jobs_option
 @click.option("--no-extract", is_flag=True, help="Do not suggest claims yet.")
 @as_json
 @out_file
@@ -43,7 +48,7 @@ def add(
     publisher: str,
     reliability: str,
     marking: str,
-    jobs: int,
+    jobs: int | None,
     no_extract: bool,
     as_json: bool,
     out: Path | None,
@@ -61,6 +66,8 @@ def add(
         )
         if not no_extract and any(one.result is Result.ADDED for one in received):
             workspace.questions.suggest(ticket)
+        uids = [one.uid for one in received if one.result is Result.ADDED and one.uid]
+        unread = [one for one in workspace.sources.many(uids) if one.trouble]
     if as_json:
         emit_json([shapes.received(one) for one in received], out)
     else:
@@ -68,7 +75,14 @@ def add(
     refused = sum(one.result is Result.REFUSED for one in received)
     if refused == len(received):
         raise UserError(_nothing(received))
-    waits(when=bool(refused))
+    _tell_unread(unread)
+    waits(when=bool(refused or unread))
+
+
+def _tell_unread(sources: list[Source]) -> None:
+    """Name the documents that are here and could not be read, on stderr."""
+    for one in sources:
+        click.echo(f"“{one.title}” could not be read for claims: {one.trouble}", err=True)
 
 
 def _nothing(received: list[Received]) -> str:
@@ -141,3 +155,39 @@ def remove(case: Path, sources: tuple[str, ...]) -> None:
     with writing(case) as workspace:
         uids = [workspace.sources.named(source).uid for source in sources]
         click.echo(workspace.sources.remove(uids).label + ".")
+
+
+@sources_command.command("extract")
+@case_argument
+@click.argument("sources", nargs=-1)
+@click.option("--again", is_flag=True, help="Also what another engine has read; or SOURCES again.")
+@jobs_option
+def extract(case: Path, sources: tuple[str, ...], again: bool, jobs: int | None) -> None:
+    """Suggest claims where that was not done yet, or in these SOURCES.
+
+    With --again undecided suggestions that are not found any more go; what people decided stays.
+    """
+    with writing(case) as workspace, progress() as ticket:
+        uids = [workspace.sources.named(source).uid for source in sources] or None
+        new = workspace.sources.extract(uids, ticket, again=again, jobs=jobs)
+        workspace.questions.suggest(ticket)
+        unread = [one for one in workspace.sources.unread() if not uids or one.uid in uids]
+    _tell_new(new)
+    _tell_unread(unread)
+    waits(when=bool(unread))
+
+
+@sources_command.command("own-voice")
+@case_argument
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--headline-only", is_flag=True, help="Suggest headlines alone.")
+def own_voice(case: Path, sources: tuple[str, ...], headline_only: bool) -> None:
+    """Suggest what these publications say themselves, as claims of their publishers."""
+    with writing(case) as workspace, progress() as ticket:
+        uids = [workspace.sources.named(source).uid for source in sources]
+        new = workspace.sources.suggest_own_voice(uids, narrator=not headline_only, ticket=ticket)
+    _tell_new(new)
+
+
+def _tell_new(count: int) -> None:
+    click.echo("1 new suggestion." if count == 1 else f"{count} new suggestions.")

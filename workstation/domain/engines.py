@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 TAGGER, RULES = "tagger", "rules"
+OWN_VOICE = "own voice"  # finds what a publication says itself, only when asked to
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from workstation.domain.claims import CapacityKind, Relay
 from workstation.domain.spans import Piece, span_of, words_at
 from workstation.domain.uids import derived_uid
 from workstation.services.rereading import plan
+from workstation.services.tasks import Task
 from workstation.storage import actors
 from workstation.storage.editing import Record
 from workstation.storage.nouns import name_key
@@ -18,13 +19,11 @@ from workstation.storage.rereading import positions, standing
 class Suggesting:
     """One text's suggestions on their way into the workspace."""
 
-    def __init__(
-        self, record: Record, source: str, text_uid: str, text: str, found: Extraction
-    ) -> None:
+    def __init__(self, record: Record, task: Task, found: Extraction) -> None:
         self._record = record
-        self._source = source
-        self._text_uid = text_uid
-        self._text = text
+        self._source = task.source
+        self._text_uid = task.text_uid
+        self._text = task.text
         self._found = found
         self._mentions = {mention.key: mention for mention in found.mentions}
         self._actors: dict[str, str | None] = {}

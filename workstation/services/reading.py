@@ -15,6 +15,7 @@ from workstation.services.answers import Answers
 from workstation.services.crews import crew_for
 from workstation.services.extracting import Suggesting
 from workstation.services.known import Names
+from workstation.services.own_voice import OwnVoice
 from workstation.services.receiving import GROUP, GROUP_SECONDS
 from workstation.services.rereading import plan
 from workstation.services.tasks import Task
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
 
+    from workstation.domain.claims import Voice
     from workstation.services.answers import Outcome
     from workstation.services.crews import Crew
     from workstation.services.tasks import Answer
@@ -45,6 +47,8 @@ class Reading:
         ticket: Ticket | None,
         executor: Executor | None = None,
         jobs: int | None = None,
+        *,
+        voices: frozenset[Voice] = frozenset(),
     ) -> None:
         self._door = door
         self._store = door.store
@@ -52,6 +56,7 @@ class Reading:
         self._ticket = ticket or Ticket()
         self._executor = executor
         self._jobs = jobs
+        self._voices = voices
         self._done = 0
 
     def suggest(self, *, again: bool = False) -> int:
@@ -126,6 +131,7 @@ class Reading:
             received_on=source.accessed_on,
             language=source.language,
             known=names.within(text.text),
+            voices=self._voices,
         )
 
 
@@ -161,17 +167,22 @@ class _Group:
 
     def _write(self, record: Record, task: Task, outcome: Outcome) -> int:
         if isinstance(outcome, UserError):
-            label = self._crew.label or _label()
-            record.compute("source", task.source, extracted=sources.failed(label, str(outcome)))
-            return 0
-        suggesting = Suggesting(record, task.source, task.text_uid, task.text, outcome.found)
-        new = suggesting.write(again=self._again)
+            return self._mark(record, task, str(outcome))
+        if task.voices:
+            return OwnVoice(record, task, outcome.found).write()
+        new = Suggesting(record, task, outcome.found).write(again=self._again)
         if sources.published_on(record.db, task.source) != task.published_on:
             settle_dates(record, task.source)  # a person has filled it in the meantime
         record.compute("source", task.source, extracted=outcome.label)
         if outcome.language:
             record.compute("source", task.source, language=outcome.language)
         return new
+
+    def _mark(self, record: Record, task: Task, reason: str) -> int:
+        """Nobody could read it: say so, and why."""
+        label = self._crew.label or _label()
+        record.compute("source", task.source, extracted=sources.failed(label, reason))
+        return 0
 
 
 def _additions(task: Task, answer: Answer, fresh: Sequence[int]) -> Iterator[Addition]:

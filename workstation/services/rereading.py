@@ -51,7 +51,7 @@ def plan(found: Extraction, text: str, standing: Sequence[Standing]) -> Plan:
         for uid, one in zip(own, found.attributions, strict=True)
     ]
     spoken = {own[n]: n for n, one in enumerate(found.attributions) if one.speech}
-    gone = [one.uid for one in standing if _may_go(one) and one.uid not in spoken]
+    gone = [one.uid for one in standing if one.uid not in spoken and _may_go(one, found)]
     return Plan(
         uids=tuple(uids),
         fresh=tuple(n for uid, n in spoken.items() if uid not in by_uid and uids[n] == uid),
@@ -67,6 +67,10 @@ def _doubled(one: Attribution, firm: Sequence[Standing]) -> str | None:
     return next(same, None)
 
 
-def _may_go(one: Standing) -> bool:
-    """Whether it is a mere suggestion of what somebody said; own voice comes on request only."""
-    return one.reported and not (one.decided or one.held)
+def _may_go(one: Standing, found: Extraction) -> bool:
+    """Whether it is a mere suggestion, and none of those that stay until they prove wrong."""
+    if one.decided or one.held:
+        return False
+    return not one.asked or any(
+        other.speech and overlap(one.pieces, other.content) > 0 for other in found.attributions
+    )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workstation.domain.claims import Voice
 from workstation.domain.filters import SourceFilter
 from workstation.domain.reports import Dated, Facts, Received, Reread, Result, ToGet
 from workstation.errors import UserError
@@ -257,8 +258,9 @@ class Sources:
         """
         from workstation.services.reading import Reading
 
-        wanted = self._to_read(again=again) if uids is None else uids
-        return Reading(self._door, wanted, ticket, executor, jobs).suggest(again=again)
+        if uids is None:
+            uids = [*(self.outdated() if again else ()), *sources.waiting(self._store.read)]
+        return Reading(self._door, uids, ticket, executor, jobs).suggest(again=again)
 
     def preview_again(
         self,
@@ -272,8 +274,23 @@ class Sources:
 
         return Reading(self._door, uids, ticket, executor, jobs).preview()
 
-    def _to_read(self, *, again: bool) -> list[str]:
-        return [*(self.outdated() if again else ()), *sources.waiting(self._store.read)]
+    def suggest_own_voice(
+        self,
+        uids: Sequence[str],
+        *,
+        headline: bool = True,
+        narrator: bool = True,
+        ticket: Ticket | None = None,
+    ) -> int:
+        """Suggest what these publications say themselves; how many suggestions are new.
+
+        The publisher is the speaker. Such claims are placed on questions by a person only.
+        """
+        from workstation.services.reading import Reading
+
+        asked = ((Voice.HEADLINE, headline), (Voice.NARRATOR, narrator))
+        voices = frozenset(voice for voice, wanted in asked if wanted)
+        return Reading(self._door, uids if voices else (), ticket, voices=voices).suggest()
 
 
 def _label(fields: dict[str, object], count: int) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
     from workstation.domain.attributions import Extraction
+    from workstation.domain.claims import Voice
     from workstation.extraction import KnownActor
 
 THREADS = "WORKSTATION_THREADS"  # how many threads the engine of one process may use
@@ -22,7 +23,10 @@ THREADS = "WORKSTATION_THREADS"  # how many threads the engine of one process ma
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A text with all that its reading needs; `source` is whose text it is."""
+    """A text with all that its reading needs; `source` is whose text it is.
+
+    With `voices`, what the publication says itself is wanted instead of what it reports.
+    """
 
     source: str
     text_uid: str
@@ -32,6 +36,7 @@ class Task:
     received_on: str | None = None
     language: str = ""
     known: tuple[KnownActor, ...] = ()
+    voices: frozenset[Voice] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,23 @@ def read(task: Task) -> Answer:
         language=language,
         known=task.known,
     )
+    if task.voices:
+        found = _own_voice(task, found, language)
     return Answer(found, language, facts().label)
+
+
+def _own_voice(task: Task, told: Extraction, language: str) -> Extraction:
+    from workstation.extraction.own_voice import own_voice
+
+    return own_voice(
+        task.text,
+        told,
+        title=task.title,
+        language=language,
+        voices=task.voices,
+        published_on=task.published_on,
+        received_on=task.received_on,
+    )
 
 
 def greet() -> tuple[str, str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from workstation.domain.claims import Voice
+from workstation.domain.engines import OWN_VOICE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +18,7 @@ class Standing(NamedTuple):
     """A claim on a text, deleted ones included.
 
     `decided`: a person has made, edited or judged it. `held`: a person's work rests on it.
+    `asked`: it is the publication's own statement, suggested because somebody asked for these.
     """
 
     uid: str
@@ -25,14 +26,14 @@ class Standing(NamedTuple):
     decided: bool
     held: bool
     shown: bool
-    reported: bool
+    asked: bool
 
 
 _EDITED = "EXISTS (SELECT 1 FROM edits e WHERE e.row_uid = {row}.uid AND e.depth > 0)"
 _DECIDED = f"({{row}}.status <> 'suggested' OR {_EDITED})"
 
 _STANDING = f"""
-SELECT c.uid, c.content, c.deleted, c.voice,
+SELECT c.uid, c.content, c.deleted, c.engine,
     c.engine = '' OR {_DECIDED.format(row="c")},
     EXISTS (SELECT 1 FROM positions x WHERE x.claim_id = c.id AND {_DECIDED.format(row="x")})
     OR EXISTS (SELECT 1 FROM notes n WHERE n.row_uid = c.uid)
@@ -57,9 +58,9 @@ def standing(db: sqlite3.Connection, text: str) -> list[Standing]:
             bool(decided),
             bool(held),
             not deleted,
-            voice == Voice.REPORTED,
+            engine == OWN_VOICE,
         )
-        for uid, content, deleted, voice, decided, held in db.execute(_STANDING, (text,))
+        for uid, content, deleted, engine, decided, held in db.execute(_STANDING, (text,))
     ]
 
 

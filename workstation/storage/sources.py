@@ -250,6 +250,14 @@ def published_on(db: sqlite3.Connection, uid: str) -> str | None:
     return row[0] if row else None
 
 
+def publisher_of(db: sqlite3.Connection, uid: str) -> str | None:
+    """Uid of the actor that publishes a source."""
+    row = db.execute(
+        "SELECT a.uid FROM sources s JOIN actors a ON a.id = s.publisher_id WHERE s.uid = ?", (uid,)
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def attachments(db: sqlite3.Connection, uid: str) -> array[int]:
     """Row ids of what was attached to a mail."""
     return ids(
