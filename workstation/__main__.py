@@ -7,6 +7,10 @@ from pathlib import Path
 
 def main() -> None:
     """Run the program and exit with its status."""
+    if getattr(sys, "frozen", False):  # a frozen program starting a process that reads
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:]
     if arguments == ["--read-documents"]:  # a frozen program starting its own reading child
         from workstation.intake.child import serve

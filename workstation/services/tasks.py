@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from workstation.domain.claims import Voice
     from workstation.extraction import KnownActor
 
-THREADS = "WORKSTATION_THREADS"  # how many threads the engine of one process may use
-
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -91,6 +89,8 @@ def greet() -> tuple[str, str]:
 def prepare() -> None:
     """Make a process a worker: one thread, deaf to Ctrl+C, gone when its parent is."""
     import multiprocessing
+
+    from workstation.extraction.tagger.model import THREADS
 
     os.environ[THREADS] = "1"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
