@@ -44,7 +44,8 @@ def confidence(found: Found, who: Resolved) -> float:
 
 def signs_of(found: Found) -> tuple[float, ...]:
     """What the confidence of a tagged relation is made from; the last is constant."""
-    return (*found.signs, float(bool(found.rule)), float(bool(found.quotes)), 1.0)
+    told = (bool(found.rule), bool(found.quotes), found.speech, True)
+    return (*found.signs, *map(float, told))
 
 
 def _tagged(found: Found) -> float:
