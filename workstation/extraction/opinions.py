@@ -18,6 +18,8 @@ from workstation.extraction.words import NEGATIONS
 
 # A rule that nobody seconds is followed only where it was right more often than not (dev part).
 TRUSTED = frozenset(("quotation first", "quotation", "quoted as saying", "colon"))
+# Rules sure enough of a cue that the tagger missed to part what it joined.
+_CLEAR = TRUSTED | {"that clause", "content first", "accusation"}
 _ALIKE = 0.5  # share of common code points at which two contents are the same statement
 _LEAST_QUOTED = 16  # characters; fewer are a word in inverted commas
 _SAY = Verb("say", Act.STATES, "cq")
@@ -53,9 +55,18 @@ def joined(
             if shelf is None:
                 continue
             headings.append(shelf)
-        shelf.tagged.append(_found(text, one, shelf.read.sentence, blocks[number].quotes))
+        _shelve(text, one, shelf, blocks[number].quotes)
     both = [replace(s.read, found=_both(s)) for s in shelves + headings]
     return sorted(both, key=lambda read: read.sentence)
+
+
+def _shelve(text: str, one: Tagged, shelf: _Sentence, quotes: Sequence[Quote]) -> None:
+    """Put a relation and those within it into its sentence."""
+    place = len(shelf.tagged)
+    shelf.tagged.append(_found(text, one, shelf.read.sentence, quotes))
+    for inner in one.inner:
+        found = _found(text, inner, shelf.read.sentence, quotes)
+        shelf.tagged.append(replace(found, inside=place))
 
 
 def _shelf(shelves: list[_Sentence], starts: list[int], at: int) -> _Sentence | None:
@@ -154,24 +165,62 @@ def _without_marks(piece: Piece, touched: Sequence[Quote]) -> Piece:
 def _both(shelf: _Sentence) -> tuple[Found, ...]:
     """The relations of one sentence: tagged ones first, each seconded by a rule or not."""
     rules = list(shelf.read.found)
-    out: list[Found] = []
-    place: dict[int, int] = {}  # index among the rules: index in `out`
-    for one in shelf.tagged:
-        k = _same(one, rules, taken=place)
-        if k is not None:
-            place[k] = len(out)
-        out.append(one if k is None else _seconded(one, rules[k]))
+    out, place = _agreed(shelf.tagged, rules)
     for k, rule in enumerate(rules):
         if k in place:
             continue
         holder = place.get(rule.inside) if rule.inside is not None else None
         if holder is None and rule.inside is not None:
             holder = _holder(rule, out[: len(shelf.tagged)])
-        free = not any(_share(rule.content, one.content) > 0 for one in out)
+        free = not any(_share(rule.content, one.content) for one in out)
         if (holder is not None and rule.speech) or (free and _is_trusted(rule)):
             place[k] = len(out)
             out.append(replace(rule, inside=holder, engine=RULES))
     return tuple(out)
+
+
+def _agreed(tagged: Sequence[Found], rules: Sequence[Found]) -> tuple[list[Found], dict[int, int]]:
+    """The tagger's relations as the rules second and part them; which rule went where."""
+    out: list[Found] = []
+    place: dict[int, int] = {}  # index among the rules: index in `out`
+    for one in tagged:
+        k = _same(one, rules, taken=place)
+        if k is not None:
+            place[k] = len(out)
+        out.append(one if k is None else _seconded(one, rules[k]))
+    for at, one in enumerate(tuple(out)):
+        out[at], parted = _parted(one, rules, taken=place)
+        for k, own in parted:
+            place[k] = len(out)
+            out.append(own)
+    return out, place
+
+
+def _parted(
+    one: Found, rules: Sequence[Found], taken: dict[int, int]
+) -> tuple[Found, list[tuple[int, Found]]]:
+    """A relation without those contents for which a rule knows a cue of their own.
+
+    Of two statements in one sentence the tagger may miss the second cue and give both contents
+    to the first.
+    """
+    parted = [
+        (k, replace(one, source=rule.source, cue=rule.cue, content=(piece,), inside=None))
+        for piece in one.content
+        for k, rule in enumerate(rules)
+        if k not in taken
+        and _share((piece,), rule.content) >= _ALIKE
+        and not _share(one.cue, rule.cue)
+        and rule.rule in _CLEAR
+        and rule.speech
+    ]
+    gone = {piece for _, own in parted for piece in own.content}
+    left = tuple(piece for piece in one.content if piece not in gone)
+    if not parted or not left:
+        return one, []
+    quoted = tuple(q for q in one.quotes if not any(a <= q[0] < b for a, b in gone))
+    rest = replace(one, content=left, quotes=quoted)
+    return rest, [(k, _seconded(replace(own, quotes=()), rules[k])) for k, own in parted]
 
 
 def _is_trusted(rule: Found) -> bool:

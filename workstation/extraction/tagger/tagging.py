@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A text's relations as the tagger sees them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,31 +14,61 @@ from workstation.extraction.tagger.decoding import Chunk, best_roles, chunks
 from workstation.extraction.tagger.encoding import Pieces, encoded, windows
 from workstation.extraction.tagger.linking import Tie, ties
 from workstation.extraction.tagger.model import Model
+from workstation.extraction.verbs import forms
 
 BATCH = 8  # windows run at once
+_LEAST = 6  # pieces of a content in which somebody else may speak
+_WORD = re.compile(r"[^\W\d_]+")
 _START, _END = 101, 102  # the end marks of a window in BERT's vocabulary
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """One relation: its pieces of the text, and the signs its confidence is made from."""
+    """One relation: its pieces of the text, and the signs its confidence is made from.
+
+    `inner` are the relations within its content: "X said that Y had denied Z".
+    """
 
     source: tuple[Piece, ...]
     cue: tuple[Piece, ...]
     content: tuple[Piece, ...]
     signs: tuple[float, ...]
+    inner: tuple["Tagged", ...] = ()
 
 
 def tag(text: str, blocks: list[Paragraph], model: Model) -> list[Tagged]:
-    """The relations of a text, in the order of their contents."""
+    """The relations of a text, in the order of their contents.
+
+    The tagger gives a word one role. What is said within a content is found by reading that
+    content once more by itself, where a reporting verb stands in it.
+    """
     pieces = encoded(text, blocks, model.splitter)
-    found = [
-        _tagged(text, tie, pieces)
-        for batch in _batches(windows(pieces))
-        for tie in _run(batch, pieces, model)
+    outer = list(_read(windows(pieces), pieces, model))
+    within = [
+        (k, (chunk.low, chunk.high))
+        for k, tie in enumerate(outer)
+        for chunk in tie.contents
+        if tie.cue and chunk.high - chunk.low >= _LEAST and _reports(text, chunk, pieces)
     ]
+    inner: dict[int, list[Tagged]] = {}
+    for tie in _read([cut for _, cut in within], pieces, model):
+        if tie.cue and tie.source:
+            holder = next(k for k, (low, high) in within if low <= tie.cue.low < high)
+            inner.setdefault(holder, []).append(_tagged(text, tie, pieces))
+    found = [_tagged(text, tie, pieces, tuple(inner.get(k, ()))) for k, tie in enumerate(outer)]
     return sorted(found, key=lambda one: one.content)
+
+
+def _read(cuts: list[tuple[int, int]], pieces: Pieces, model: Model) -> Iterator[Tie]:
+    for batch in _batches(cuts):
+        yield from _run(batch, pieces, model)
+
+
+def _reports(text: str, chunk: Chunk, pieces: Pieces) -> bool:
+    """Whether a reporting verb stands among these words, so that reading them again pays."""
+    words = _WORD.findall(text[pieces.starts[chunk.low] : pieces.ends[chunk.high - 1]].lower())
+    return any(word in forms() or word == "according" for word in words[1:])
 
 
 def _batches(cuts: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
@@ -77,13 +108,14 @@ def _chances(scores: Floats) -> Floats:
     return shares
 
 
-def _tagged(text: str, tie: Tie, pieces: Pieces) -> Tagged:
+def _tagged(text: str, tie: Tie, pieces: Pieces, inner: tuple[Tagged, ...] = ()) -> Tagged:
     contents = sorted(tie.contents, key=lambda chunk: chunk.low)
     return Tagged(
         source=(_whole_words(text, tie.source, pieces),) if tie.source else (),
         cue=(_whole_words(text, tie.cue, pieces),) if tie.cue else (),
         content=tuple(_whole_words(text, chunk, pieces) for chunk in contents),
         signs=_signs(tie),
+        inner=inner,
     )
 
 
