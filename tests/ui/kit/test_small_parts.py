@@ -93,8 +93,10 @@ def test_an_uncertain_value_says_so(qtbot):
     grid = FieldGrid()
     qtbot.addWidget(grid)
     value = grid.add("speaker", "Speaker", "S")
-    grid.set("speaker", "the union", uncertain=True)
-    assert value.accessibleName() == "Speaker: the union, to be checked"
+    grid.set("speaker", "the union", doubt="nobody of that name is known")
+    assert (
+        value.accessibleName() == "Speaker: the union, to be checked: nobody of that name is known"
+    )
     with qtbot.waitSignal(grid.edit_requested) as got:
         value.click()
     assert got.args == ["speaker"]

@@ -158,11 +158,12 @@ class ValueButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_value(self, text: str, *, uncertain: bool = False) -> None:
-        """Show a value; an uncertain one is dotted and said to be so."""
-        self._full, self._uncertain = text, uncertain
-        self.setAccessibleName(f"{self._name}: {text}{', to be checked' if uncertain else ''}")
-        self.setToolTip(f"{text} · check this" if uncertain else text)
+    def set_value(self, text: str, *, doubt: str = "") -> None:
+        """Show a value; an uncertain one is dotted, and `doubt` says what is not certain."""
+        self._full, self._uncertain = text, bool(doubt)
+        check = f", to be checked: {doubt}" if doubt else ""
+        self.setAccessibleName(f"{self._name}: {text}{check}")
+        self.setToolTip(f"{text}\nCheck: {doubt}" if doubt else text)
         self._fit()
 
     def value(self) -> str:
@@ -225,10 +226,11 @@ class FieldGrid(QWidget):
         self._values[field], self._checks[field] = value, check
         return value
 
-    def set(self, field: str, text: str, *, uncertain: bool = False) -> None:
-        """Show the value of a row."""
-        self._values[field].set_value(text, uncertain=uncertain)
-        self._checks[field].setVisible(uncertain)
+    def set(self, field: str, text: str, *, doubt: str = "") -> None:
+        """Show the value of a row, and what of it is not certain."""
+        self._values[field].set_value(text, doubt=doubt)
+        self._checks[field].setVisible(bool(doubt))
+        self._checks[field].setToolTip(doubt)
 
     def value(self, field: str) -> ValueButton:
         """The value of a row, to anchor a picker at."""

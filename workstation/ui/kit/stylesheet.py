@@ -38,6 +38,7 @@ QLabel[kind="caption"] {{ color: {muted}; font-size: {caption}; }}
 QLabel[kind="title"] {{ font-size: {title}; font-weight: 600; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel[kind="warning"] {{ color: {warning}; font-size: {caption}; }}
+QLabel[kind="why"] {{ font-size: {caption}; }}
 QLabel[kind="key"] {{ color: {muted}; font-size: {caption}; }}
 
 QPushButton {{ background: {raised}; color: {text}; border: 1px solid {edge}; border-radius: 6px;
@@ -88,6 +89,15 @@ QTextEdit[kind="reader"], QTextBrowser[kind="reader"] {{ background: {raised}; b
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; color: {text}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
+    background: {raised}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}); }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
+QSlider::sub-page:horizontal {{ border-radius: 2px; background: {edge}; }}
+QSlider::add-page:horizontal {{ border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
+    background: {raised}; border: 1px solid {muted}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {accent}; width: 12px; height: 12px; }}
 
 QAbstractItemView {{ background: {raised}; border: none; outline: none; }}
 QTableView {{ gridline-color: {line}; selection-background-color: {selection};
@@ -150,7 +160,8 @@ def style_sheet(roles: Roles, font: QFont) -> str:
         caption=size(font, 0.88),
         title=size(font, 1.25),
         accent_hover=_stronger(roles),
-        chevron=_chevron(roles).as_posix(),
+        chevron=_drawn(roles, "combo").as_posix(),
+        tick=_drawn(roles, "tick").as_posix(),
     )
 
 
@@ -161,6 +172,6 @@ def _stronger(roles: Roles) -> str:
     return (accent.lighter(112) if roles.dark else accent.darker(112)).name()
 
 
-def _chevron(roles: Roles) -> Path:
-    """The drop-down arrow: style sheets need a file, so there is one for each ground."""
-    return resource("icons", "combo-dark.svg" if roles.dark else "combo-light.svg")
+def _drawn(roles: Roles, name: str) -> Path:
+    """A drawing for style sheets, which need a file: there is one for each ground."""
+    return resource("icons", f"{name}-dark.svg" if roles.dark else f"{name}-light.svg")

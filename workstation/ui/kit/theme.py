@@ -104,6 +104,9 @@ class Choice(StrEnum):
     DARK = "dark"
 
 
+THEMES = ((Choice.SYSTEM, "Like the system"), (Choice.LIGHT, "Light"), (Choice.DARK, "Dark"))
+
+
 def contrast_roles(palette: QPalette) -> Roles:
     """Roles for people who asked their system for high contrast: its own colours only."""
     ground = palette.color(QPalette.ColorRole.Base).name()

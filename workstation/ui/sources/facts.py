@@ -98,9 +98,9 @@ class SourceFacts(QWidget):
         self._title.setText(source.title or source.name or "Untitled")
         self._missing.set_text(missing_words(source), "warning")
         self._missing.setVisible(bool(source.missing))
-        unsure = {"published_on": source.published_on is None, "publisher": not source.publisher}
+        missing = {"published_on": source.published_on is None, "publisher": not source.publisher}
         for field, words in source_fields(source).items():
-            self._grid.set(field, words, uncertain=unsure.get(field, False))
+            self._grid.set(field, words, doubt="missing" if missing.get(field) else "")
         self._origin.setText(f"{source.name} · {source.media_type} · SHA-256 {source.sha256[:12]}…")
         self._origin.setToolTip(source.sha256)
         self._read.setVisible(source.review is not ReviewState.READ)
