@@ -41,6 +41,7 @@ class Settings:
     recent_files: list[str] = field(default_factory=list)
     theme: str = "system"  # system, light, dark
     likelihood_scheme: str = "icd203-1"
+    least_confidence: float = 0.0  # suggestions below it are folded away in review
     window: dict[str, str] = field(default_factory=dict)  # name → base64 of Qt's saved state
     views: dict[str, object] = field(default_factory=dict)  # small view choices, by view
 

@@ -67,7 +67,7 @@ def settle(qtbot):
     """Wait until nothing is under way in a session."""
 
     def wait(session):
-        qtbot.waitUntil(lambda: not session.lanes.busy)
+        qtbot.waitUntil(lambda: not session.lanes.busy, timeout=20_000)
 
     return wait
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Taking documents in from the window: dropped, chosen or pasted; then reading them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workstation.ui.kit.dialogs import ask_files
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from workstation.jobs import Ticket
     from workstation.ui.jobs import Job
     from workstation.ui.session import Session
+    from workstation.workspace import Workspace
 
 TOUCHED = frozenset(("source", "actor", "claim", "position"))
+_CHUNK = 500
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:
@@ -37,12 +39,18 @@ def choose_documents(parent: QWidget, intake: "Intake") -> None:
 
 
 class Intake(QObject):
-    """Puts documents into the workspace in the background, then has them read."""
+    """Puts documents into the workspace in the background, then has them read.
+
+    Signals:
+        reading: (uid) this source is being read now; "" when none is any more.
+    """
+
+    reading = Signal(str)
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
         self._session = session
-        self._reading: Job | None = None
+        self._job: Job | None = None
 
     def take(self, data: QMimeData) -> None:
         """Take in whatever was dropped or pasted: files first, else plain words."""
@@ -75,23 +83,47 @@ class Intake(QObject):
         """Have every source read that has not been yet; once at a time."""
         workspace = self._session.workspace
         pending = 0 if workspace.read_only else workspace.sources.pending()
-        if not pending or (self._reading is not None and self._reading.running):
-            return
+        if pending and (self._job is None or not self._job.running):
+            self._read(f"Reading {count(pending, 'document')}", unread, again=False)
+
+    def read_again(self, uids: Sequence[str]) -> None:
+        """Have these sources read again; what people decided stays."""
+        title = f"Reading {count(len(uids), 'document')} again"
+        self._read(title, lambda _: list(uids), again=True)
+
+    def _read(self, title: str, which: "Callable[[Workspace], list[str]]", *, again: bool) -> None:
+        workspace = self._session.workspace
+        uids: list[str] = []
 
         def work(ticket: "Ticket") -> int:
-            found = workspace.sources.extract(ticket=ticket)
+            uids.extend(which(workspace))
+            found = workspace.sources.extract(tuple(uids), ticket, again=again)
+            uids.clear()  # from here on nothing is being read
             workspace.questions.suggest(ticket)
             return found
 
-        title = f"Reading {count(pending, 'document')}"
-        self._reading = self._session.job(title, work, self._on_read, nouns=TOUCHED)
+        self._job = self._session.job(title, work, self._on_read, nouns=TOUCHED)
+        self._job.progressed.connect(
+            lambda done, *_: self.reading.emit(uids[done] if done < len(uids) else "")
+        )
+        self._job.finished.connect(lambda: self.reading.emit(""))
 
     def _on_received(self, received: object) -> None:
         self._session.received.emit(received)
         self.read_pending()
 
     def _on_read(self, suggestions: int) -> None:
-        self._reading = None
-        found = count(suggestions, "suggestion")
+        found = count(suggestions, "new suggestion")
         self._session.message.emit(f"Documents read: {found} to review.", False)
         self.read_pending()
+
+
+def unread(workspace: "Workspace") -> list[str]:
+    """The sources that no engine has been through, in the order in which they came."""
+    ids = workspace.sources.find()
+    return [
+        source.uid
+        for start in range(0, len(ids), _CHUNK)
+        for source in workspace.sources.rows(ids[start : start + _CHUNK])
+        if not source.extracted and not source.trouble
+    ]

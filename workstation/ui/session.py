@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.settings import Settings
+from workstation.ui.engine import Engine
 from workstation.ui.intake import Intake
 from workstation.ui.jobs import Job, Lanes
 
@@ -59,6 +60,7 @@ class Session(QObject):
         self.settings = settings
         self.lanes = Lanes(self)
         self.intake = Intake(self)
+        self.engine = Engine(self)
         self.closed = False
 
     def write(

@@ -9,22 +9,15 @@ from tests.ui.conftest import ARTICLE, SAID
 from workstation.domain.claims import Relay, Status
 from workstation.domain.reports import Dated
 from workstation.ui.sources.redating import changes
-from workstation.ui.sources.tab import SourcesTab
 
 PAGES = ("The harbour was closed on Monday.", "Orsan said that 4 guards had died there.")
 LIVE = "<html><body><img src='http://example.org/x.png'><p>Orsan said no.</p></body></html>"
 
 
 @pytest.fixture
-def tab(qtbot, session, settle):
-    made = SourcesTab(session)
-    qtbot.addWidget(made)
-    session.changed.connect(made.refresh)
-    made.resize(1400, 700)
-    made.show()
-    settle(session)
-    qtbot.waitUntil(lambda: made.review.claim is not None)
-    return made
+def tab(tab):
+    tab.resize(1400, 700)
+    return tab
 
 
 @pytest.fixture
@@ -166,8 +159,8 @@ def test_identical_reports_are_accepted_together(qtbot, tab, case, session, sett
     tab.review.refresh()
     settle(session)
     assert tab.inspector.also.text() == "Also in 2 sources: Dawn Post, Harbour Wire"
-    assert tab.inspector.accept_all.text() == "Accept in all 3 sources"
-    qtbot.mouseClick(tab.inspector.accept_all, Qt.MouseButton.LeftButton)
+    assert tab.inspector.foot.accept_all.text() == "Accept in all 3 sources"
+    qtbot.mouseClick(tab.inspector.foot.accept_all, Qt.MouseButton.LeftButton)
     settle(session)
     alike = [claim, *case.claims.alike(claim.uid)]
     assert {case.claims.get(one.uid).status for one in alike} == {Status.ACCEPTED_IN_BULK}
@@ -178,7 +171,7 @@ def test_identical_reports_are_accepted_together(qtbot, tab, case, session, sett
 def test_a_claim_alone_offers_no_bulk(tab, session, settle):
     settle(session)
     assert tab.inspector.also.isHidden()
-    assert tab.inspector.accept_all.isHidden()
+    assert tab.inspector.foot.accept_all.isHidden()
 
 
 def test_a_filled_date_stands_over_the_text(tab, session, settle):

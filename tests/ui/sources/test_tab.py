@@ -12,32 +12,6 @@ from workstation.domain.claims import Status
 from workstation.domain.questions import Stance
 from workstation.ui.kit.actor_picker import NewActor
 from workstation.ui.sources.fill_dialog import FillDialog
-from workstation.ui.sources.tab import SourcesTab
-
-
-@pytest.fixture
-def tab(qtbot, session, settle):
-    made = SourcesTab(session)
-    qtbot.addWidget(made)
-    session.changed.connect(made.refresh)
-    made.resize(1200, 700)
-    made.show()
-    settle(session)
-    qtbot.waitUntil(lambda: made.review.claim is not None)
-    return made
-
-
-@pytest.fixture
-def press(qtbot, tab, session, settle):
-    def keys(*pressed):
-        for key in pressed:
-            if isinstance(key, str):
-                qtbot.keyClicks(tab.reader, key)
-            else:
-                qtbot.keyClick(tab.reader, key)
-            settle(session)
-
-    return keys
 
 
 def exact(tab):
@@ -250,11 +224,11 @@ def test_qt_finds_nothing_wrong_with_the_list(tab, qtmodeltester):
 def test_when_all_is_reviewed_the_source_can_be_marked_read(tab, press, case, session, settle):
     press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Backspace)
     assert tab.review.queue.left == 0
-    assert not tab.inspector.finish.isHidden()
+    assert not tab.inspector.foot.finish.isHidden()
     tab.do("mark_read")
     settle(session)
     assert case.sources.get(tab.review.source.uid).review == "read"
-    assert tab.inspector.finish.isHidden()
+    assert tab.inspector.foot.finish.isHidden()
 
 
 def test_several_sources_offer_to_be_filled_in_together(tab, case, session, settle):

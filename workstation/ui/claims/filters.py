@@ -15,6 +15,7 @@ from workstation.domain.questions import Question
 from workstation.ui.kit.actor_picker import candidates
 from workstation.ui.kit.fields import button, label, search_box
 from workstation.ui.kit.picker import Choice, Offer, Picker, fixed
+from workstation.ui.kit.trust import below_words
 from workstation.ui.kit.words import act_words, count, number
 
 _PAUSE_MS = 200  # after the last key, before the table follows
@@ -27,9 +28,11 @@ class Filters(QFrame):
 
     Signals:
         changed: other claims are wanted.
+        unfold_requested: the less certain suggestions should be shown, or folded away again.
     """
 
     changed = Signal()
+    unfold_requested = Signal()
 
     def __init__(
         self,
@@ -58,11 +61,14 @@ class Filters(QFrame):
         self.question = self._chooser("Question", self._choose_question)
         self.clear = button("Clear", self.reset, kind="link")
         self.counts = label("", "caption")
+        self.below = button("", self.unfold_requested.emit, kind="link")
+        self.below.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(label("Claims", "title"))
         row.addWidget(self.counts)
+        row.addWidget(self.below)
         row.addStretch(1)
         row.addWidget(self.clear)
         for made in (self.status, self.speaker, self.act, self.question):
@@ -97,6 +103,12 @@ class Filters(QFrame):
         """Say how many claims are left, and how many are chosen."""
         words = count(total, "claim") if shown == total else f"{number(shown)} of {number(total)}"
         self.counts.setText(f"{words} · {number(chosen)} chosen" if chosen > 1 else words)
+
+    def show_below(self, below: int, *, unfolded: bool) -> None:
+        """Say how many suggestions are less certain than a person asked for."""
+        self.below.setText(below_words(below, unfolded=unfolded))
+        self.below.setAccessibleName(self.below.text())
+        self.below.setVisible(below > 0)
 
     def _show_wanted(self) -> None:
         wanted = self.wanted

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The Claims tab: every claim, sorted, narrowed, and decided about in bulk."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -11,12 +12,13 @@ from typing_extensions import override
 from workstation.domain.claims import Claim
 from workstation.ui.claims.columns import columns
 from workstation.ui.claims.deciding import Deciding
-from workstation.ui.claims.delegate import RowDelegate
 from workstation.ui.claims.filters import Filters
 from workstation.ui.claims.panel import WIDTH, ClaimPanel
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.paged import PagedTableModel
+from workstation.ui.kit.rows import RowDelegate
 from workstation.ui.kit.tables import PagedTable
+from workstation.ui.kit.trust import why_words
 from workstation.ui.session import Session
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class ClaimsTab(QWidget):
         self._order, self._descending = "document", False
         self._total = 0
         self._wanted: str = ""
+        self._unfolded = False  # whether the less certain suggestions are shown too
         self._wordings: dict[str, str] = {}
         self.setAccessibleName("Claims")
         workspace = session.workspace
@@ -64,7 +67,7 @@ class ClaimsTab(QWidget):
         """Show a claim, giving up the filter if it hides it."""
         claim = self._session.workspace.claims.get(uid)
         if not self.table.reveal_id(claim.id):
-            self._wanted = uid
+            self._wanted, self._unfolded = uid, True
             self.filters.reset()
             self.reload()
 
@@ -120,6 +123,8 @@ class ClaimsTab(QWidget):
         self.table.doubleClicked.connect(lambda _: self.open_source())
         self.table.horizontalHeader().sectionResized.connect(lambda *_: self._remember())
         self.filters.changed.connect(self.reload)
+        self.filters.unfold_requested.connect(self.on_unfold)
+        self._session.engine.known.connect(self.show_current)
         self.panel.verb_requested.connect(self.do)
 
     def _make_actions(self) -> list[QAction]:
@@ -141,20 +146,31 @@ class ClaimsTab(QWidget):
     def reload(self) -> None:
         """Find the claims again; the table stays until they are there."""
         self._request += 1
-        request, wanted = self._request, self.filters.wanted
+        request, every = self._request, self.filters.wanted
         order, descending = self._order, self._descending
+        sure = replace(every, least_confidence=self._session.settings.least_confidence)
+        wanted = every if self._unfolded else sure
 
-        def ask(workspace: "Workspace") -> "tuple[array[int], int]":
+        def ask(workspace: "Workspace") -> "tuple[array[int], int, int]":
             ids = workspace.claims.find(wanted, order, descending=descending)
-            return ids, sum(workspace.claims.counts().values())
+            below = 0
+            if sure != every:
+                below = len(workspace.claims.find(every)) - len(workspace.claims.find(sure))
+            return ids, sum(workspace.claims.counts().values()), below
 
         self._session.read(ask, lambda found: self.on_found(request, *found))
 
-    def on_found(self, request: int, ids: "array[int]", total: int) -> None:
+    def on_unfold(self) -> None:
+        """Show the less certain suggestions too, or fold them away again."""
+        self._unfolded = not self._unfolded
+        self.reload()
+
+    def on_found(self, request: int, ids: "array[int]", total: int, below: int = 0) -> None:
         """Show the claims found, unless others have been asked for since."""
         if request != self._request:
             return
         self._total = total
+        self.filters.show_below(below, unfolded=self._unfolded)
         self._read_wordings()
         self.table.show_ids(ids)
         self._stack.setCurrentWidget(self._across if total else self._empty)
@@ -192,8 +208,10 @@ class ClaimsTab(QWidget):
 
     def show_current(self) -> None:
         """Let the panel follow the keyboard's mark."""
-        claim = self.claim()
-        why = self._session.workspace.claims.why(claim.uid) if claim else ""
+        claim, engine = self.claim(), self._session.engine
+        why = ""
+        if claim is not None:
+            why = why_words(claim, engine.facts, by_tagger=engine.reads_by_tagger(claim.source))
         self.panel.show_claim(claim, self._wordings, why)
 
     # doing

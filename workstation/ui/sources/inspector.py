@@ -1,25 +1,24 @@
 # SPDX-License-Identifier: MIT
 """The inspector on the right: the suggestion in hand, its fields, and the decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.claims import Claim, Status
+from workstation.domain.engines import EngineFacts
 from workstation.ui.kit.empty import EmptyView
-from workstation.ui.kit.fields import FieldGrid, button, frame, label
-from workstation.ui.kit.words import count
+from workstation.ui.kit.fields import FieldGrid, button, label
+from workstation.ui.kit.picker import Choice, Picker, fixed
+from workstation.ui.kit.trust import sure_words
+from workstation.ui.kit.words import count, number
 from workstation.ui.sources.claim_card import ClaimCard
-from workstation.ui.sources.queue import Queue
-from workstation.ui.sources.wording import fields, uncertain
+from workstation.ui.sources.foot import ReviewFoot
+from workstation.ui.sources.ordering import NAMES, Order
+from workstation.ui.sources.why import WhyThis, reasons
+from workstation.ui.sources.wording import doubts, fields
 
 WIDTH = 340
 _NAMED = 3  # titles of other sources
@@ -39,15 +38,44 @@ _FIELDS = (
 )
 
 
-def headings(queue: Queue, claim: Claim) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """The claim in hand with all that the inspector says about it.
+
+    `number` is its place among `total`, `text` the whole text it stands in, `tick` the number
+    its speaker's colour goes by, `names` actors by uid, `note` why it comes up now, `facts` the
+    engine's own, `by_tagger` whether the tagger has read its source.
+    """
+
+    claim: Claim
+    number: int
+    total: int
+    text: str
+    tick: int
+    names: Mapping[str, str]
+    note: str = ""
+    facts: EngineFacts | None = None
+    by_tagger: bool = False
+
+
+def headings(shown: InHand) -> tuple[str, str]:
     """The small line and the heading over the card."""
-    place = f"{queue.number} of {len(queue.claims)}"
+    claim, place = shown.claim, f"{number(shown.number)} of {number(shown.total)}"
     if claim.status is Status.REJECTED:
         return f"Suggestion {place}", "Not a claim"
     if claim.status.accepted:
         return f"Claim {place}", claim.status.value.capitalize()
     parked = " · parked" if claim.parked else ""
     return f"Suggestion {place}{parked}", "Is this a claim?"
+
+
+def trust(shown: InHand, unsure: Mapping[str, str]) -> str:
+    """How far to trust it, and what to check first; people's own decisions need neither."""
+    if shown.claim.status is not Status.SUGGESTED:
+        return ""
+    names = [name.lower() for field, name, _ in _FIELDS if field in unsure]
+    check = f"check {', '.join(names)}" if names else ""
+    return " · ".join(filter(None, (sure_words(shown.claim, shown.facts), check)))
 
 
 def also_in(others: Sequence[Claim]) -> str:
@@ -65,41 +93,69 @@ class ClaimInspector(QWidget):
 
     Signals:
         edit_requested: (field) a value was clicked.
-        verb_requested: (verb) a button was pressed: accept, reject, reset, park, place, compare.
+        verb_requested: (verb) a button was pressed.
+        order_chosen: (Order) suggestions should come up in this order.
     """
 
     edit_requested = Signal(str)
     verb_requested = Signal(str)
+    order_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._count = label("", "caption")
+        self._writable = True
+        self._order = Order.DOCUMENT
+        self.opened: Picker | None = None
+        self.counted = label("", "caption")
+        self.order = button("", self.choose_order, kind="quiet", icon="chevron-down")
+        self.order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron last
         self._heading = label("", "title")
+        self.note = label("", "warning", wrap=True)
         self.card = ClaimCard()
+        self.trust = label("", "caption", wrap=True)
         self.grid = FieldGrid()
         for field, name, key in _FIELDS:
             self.grid.add(field, name, key)
         self.grid.edit_requested.connect(self.edit_requested)
         self.also = label("", "caption", wrap=True)
         self.also.hide()
-        self._why = label("", "caption", wrap=True)
-        self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.why = WhyThis()
+        self.foot = ReviewFoot()
+        self.foot.verb_requested.connect(self.verb_requested)
         self._build()
+        self.show_order(Order.DOCUMENT)
 
     def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 8, 0)
+        head.addWidget(self.counted)
+        head.addStretch(1)
+        head.addWidget(self.order)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._scroll())
+        self._nothing = EmptyView(
+            "list-checks",
+            "No suggestions here",
+            "Select words in the text to mark who says what yourself.",
+        )
+        self._pages.addWidget(self._nothing)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._pages, 1)
+        whole.addWidget(self.foot)
+
+    def _scroll(self) -> QScrollArea:
         inner = QWidget()
         inner.setProperty("kind", "surface")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 14, 16, 12)
+        column.setContentsMargins(16, 0, 16, 12)
         column.setSpacing(10)
-        head = QVBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self._count)
-        head.addWidget(self._heading)
-        column.addLayout(head)
-        for part in (self.card, self.also, self.grid, self._why):
+        parts: tuple[QWidget, ...] = (self._heading, self.note, self.card, self.trust)
+        for part in (*parts, self.also, self.why, self.grid):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -107,94 +163,53 @@ class ClaimInspector(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(scroll)
-        self._nothing = EmptyView(
-            "list-checks",
-            "No suggestions here",
-            "Select words in the text to mark who says what yourself.",
-        )
-        self._pages.addWidget(self._nothing)
-        frame_ = QVBoxLayout(self)
-        frame_.setContentsMargins(0, 0, 0, 0)
-        frame_.setSpacing(0)
-        frame_.addWidget(self._pages, 1)
-        frame_.addWidget(self._foot())
+        return scroll
 
-    def _foot(self) -> QWidget:
-        self._buttons = frame("side")
-        rows = QVBoxLayout(self._buttons)
-        rows.setContentsMargins(16, 8, 16, 16)
-        rows.setSpacing(8)
-        more, main = QHBoxLayout(), QHBoxLayout()
-        self.park = self._verb("Park", "park", "Leave it for later (Space)", "")
-        self.place = self._verb("Place on a question…", "place", "Place it on a question (Q)", "")
-        more.setSpacing(8)
-        more.addWidget(self.place, 1)
-        more.addWidget(self.park)
-        self.finish = self._verb(
-            "All reviewed: mark the source as read", "mark_read", "Read to the end", "link"
-        )
-        rows.addWidget(self.finish)
-        self.accept_all = self._verb("", "accept_all", "", "")
-        self.accept_all.hide()
-        self.reject = self._verb("Not a claim", "reject", "Not a claim (Backspace)", "")
-        self.accept = self._verb("Accept", "accept", "Accept (Enter)", "primary")
-        main.setSpacing(8)
-        main.addWidget(self.reject, 1)
-        main.addWidget(self.accept, 1)
-        rows.addLayout(more)
-        rows.addLayout(main)
-        rows.addWidget(self.accept_all)
-        return self._buttons
+    # the order
 
-    def _verb(self, text: str, verb: str, tip: str, kind: str) -> QPushButton:
-        made = button(text, lambda: self.verb_requested.emit(verb), kind=kind, tip=tip)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return made
+    def show_order(self, order: Order) -> None:
+        """Name the order in which suggestions come up."""
+        self._order = order
+        name, where = NAMES[order]
+        self.order.setText(name)
+        self.order.setAccessibleName(f"Order of review: {name}")
+        self.order.setToolTip(f"{name}, {where}")
+
+    def choose_order(self) -> None:
+        """Offer the orders."""
+        choices = [Choice(o, *NAMES[o], checked=o is self._order) for o in Order]
+        self.opened = Picker.open_at(
+            self.order, "What comes up first?", fixed(choices), self._on_order, searchable=False
+        )
+
+    def _on_order(self, order: object) -> None:
+        self.order_chosen.emit(order)
+
+    # the claim
 
     def show_nothing(self) -> None:
         """There is no claim to show."""
         self._pages.setCurrentWidget(self._nothing)
-        self._buttons.hide()
+        self.counted.setText("")
+        self.foot.show_claim(None, finishable=False, writable=self._writable)
 
-    def show_claim(
-        self,
-        queue: Queue,
-        claim: Claim,
-        text: str,
-        tick: int,
-        names: dict[str, str],
-    ) -> None:
-        """Show the claim in hand.
-
-        Args:
-            queue: where it stands in.
-            claim: the claim itself.
-            text: the whole text it stands in.
-            tick: the number its speaker's colour goes by.
-            names: actors by uid.
-        """
+    def show_claim(self, shown: InHand, *, finishable: bool) -> None:
+        """Show the claim in hand; `finishable` when nothing is left to review in its source."""
         self._pages.setCurrentIndex(0)
-        self._buttons.show()
-        small, large = headings(queue, claim)
-        self._count.setText(small)
+        claim, unsure = shown.claim, doubts(shown.claim)
+        small, large = headings(shown)
+        self.counted.setText(small)
         self._heading.setText(large)
-        self.card.show_claim(claim, text, tick)
-        unsure = uncertain(claim)
-        for field, words in fields(claim, names).items():
-            self.grid.set(field, words, uncertain=field in unsure)
+        for part, words in ((self.note, shown.note), (self.trust, trust(shown, unsure))):
+            part.setText(words)
+            part.setVisible(bool(words))
+        self.card.show_claim(claim, shown.text, shown.tick)
+        for field, words in fields(claim, shown.names).items():
+            self.grid.set(field, words, doubt=unsure.get(field, ""))
+        said = reasons(claim, shown.facts, shown.by_tagger, unsure)
+        self.why.show_claim(claim, shown.text, said)
+        self.foot.show_claim(claim, finishable=finishable, writable=self._writable)
         self.show_alike(claim, ())
-        decided = claim.status is not Status.SUGGESTED
-        self.accept.setVisible(not claim.status.accepted)
-        self.reject.setVisible(claim.status is not Status.REJECTED)
-        self.park.setVisible(not decided)
-        self.park.setText("Take up again" if claim.parked else "Park")
-
-    def show_why(self, why: str, *, finishable: bool) -> None:
-        """Say why it was suggested, and whether nothing is left to review in this source."""
-        self._why.setText(f"Why: {why}" if why else "")
-        self.finish.setVisible(finishable)
 
     def show_alike(self, claim: Claim, others: Sequence[Claim]) -> None:
         """Say in which other sources the very same is reported, and offer to accept it there."""
@@ -203,12 +218,10 @@ class ClaimInspector(QWidget):
         self.also.setToolTip("\n".join(dict.fromkeys(one.source_title for one in others)))
         self.also.setVisible(bool(sources))
         open_ = {one.source for one in (claim, *others) if one.status is Status.SUGGESTED}
-        offered = claim.status is Status.SUGGESTED and claim.speaker is not None and len(open_) > 1
-        self.accept_all.setText(f"Accept in all {len(open_)} sources")
-        self.accept_all.setAccessibleName(self.accept_all.text())
-        self.accept_all.setVisible(offered)
+        offered = claim.status is Status.SUGGESTED and claim.speaker is not None
+        self.foot.offer_all(len(open_) if offered else 0)
 
     def set_writable(self, *, writable: bool) -> None:
         """Grey what changes things while the workspace is read-only."""
-        for part in (self.grid, self._buttons):
-            part.setEnabled(writable)
+        self._writable = writable
+        self.grid.setEnabled(writable)

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 LINE = (
-    "Enter accept · Backspace not a claim · Space park · N next  P previous · S speaker  A act  "
-    "D date  F figure  R relay  T standing · Q place · 1–6 credibility · [ ] { } boundaries · "
-    "J join  X split · G compare  O original"
+    "Enter accept · Backspace not a claim (Shift: in all sources) · Space park · "
+    "N next  P previous · E why · S speaker  A act  D date  F figure  R relay  T standing · "
+    "Q place · 1–6 credibility · [ ] { } boundaries · J join  X split · G compare  O original"
 )
 
 _SPECIAL = {
@@ -17,6 +17,7 @@ _SPECIAL = {
     Qt.Key.Key_Space: "park",
     Qt.Key.Key_Escape: "leave",
 }
+_SHIFTED = {"accept": "accept_all", "reject": "reject_all"}
 _TYPED = {
     "s": "speaker",
     "a": "act",
@@ -35,6 +36,7 @@ _TYPED = {
     "p": "previous",
     "g": "compare",
     "o": "original",
+    "e": "why",
     **{str(digit): f"credibility_{digit}" for digit in range(1, 7)},
 }
 _OTHER = (
@@ -48,4 +50,7 @@ def verb_of(event: QKeyEvent) -> str:
     """What a key asks for; "" when it is no review key."""
     if event.modifiers() & _OTHER:
         return ""
-    return _SPECIAL.get(Qt.Key(event.key()), "") or _TYPED.get(event.text().lower(), "")
+    verb = _SPECIAL.get(Qt.Key(event.key()), "")
+    if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        verb = _SHIFTED.get(verb, verb)
+    return verb or _TYPED.get(event.text().lower(), "")

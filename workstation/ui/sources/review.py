@@ -1,111 +1,30 @@
 # SPDX-License-Identifier: MIT
 """Review: the verbs behind the keys and buttons, and what comes next after each."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from workstation.domain.claims import Claim, Status
+from workstation.domain.claims import Status
 from workstation.domain.spans import Piece
+from workstation.ui.sources.at_hand import AtHand
 from workstation.ui.sources.context import moved
-from workstation.ui.sources.queue import Queue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from workstation.domain.changes import Change
-    from workstation.domain.sources import Source, Text
-    from workstation.ui.session import Session
     from workstation.workspace import Workspace
 
 
-class Review(QObject):
-    """Holds the source being read and its queue, and acts on the claim in hand.
+class Review(AtHand):
+    """Acts on the claim in hand.
 
     Signals:
-        source_shown: another source is here (`source`, `text`, `queue`).
-        queue_changed: other claims, or another one in hand.
-        alike_found: the identical reports of the claim in hand (`alike`) are known.
         speaker_needed: the claim cannot be accepted before somebody says who speaks.
     """
 
-    source_shown = Signal()
-    queue_changed = Signal()
-    alike_found = Signal()
     speaker_needed = Signal()
-
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
-        self._session = session
-        self.source: Source | None = None
-        self.text: Text | None = None
-        self.queue = Queue()
-        self.alike: Sequence[Claim] = ()  # identical reports in other sources
-
-    @property
-    def claim(self) -> Claim | None:
-        """The claim in hand."""
-        return self.queue.claim
-
-    # what is shown
-
-    def open(self, uid: str, claim: str = "") -> None:
-        """Read this source, with this claim in hand, else the first that waits."""
-        workspace = self._session.workspace
-        if self.source is None or self.source.uid != uid:
-            self.source = workspace.sources.get(uid)
-            self.text = workspace.sources.text(uid)
-            self.queue = Queue(tuple(workspace.claims.of_source(uid)))
-            self.queue = self.queue.at(claim) if claim else self.queue.first()
-            self.source_shown.emit()
-        elif claim:
-            self._go(self.queue.at(claim))
-
-    def close(self) -> None:
-        """No source is chosen."""
-        self.source = self.text = None
-        self.queue = Queue()
-        self.source_shown.emit()
-
-    def refresh(self) -> None:
-        """Read the source's facts and claims again."""
-        if self.source is None:
-            return
-        workspace = self._session.workspace
-        self.source = workspace.sources.get(self.source.uid)
-        self.queue = self.queue.fresh(workspace.claims.of_source(self.source.uid))
-        if not self.queue.current:
-            self.queue = self.queue.first()
-        self.queue_changed.emit()
-
-    def _go(self, queue: Queue) -> None:
-        if queue.current != self.queue.current:
-            self.queue = queue
-            self.queue_changed.emit()
-
-    def choose(self, uid: str) -> None:
-        """Take this claim in hand."""
-        self._go(self.queue.at(uid))
-
-    def step(self, by: int) -> None:
-        """Take the next or previous claim in hand."""
-        self._go(self.queue.step(by))
-
-    def look_for_alike(self) -> None:
-        """Find, in the read pool, where else the speaker says the same words."""
-        claim = self.claim
-        self.alike = ()
-        if claim is not None:
-            self._session.read(
-                lambda workspace: workspace.claims.alike(claim.uid),
-                partial(self._on_alike, claim.uid),
-            )
-
-    def _on_alike(self, uid: str, found: "Sequence[Claim]") -> None:
-        if self.queue.current == uid:
-            self.alike = found
-            self.alike_found.emit()
 
     # decisions
 
@@ -120,7 +39,7 @@ class Review(QObject):
 
     def _after(self, uid: str) -> None:
         if self.queue.current == uid:  # unless somebody went elsewhere meanwhile
-            self._go(self.queue.after_decision())
+            self._onward()
 
     def accept(self) -> None:
         """It is a claim; with a speaker unknown, ask for the speaker first."""
@@ -134,8 +53,24 @@ class Review(QObject):
 
     def accept_all(self) -> None:
         """It is a claim here and in every other source that reports the very same."""
-        others = [claim.uid for claim in self.alike if claim.status is Status.SUGGESTED]
-        self._decide(lambda workspace, uid: workspace.claims.accept([uid, *others]))
+        claim, others = self.claim, self._undecided()
+        open_ = claim is not None and claim.status is Status.SUGGESTED and claim.speaker
+        if open_ and others:
+            self._decide(lambda workspace, uid: workspace.claims.accept([uid, *others]))
+        else:
+            self.accept()
+
+    def reject_all(self) -> None:
+        """It is no claim, neither here nor where the very same is reported."""
+        others = self._undecided()
+        if others:
+            self._decide(lambda workspace, uid: workspace.claims.reject([uid, *others]))
+        else:
+            self.reject()
+
+    def _undecided(self) -> list[str]:
+        """Identical reports that nobody has decided about."""
+        return [claim.uid for claim in self.alike if claim.status is Status.SUGGESTED]
 
     def reject(self) -> None:
         """It is not a claim."""

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """How one source looks in the list: title, facts, what is missing, how far it is reviewed."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -36,12 +38,28 @@ def fitted_facts(source: Source, metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
 
 
-def progress_words(source: Source) -> str:
-    """How far a person has come with it."""
-    if source.standing is not Standing.CURRENT:
-        return source.standing.value
+@dataclass(slots=True)
+class Reading:
+    """What is known of the engine's work: the source being read now, those read by an older one."""
+
+    now: str = ""
+    outdated: frozenset[str] = frozenset()
+
+
+def progress_words(source: Source, reading: Reading) -> str:
+    """How far engine and person have come with it."""
+    standing = source.standing.value if source.standing is not Standing.CURRENT else ""
+    if reading.now == source.uid:
+        return joined((standing, "being read now …"))
+    if source.trouble:
+        return joined((standing, f"could not be read: {source.trouble}"))
     if not source.extracted:
-        return "waiting to be read"
+        return joined((standing, "waiting to be read"))
+    older = "older engine" if source.uid in reading.outdated else ""
+    return joined((standing, _reviewed(source), older))
+
+
+def _reviewed(source: Source) -> str:
     if source.review is ReviewState.READ:
         return f"read to the end by {source.read_by}" if source.read_by else "read to the end"
     total = source.suggested + source.decided
@@ -57,17 +75,19 @@ def missing_words(source: Source) -> str:
     return f"{', '.join(source.missing)} missing" if source.missing else ""
 
 
-def spoken(source: Source) -> str:
+def spoken(source: Source, reading: Reading) -> str:
     """All of the card in one sentence, for screen readers."""
-    parts = (source.title, facts(source), missing_words(source), progress_words(source))
+    progress = progress_words(source, reading)
+    parts = (source.title, facts(source), missing_words(source), progress)
     return ", ".join(part for part in parts if part)
 
 
 class SourceCard(QStyledItemDelegate):
     """Paints cards of one height, so that any number of them scrolls."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, reading: Reading, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._reading = reading
         self._size = QSize()
 
     @override
@@ -141,13 +161,14 @@ class SourceCard(QStyledItemDelegate):
             draw_chip(painter, left, top + metrics.height() // 2, chip, tone="warning")
         return top + metrics.height() + _GAP
 
-    @staticmethod
-    def _progress(painter: QPainter, box: QRect, top: int, source: Source) -> None:
+    def _progress(self, painter: QPainter, box: QRect, top: int, source: Source) -> None:
         metrics = QFontMetrics(theme.caption())
-        odd = source.standing is not Standing.CURRENT
+        odd = source.standing is not Standing.CURRENT or bool(source.trouble)
+        now = self._reading.now == source.uid
         painter.setFont(theme.caption())
-        painter.setPen(theme.colour("warning" if odd else "muted"))
-        words = metrics.elidedText(progress_words(source), Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(theme.colour("accent" if now else "warning" if odd else "muted"))
+        words = progress_words(source, self._reading)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), 0, words)
         total = source.suggested + source.decided
         if not 0 < source.decided < total:

@@ -14,7 +14,7 @@ from workstation.domain.sources import ReviewState, Source
 from workstation.ui.kit.fields import button, frame, icon_button, label, search_box
 from workstation.ui.kit.paged import Column, PagedTableModel
 from workstation.ui.kit.words import count
-from workstation.ui.sources.source_card import SourceCard, spoken
+from workstation.ui.sources.source_card import Reading, SourceCard, progress_words, spoken
 
 if TYPE_CHECKING:
     from array import array
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workstation.workspace import Workspace
 
 _PAUSE_MS = 150
+_LIVE_MS = 500  # between two looks at the cards while sources are being read
 _ORDERS = (
     ("added", "As they were added", False),
     ("title", "By title", False),
@@ -45,11 +46,15 @@ class SourceList(QWidget):
     Signals:
         chosen: (uid) another source is current; "" for none.
         fill_requested: (uids) missing facts of these should be filled in.
+        own_voice_requested: (uids) what these say in their own voice should be suggested.
+        read_again_requested: (uids) the engine should read these again.
         remove_requested: (uids)
     """
 
     chosen = Signal(str)
     fill_requested = Signal(list)
+    own_voice_requested = Signal(list)
+    read_again_requested = Signal(list)
     remove_requested = Signal(list)
 
     def __init__(self, session: "Session") -> None:
@@ -58,13 +63,16 @@ class SourceList(QWidget):
         self._asked = 0
         self._show, self._order = "all", "added"
         self._wanted = ""  # a source to be made current once the ids are here
+        self.reading = Reading()
+        tip = int(Qt.ItemDataRole.ToolTipRole)
         columns: list[Column[Source]] = [
-            Column("Source", spoken, roles={int(Qt.ItemDataRole.ToolTipRole): lambda s: s.title})
+            Column("Source", lambda source: spoken(source, self.reading), roles={tip: self._tip})
         ]
         self.model = PagedTableModel(columns, session.workspace.sources.rows, self)
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.reload)
+        self._live = QTimer(self, singleShot=True, interval=_LIVE_MS)
         self.filter.textChanged.connect(lambda _: self._pause.start())
         marks = self.view.selectionModel()
         marks.currentRowChanged.connect(lambda now, _: self.chosen.emit(self._uid(now.row())))
@@ -78,7 +86,7 @@ class SourceList(QWidget):
         self.view = QListView()
         self.view.setProperty("kind", "side")
         self.view.setModel(self.model)
-        self._card = SourceCard(self)
+        self._card = SourceCard(self.reading, self)
         self.view.setItemDelegate(self._card)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
@@ -157,6 +165,24 @@ class SourceList(QWidget):
         """Read again the cards in sight; the order stays."""
         self.model.refresh()
 
+    def _tip(self, source: Source) -> str:
+        return f"{source.title}\n{progress_words(source, self.reading)}"
+
+    def show_outdated(self, outdated: frozenset[str]) -> None:
+        """Say on their cards that an older engine has read these."""
+        if outdated != self.reading.outdated:
+            self.reading.outdated = outdated
+            self.view.viewport().update()
+
+    def show_reading(self, uid: str) -> None:
+        """Say on its card that this source is being read; what was read before is shown too."""
+        self.reading.now = uid
+        if not uid or not self._live.isActive():
+            self._live.start()
+            self.refresh()
+        else:
+            self.view.viewport().update()
+
     # who is chosen
 
     def _uid(self, row: int) -> str:
@@ -234,6 +260,9 @@ class SourceList(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Fill in facts…", lambda: self.fill_requested.emit(uids))
         menu.addAction("Mark as read to the end", lambda: self._set_review(uids))
+        own = "Suggest the publication's own statements…"
+        menu.addAction(own, lambda: self.own_voice_requested.emit(uids))
+        menu.addAction("Read again…", lambda: self.read_again_requested.emit(uids))
         menu.addSeparator()
         words = "Remove source" if len(uids) == 1 else f"Remove {len(uids)} sources"
         menu.addAction(words, lambda: self.remove_requested.emit(uids))

@@ -2,58 +2,67 @@
 """The Sources tab: list left, reader in the middle, the suggestion in hand on the right."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent
 from typing_extensions import override
 
+from workstation.domain.claims import Claim
 from workstation.domain.reports import Received
 from workstation.domain.sources import ReviewState
 from workstation.errors import UserError
 from workstation.ui.sources import keys
-from workstation.ui.sources.desk import Desk
+from workstation.ui.sources.actions import actions
+from workstation.ui.sources.inspector import InHand
 from workstation.ui.sources.marks import legend, speaker_key, speakers
 from workstation.ui.sources.page import byline
+from workstation.ui.sources.parts import Parts
 from workstation.ui.sources.redating import set_facts
-from workstation.ui.sources.review import Review
-from workstation.ui.sources.verbs import verbs
+from workstation.ui.sources.verbs import LOOKS, verbs
 
 if TYPE_CHECKING:
     from workstation.ui.session import Session
-    from workstation.ui.sources.facts import SourceFacts
-    from workstation.ui.sources.original import Original
-    from workstation.ui.sources.picking import Picking
-    from workstation.ui.sources.placing import Placing
 
 _READS = frozenset(("source", "claim", "actor", "alias", "position", "link", "question"))
+_REORDERS = frozenset(("source", "question"))
+_WHY = "sources.why"
 
 
-class SourcesTab(Desk):
+class SourcesTab(Parts):
     """Reading and review."""
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
-        self.review = Review(session)
         self._connect()
         self._verbs = verbs(self)
         writable = not session.workspace.read_only
         self.reader.can_mark = writable
         self.inspector.set_writable(writable=writable)
+        self.inspector.why.set_open(bool(session.settings.views.get(_WHY, False)))
+        self.inspector.show_order(self.review.order)
         self.setFocusProxy(self.reader)
         self.on_source_shown()
         self.list.reload()
+        self.review.read_order(begin=True)
         self.to_get.refresh(frozenset(("source",)))  # soon: the window is painted first
+        self.on_engine_known()
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.on_source_chosen)
         self.list.model.modelReset.connect(self._show_whole)
         self.list.fill_requested.connect(self.fill)
-        self.list.remove_requested.connect(self._remove)
+        self.list.own_voice_requested.connect(self.suggest_own)
+        self.list.read_again_requested.connect(self.read_again)
+        self._session.intake.reading.connect(self.list.show_reading)
+        self.list.remove_requested.connect(self.remove)
         self.review.source_shown.connect(self.on_source_shown)
         self.review.queue_changed.connect(self.on_queue_changed)
         self.review.speaker_needed.connect(lambda: self.pick("speaker"))
+        self.review.order_changed.connect(self.on_order_changed)
+        self.inspector.order_chosen.connect(self.review.set_order)
+        self.inspector.why.toggled.connect(self._remember_why)
+        self._session.engine.known.connect(self.on_engine_known)
         self.reader.claim_clicked.connect(self.review.choose)
         self.reader.mark_requested.connect(lambda start, end: self.review.mark((start, end)))
         self.inspector.edit_requested.connect(self.pick)
@@ -66,75 +75,11 @@ class SourcesTab(Desk):
         self.reader.installEventFilter(self)
         self.list.view.installEventFilter(self)
 
-    # parts that are built when they are first needed, so that the window paints early
-
-    @cached_property
-    def facts(self) -> "SourceFacts":
-        """The page of the source's facts."""
-        from workstation.ui.sources.facts import SourceFacts
-
-        made = SourceFacts(self._session)
-        made.redated.connect(self._on_redated)
-        self._pages.addWidget(made)
-        return made
-
-    @cached_property
-    def original(self) -> "Original":
-        """The original beside the text."""
-        from workstation.ui.sources.original import Original
-
-        made = Original(self._session)
-        made.closed.connect(self.toggle_original)
-        made.area.installEventFilter(self)
-        self.pair.addWidget(made)
-        made.hide()
-        half = self.pair.width() // 2
-        self.pair.setSizes([half, half])
-        return made
-
-    @cached_property
-    def picking(self) -> "Picking":
-        """The pickers of a claim's fields."""
-        from workstation.ui.sources.picking import Picking
-
-        return Picking(self._session, self.review, self)
-
-    @cached_property
-    def placing(self) -> "Placing":
-        """Placing claims on questions."""
-        from workstation.ui.sources.placing import Placing
-
-        made = Placing(self._session, self.review, self)
-        made.hint_changed.connect(lambda text: self._session.status_changed.emit(text or self.keys))
-        return made
-
     def _on_switched(self, page: int) -> None:
         self._pages.setCurrentWidget(self.facts if page else self.inspector)
         self._show_facts()
 
-    def toggle_original(self) -> None:
-        """Show the original beside the text, or hide it again."""
-        hidden = self.original.isHidden()
-        self.original.setVisible(hidden)
-        self.beside.setChecked(hidden)
-        self._show_original()
-        if not hidden:
-            self.reader.setFocus()
-
-    def _show_original(self) -> None:
-        if "original" in vars(self) and not self.original.isHidden():
-            self.original.follow(self.review.source, self.review.text, self.review.claim)
-
-    def _show_facts(self) -> None:
-        if self._switch.currentIndex():
-            self.facts.show_source(self.review.source)
-
     # the tab's own contract
-
-    @property
-    def keys(self) -> str:
-        """The keys that work now; none while there is nothing to review."""
-        return keys.LINE if self.review.source is not None else ""
 
     def reveal(self, uid: str) -> None:
         """Show a source, or a claim in its source."""
@@ -144,6 +89,8 @@ class SourcesTab(Desk):
             source, claim = found.source, found.uid
         except UserError:
             pass  # not a claim, so a source
+        if self.review.round is None:
+            self.review.read_order()  # not to go to its first claim any more
         self.review.open(source, claim)
         self.list.reveal(source)
 
@@ -154,6 +101,8 @@ class SourcesTab(Desk):
         self.to_get.refresh(nouns)
         if "source" in nouns:
             self.list.reload()
+        if nouns & _REORDERS:
+            self.review.read_order()
         self.list.refresh()
         if self.review.source is not None:
             shown = byline(self.review.source), self.review.source.title
@@ -166,22 +115,7 @@ class SourcesTab(Desk):
 
     def actions(self) -> list[QAction]:
         """What can be done here."""
-        entries = (
-            ("Mark the source as read to the end", self.review.mark_read),
-            ("Fill in facts of the selected sources…", lambda: self.fill(self.list.selected())),
-            ("Remove the selected sources", lambda: self._remove(self.list.selected())),
-            ("Join with the next claim", self.review.join),
-            ("Make this suggestion again", self._reset),
-            ("Show the original beside the text", self.toggle_original),
-        )
-        made = []
-        for words, act in entries:
-            action = QAction(words, self)
-            looks = act == self.toggle_original
-            action.setEnabled(looks or not self._session.workspace.read_only)
-            action.triggered.connect(lambda _=False, act=act: act())
-            made.append(action)
-        return made
+        return actions(self)
 
     # what is shown
 
@@ -205,39 +139,70 @@ class SourcesTab(Desk):
         self._show_original()
         if source is None or text is None:
             self.reader.clear_text()
-            self.inspector.show_nothing()
             self.legend.show_speakers([])
+            self._show_no_claim()
             return
+        if self.list.current() != source.uid:
+            self.list.reveal(source.uid)
         self.reader.show_text(source, text)
         self.on_queue_changed()
 
     def on_queue_changed(self) -> None:
         """Show the claims again, and the one in hand."""
-        queue, claim, text = self.review.queue, self.review.claim, self.review.text
+        queue, claim = self.review.queue, self.review.claim
         self.reader.show_claims(queue.claims, queue.current)
         self.legend.show_speakers(legend(queue.claims))
         self._show_facts()
-        if claim is None or text is None:
-            self.inspector.show_nothing()
+        if claim is None:
+            self._show_no_claim()
             return
-        workspace = self._session.workspace
-        tick = speakers(queue.claims)[speaker_key(claim)]
-        names = workspace.actors.names()
-        why = workspace.claims.why(claim.uid)
-        source = self.review.source
-        done = not queue.left and source is not None and source.review is not ReviewState.READ
-        self.inspector.show_claim(queue, claim, text.text, tick, names)
-        self.inspector.show_why(why, finishable=done)
+        self.show_in_hand(claim)
         self.reader.reveal((claim.content.start, claim.content.end))
         self.review.look_for_alike()
         self._show_original()
 
+    def show_in_hand(self, claim: Claim) -> None:
+        """Let the inspector show the claim in hand."""
+        review, source, engine = self.review, self.review.source, self._session.engine
+        number, total = review.place
+        shown = InHand(
+            claim,
+            number,
+            total,
+            text=review.text.text if review.text is not None else "",
+            tick=speakers(review.queue.claims)[speaker_key(claim)],
+            names=self._session.workspace.actors.names(),
+            note=review.note,
+            facts=engine.facts,
+            by_tagger=engine.reads_by_tagger(claim.source),
+        )
+        unread = source is not None and source.review is not ReviewState.READ
+        self.inspector.show_claim(shown, finishable=unread and not review.queue.left)
+        self.inspector.foot.show_below(review.below, unfolded=review.unfolded)
+
+    def _show_no_claim(self) -> None:
+        self.inspector.show_nothing()
+        self.inspector.foot.show_below(self.review.below, unfolded=self.review.unfolded)
+
+    def on_order_changed(self) -> None:
+        """Name the order, and where in it the claim in hand stands."""
+        self.inspector.show_order(self.review.order)
+        if self.review.claim is not None:
+            self.show_in_hand(self.review.claim)
+            self._show_alike()
+
+    def on_engine_known(self) -> None:
+        """Say who reads here, on the claim in hand as well."""
+        self.inspector.foot.show_engine(self._session.engine.facts)
+        self.list.show_outdated(self._session.engine.outdated)
+        self.on_order_changed()
+
+    def _remember_why(self, is_open: bool) -> None:
+        self._session.settings.views[_WHY] = is_open
+
     def _show_alike(self) -> None:
         if self.review.claim is not None:
             self.inspector.show_alike(self.review.claim, self.review.alike)
-
-    def _on_redated(self, words: str, lines: list[str]) -> None:
-        self.report.show_lines(words, lines, unfolded=True)
 
     def on_received(self, received: Sequence[Received]) -> None:
         """Say what became of the documents, and show the first that is new."""
@@ -251,12 +216,7 @@ class SourcesTab(Desk):
 
     def do(self, verb: str) -> None:
         """Do what a key or button asks for."""
-        if self._session.workspace.read_only and verb not in (
-            "next",
-            "previous",
-            "compare",
-            "original",
-        ):
+        if self._session.workspace.read_only and verb not in LOOKS:
             self._session.trouble.emit(
                 f"Nothing was changed. {self._session.workspace.read_only_reason}"
             )
@@ -273,7 +233,8 @@ class SourcesTab(Desk):
         self._switch.setCurrentIndex(0)
         self.picking.open(field, self.inspector.grid.value(field))
 
-    def _reset(self) -> None:
+    def reset(self) -> None:
+        """Make the claim in hand a suggestion again."""
         claim = self.review.claim
         if claim is not None:
             self._session.write(lambda workspace: workspace.claims.reset([claim.uid]))
@@ -293,9 +254,26 @@ class SourcesTab(Desk):
         """Fill in these facts, and list the dates that are read otherwise from then on."""
         set_facts(self._session, uids, facts, self._on_redated)
 
-    def _remove(self, uids: list[str]) -> None:
+    def remove(self, uids: list[str]) -> None:
+        """Remove these sources from view."""
         if uids:
             self._session.write(lambda workspace: workspace.sources.remove(uids))
+
+    def suggest_own(self, uids: Sequence[str] = ()) -> None:
+        """Ask which of the publication's own statements to suggest, and do it."""
+        from workstation.ui.sources.own_voice import OwnVoice
+
+        wanted = list(uids) or self.list.selected()
+        if wanted:
+            OwnVoice.ask(self.window(), self._session, wanted)
+
+    def read_again(self, uids: Sequence[str] = ()) -> None:
+        """Show what reading these sources again would change, and do it if asked to."""
+        from workstation.ui.reading_again import ReadingAgain
+
+        wanted = list(uids) or self.list.selected()
+        if wanted:
+            ReadingAgain.ask(self.window(), self._session, wanted)
 
     # events
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from workstation.ui.sources.tab import SourcesTab
 
+LOOKS = frozenset(("next", "previous", "compare", "original", "why", "unfold"))  # write nothing
 PICKED = ("speaker", "act", "statement_date", "figures", "relays", "standing")
 
 
@@ -22,9 +23,12 @@ def verbs(tab: "SourcesTab") -> dict[str, Callable[[], object]]:
         "split": lambda: review.split(tab.reader.caret()),
         "next": partial(review.step, 1),
         "previous": partial(review.step, -1),
-        "place": lambda: tab.placing.ask(tab.inspector.place),
+        "place": lambda: tab.placing.ask(tab.inspector.foot.place),
         "compare": review.compare,
         "accept_all": review.accept_all,
+        "reject_all": review.reject_all,
+        "why": tab.inspector.why.toggle,
+        "unfold": lambda: review.unfold(not review.unfolded),
         "original": tab.toggle_original,
         "leave": tab.leave,
         "mark_read": review.mark_read,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import escape
 from itertools import pairwise
 
-from workstation.domain.claims import CapacityKind, Claim, Form, Recurrence, Standing
+from workstation.domain.claims import CapacityKind, Claim, Form, Recurrence, Standing, Voice
 from workstation.domain.figures import Figure
 from workstation.domain.gradings import CREDIBILITY
 from workstation.domain.sources import Source
@@ -27,7 +27,13 @@ def carried(claim: Claim) -> str:
         Form.MIXED: f"partly in the words of {publisher}",
         Form.INDIRECT: f"in the words of {publisher}",
     }[claim.form]
-    parts = [words, claim.form.value, claim.modality.value]
+    own = {
+        Voice.HEADLINE: f"the headline of {publisher}",
+        Voice.NARRATOR: f"{publisher} in its own voice",
+    }
+    parts = [own.get(claim.voice, words), claim.form.value, claim.modality.value]
+    if claim.voice in own:
+        parts.remove(claim.form.value)
     if claim.negated:
         parts.append("negated")
     if claim.recurrence is Recurrence.REPEATED:
@@ -119,24 +125,26 @@ def credibility(digit: int) -> str:
     return "not assessed" if digit == 6 else f"{digit} · {CREDIBILITY[digit]}"
 
 
-def uncertain(claim: Claim) -> frozenset[str]:
-    """The fields that want a look before the claim is accepted."""
-    found = set()
+def doubts(claim: Claim) -> dict[str, str]:
+    """The fields that want a look before the claim is accepted, each with what is not certain."""
+    found: dict[str, str] = {}
+    rated = claim.confidence is not None and not claim.status.accepted
+    if rated and (claim.confidence or 0) < _UNSURE:
+        found |= dict.fromkeys(("speaker", "act"), "the engine is less sure than of most")
     if claim.speaker is None:
-        found.add("speaker")
-    if not claim.status.accepted and claim.confidence is not None and claim.confidence < _UNSURE:
-        found |= {"speaker", "act"}
+        written = claim.speaker_as_written
+        found["speaker"] = f"nobody was recognised in “{written}”" if written else "nobody is named"
+    if claim.capacity.kind is CapacityKind.FOR and claim.capacity.body is None:
+        found["capacity"] = "on whose behalf is not known"
     for name, date in (
         ("statement_date", claim.statement_date),
         ("event_date", claim.event_date),
     ):
         if date is not None and date.earliest is None and date.latest is None:
-            found.add(name)
-    if claim.capacity.kind is CapacityKind.FOR and claim.capacity.body is None:
-        found.add("capacity")
+            found[name] = f"“{date.as_written}” gives no days"
     if any(not value.counted for value in claim.figures):
-        found.add("figures")
-    return frozenset(found)
+        found["figures"] = "what is counted is not said"
+    return found
 
 
 def source_fields(source: Source) -> dict[str, str]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Paints a row of claims: words under their headings, a hairline below, no boxes."""
+"""Paints the rows of a table: words under their headings, a hairline below, no boxes."""
 
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,11 +10,11 @@ from typing_extensions import override
 
 from workstation.ui.kit import theme
 from workstation.ui.kit.icons import SMALL
+from workstation.ui.kit.paged import R
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from workstation.domain.claims import Claim
     from workstation.ui.kit.paged import Column, PagedTableModel
 
 _INSET, _GAP = 12, 6  # as far in as the headings' words; between icon and word
@@ -44,33 +44,33 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(cell, theme.colour("selection"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(cell.bottomLeft(), cell.bottomRight())
-        model = cast("PagedTableModel[Claim]", index.model())
-        claim = model.row(index.row())
-        if claim is not None:
+        model = cast("PagedTableModel[Any]", index.model())
+        row = model.row(index.row())
+        if row is not None:
             inside = cell.adjusted(_INSET, 0, -_GAP, -1)
-            _paint_words(painter, option, inside, model.columns[index.column()], claim)
+            _paint_words(painter, option, inside, model.columns[index.column()], row)
 
 
 def _paint_words(
     painter: QPainter,
     option: QStyleOptionViewItem,
     inside: QRect,
-    column: "Column[Claim]",
-    claim: "Claim",
+    column: "Column[R]",
+    row: R,
 ) -> None:
     """The icon, if there is one, and as many of the words as there is room for."""
-    ask: Mapping[int, Callable[[Claim], Any]] = column.roles
+    ask: Mapping[int, Callable[[R], Any]] = column.roles
     if _ICON in ask:
-        icon: QIcon = ask[_ICON](claim)
+        icon: QIcon = ask[_ICON](row)
         top = inside.center().y() - SMALL // 2
         icon.paint(painter, QRect(inside.left(), top, SMALL, SMALL))
         inside.setLeft(inside.left() + SMALL + _GAP)
-    own: QFont | None = ask[_FONT](claim) if _FONT in ask else None
+    own: QFont | None = ask[_FONT](row) if _FONT in ask else None
     metrics = option.fontMetrics if own is None else QFontMetrics(own)
-    words, room = column.text(claim), inside.width()
+    words, room = column.text(row), inside.width()
     if len(words) > room // _NARROW:
         words = f"{words[: room // _NARROW]}…"
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
     painter.setFont(option.font if own is None else own)
-    painter.setPen(ask[_INK](claim) if _INK in ask else theme.colour("text"))
+    painter.setPen(ask[_INK](row) if _INK in ask else theme.colour("text"))
     painter.drawText(inside, _WHERE | int(column.alignment), words)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""What reads here: the engine's own facts, and which sources an older one has read."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workstation.domain.engines import TAGGER, EngineFacts
+
+if TYPE_CHECKING:
+    from workstation.ui.session import Session
+    from workstation.workspace import Workspace
+
+_TOUCHES = frozenset(("source", "workspace"))
+
+Known = tuple[EngineFacts, frozenset[str]]
+
+
+class Engine(QObject):
+    """Asked in the read pool, since the first question loads the engine's model.
+
+    Signals:
+        known: `facts` and `outdated` have been read.
+    """
+
+    known = Signal()
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._session = session
+        self.facts: EngineFacts | None = None
+        self.outdated: frozenset[str] = frozenset()
+        session.changed.connect(self._on_changed)
+
+    def reads_by_tagger(self, source: str) -> bool:
+        """Whether the tagger at work here has read this source."""
+        tagger = self.facts is not None and self.facts.name == TAGGER
+        return tagger and source not in self.outdated
+
+    def ask(self) -> None:
+        """Read the facts, and which sources could be read better by now."""
+        self._session.read(_known, self._on_known)
+
+    def _on_known(self, known: Known) -> None:
+        self.facts, outdated = known
+        self.outdated = frozenset() if self.facts.trouble else outdated  # never to the lesser one
+        self.known.emit()
+
+    def _on_changed(self, nouns: frozenset[str]) -> None:
+        if self.facts is not None and nouns & _TOUCHES:
+            self.ask()
+
+
+def _known(workspace: "Workspace") -> Known:
+    return workspace.sources.engine(), frozenset(workspace.sources.outdated())
