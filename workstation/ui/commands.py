@@ -12,6 +12,7 @@ from workstation.ui import opening
 from workstation.ui.intake import choose_documents
 from workstation.ui.kit.dialogs import WORKSPACES, ask_files, ask_folder, ask_save
 from workstation.ui.kit.theme import Choice
+from workstation.ui.session import EVERYTHING
 
 if TYPE_CHECKING:
     from workstation.ui.main_window import MainWindow
@@ -109,6 +110,39 @@ class Commands(QObject):
                 lambda faults: CheckDialog.tell(self._window, session, faults),
                 nouns=(),
             )
+
+    def read_again(self) -> None:
+        """Show what the engine here would add to what an older one has read."""
+        session = self._window.session
+        if session is None or session.engine.facts is None:
+            return
+        if session.engine.outdated:
+            from workstation.ui.reading_again import ReadingAgain
+
+            ReadingAgain.ask(self._window, session, sorted(session.engine.outdated))
+        else:
+            label = session.engine.facts.label
+            session.message.emit(f"Nothing to read again: {label} has read every source.", False)
+
+    def export_labelled(self) -> None:
+        """Ask which reviewed claims go where as labelled data."""
+        if session := self._window.session:
+            from workstation.ui.labelled import LabelledExport
+
+            LabelledExport.ask(self._window, session)
+
+    def preferences(self) -> None:
+        """Ask for preferences and follow them."""
+        from workstation.ui.preferences import Preferences
+
+        window = self._window
+        Preferences.ask(window, window.settings, window.session, self._on_preferred)
+
+    def _on_preferred(self) -> None:
+        self.choose_theme(Choice(self._window.settings.theme))
+        self._window.menus.update_states()
+        if session := self._window.session:
+            session.changed.emit(EVERYTHING)
 
     def undo(self) -> None:
         """Take back the last change."""

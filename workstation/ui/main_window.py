@@ -19,6 +19,7 @@ from workstation.ui.kit.banner import Banner
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.toast import Toast
 from workstation.ui.menus import Menus
+from workstation.ui.notices import EngineNotices
 from workstation.ui.session import Session
 from workstation.ui.start import StartView
 from workstation.ui.tabs import TABS, TabStack
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         self._build()
         self.commands = Commands(self)
+        self.notices = EngineNotices(self)
         self.menus = Menus(self)
         self.topbar.set_menu(self.menus.root)
         self._connect()
@@ -56,13 +58,13 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.topbar, self.foot = TopBar(), Foot()
-        self.banner, self.trouble = Banner(), Banner()
+        self.banner, self.trouble, self.engine_banner = Banner(), Banner(), Banner()
         self._work = QStackedWidget()
         ground = QWidget()
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.topbar, self.trouble, self.banner):
+        for widget in (self.topbar, self.trouble, self.banner, self.engine_banner):
             column.addWidget(widget)
         column.addWidget(self._work, 1)
         column.addWidget(self.foot)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         self._show_notices(workspace)
         self.show_tab(self._first_tab(workspace))
         self.menus.update_states()
+        self.notices.follow(session)
         session.intake.read_pending()
 
     def _first_tab(self, workspace: "Workspace") -> str:
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
     def _show_start(self, notice: str = "") -> None:
         self.setWindowTitle(TITLE)
         self.banner.hide()
+        self.engine_banner.hide()
         self.topbar.set_case_open(is_open=False)
         commands, recent = self.commands, self.settings.recent_files
         start = StartView(commands.new, commands.choose_workspace, self.open_path, recent)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from workstation.ui.kit.icons import icon
-from workstation.ui.kit.theme import Choice
+from workstation.ui.kit.theme import THEMES, Choice
 from workstation.ui.tabs import TABS
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Menus(QObject):
         self.all: list[QAction] = []
         self._needs_case: list[QAction] = []
         self._needs_writing: list[QAction] = []
+        self._themes: dict[Choice, QAction] = {}
         self.root = QMenu(window)
         self._file()
         self._edit()
@@ -71,14 +72,18 @@ class Menus(QObject):
         add = self._add(menu, "Add documents…", do.choose_documents, "Ctrl+D", "file-plus")
         folder = self._add(menu, "Add a folder…", do.choose_folder, "Ctrl+Shift+D")
         paste = self._add(menu, "Paste as source", do.paste, "Ctrl+V", "clipboard-paste")
+        again = self._add(menu, "Read again with the newer engine…", do.read_again)
         menu.addSeparator()
         copy = self._add(menu, "Save a copy…", do.save_copy, "Ctrl+Shift+S", "copy")
+        labelled = self._add(
+            menu, "Export reviewed claims as labelled data…", do.export_labelled, "", "file-down"
+        )
         check = self._add(menu, "Check the workspace", do.check, "", "shield-check")
         menu.addSeparator()
         close = self._add(menu, "Close the workspace", self._window.close_workspace, "Ctrl+W", "x")
         self._add(menu, "Quit", self._window.close, "Ctrl+Q")
-        self._needs_writing += [add, folder, paste]
-        self._needs_case += [copy, check, close]
+        self._needs_writing += [add, folder, paste, again]
+        self._needs_case += [copy, labelled, check, close]
 
     def _edit(self) -> None:
         do, menu = self._window.commands, self._menu("&Edit")
@@ -87,19 +92,19 @@ class Menus(QObject):
         menu.addSeparator()
         search = self._add(menu, "Search everything…", do.search, "Ctrl+K", "search")
         self._needs_case.append(search)
+        menu.addSeparator()
+        preferences = self._add(menu, "Preferences…", do.preferences, "Ctrl+,", "settings")
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _view(self) -> None:
         menu = self._menu("&View")
         group = QActionGroup(self)
-        for choice, words in (
-            (Choice.SYSTEM, "Like the system"),
-            (Choice.LIGHT, "Light"),
-            (Choice.DARK, "Dark"),
-        ):
+        for choice, words in THEMES:
             action = self._add(menu, words, lambda c=choice: self._window.commands.choose_theme(c))  # type: ignore[misc]
             action.setCheckable(True)
             action.setChecked(self._window.theme.choice is choice)
             group.addAction(action)
+            self._themes[choice] = action
         menu.addSeparator()
         self._add(menu, "Full screen", self._window.commands.toggle_full_screen, "F11")
 
@@ -139,6 +144,7 @@ class Menus(QObject):
         """Name what would be undone, and grey what cannot be done now."""
         session = self._window.session
         case = session.workspace if session else None
+        self._themes[self._window.theme.choice].setChecked(True)
         for action in self._needs_case:
             action.setEnabled(case is not None)
         for action in self._needs_writing:
