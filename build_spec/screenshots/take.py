@@ -20,6 +20,7 @@ from crowd import crowd  # noqa: E402
 from PySide6.QtCore import QEventLoop, QLocale, QTimer  # noqa: E402
 from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
+from views import age, views  # noqa: E402
 
 from workstation.resources import resource  # noqa: E402
 from workstation.settings import Settings  # noqa: E402
@@ -48,12 +49,20 @@ def settle(window: MainWindow) -> None:
     window.toast.hide()
 
 
-def make_cases(folder: Path, *, with_crowd: bool) -> dict[str, Path]:
-    """The three cases."""
+def make_cases(folder: Path, made: Path | None, *, with_crowd: bool) -> dict[str, Path]:
+    """The cases: empty, typical, read by an older engine, crowded."""
     empty = folder / "empty.awdb"
     Workspace.create(empty, title="A new case").close()
-    demonstration = Workspace.demonstration(folder / "settings" / "example")
-    cases = {"empty": empty, "demonstration": demonstration}
+    example = folder / "settings" / "example"
+    if made is None:
+        demonstration = Workspace.demonstration(example)
+    else:
+        example.mkdir(parents=True)
+        demonstration = Path(shutil.copy(made, example / "demo.awdb"))
+    aged = folder / "aged.awdb"
+    shutil.copy(demonstration, aged)
+    age(aged)
+    cases = {"empty": empty, "demonstration": demonstration, "aged": aged}
     if with_crowd:
         crowded = folder / "crowded.awdb"
         shutil.copy(demonstration, crowded)
@@ -72,18 +81,28 @@ def take(window: MainWindow, out: Path, names: list[str], what: str) -> None:
         print(target)
 
 
+def take_views(window: MainWindow, out: Path, what: str) -> None:
+    """Picture the views that are no tabs."""
+    for name, widget in views(window, settle):
+        target = out / f"view-{name}-{what}.png"
+        widget.grab().save(str(target))
+        print(target)
+
+
 def main() -> int:
     """Take them all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("build/screenshots"))
     parser.add_argument("--tab", action="append", choices=[kind.name for kind in TABS])
     parser.add_argument("--no-crowd", action="store_true")
+    parser.add_argument("--demonstration", type=Path, help="one made before, to save time")
     chosen = parser.parse_args()
     names = chosen.tab or [kind.name for kind in TABS]
     chosen.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         os.environ["WORKSTATION_SETTINGS"] = str(Path(temporary) / "settings")
-        cases = make_cases(Path(temporary), with_crowd=not chosen.no_crowd)
+        made = chosen.demonstration
+        cases = make_cases(Path(temporary), made, with_crowd=not chosen.no_crowd)
         app = QApplication.instance() or QApplication(sys.argv[:1])
         _look_alike(app)
         for theme in ("light", "dark"):
@@ -94,6 +113,10 @@ def main() -> int:
                 window.open_path(path)
                 settle(window)
                 take(window, chosen.out, names, f"{state}-{theme}")
+                if state == "aged" and "sources" in names:
+                    take_views(window, chosen.out, theme)
+                    window.resize(*SMALL)
+                    take_views(window, chosen.out, f"small-{theme}")
                 if state == "demonstration":
                     window.resize(*SMALL)
                     take(window, chosen.out, names, f"small-{theme}")
