@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Speed beside the bare limits. usage: run.py [NAME...] [--quick]
+"""Speed beside the bare limits. usage: run.py [NAME...] [--quick] [--long]
 
 Each bench runs the least that could do the job beside ours, by turns, and prints one line a
-figure. A missed target is told, not punished: the status is 0 unless a bench breaks.
+figure. A missed target is told, not punished: the status is 0 unless a bench breaks. `--long`
+makes the one long job of extracting ten times as long.
 """
 
 import importlib
@@ -11,12 +12,12 @@ import sys
 
 from measuring import heading, line
 
-BENCHES = ("start", "paging", "importing", "saving", "briefs")
+BENCHES = ("start", "paging", "importing", "saving", "briefs", "extracting", "quality")
 
 
 def main(arguments: list[str]) -> int:
     """Run the benches asked for, else all."""
-    quick = "--quick" in arguments
+    quick, long = "--quick" in arguments, "--long" in arguments
     wanted = [word for word in arguments if not word.startswith("-")] or list(BENCHES)
     unknown = [word for word in wanted if word not in BENCHES]
     if unknown:
@@ -25,7 +26,8 @@ def main(arguments: list[str]) -> int:
     _tell_load()
     print(heading())
     for name in wanted:
-        for figure in importlib.import_module(name).bench(quick=quick):
+        how = {"quick": quick} | ({"long": long} if name == "extracting" else {})
+        for figure in importlib.import_module(name).bench(**how):
             print(line(figure), flush=True)
     _tell_load()
     return 0
