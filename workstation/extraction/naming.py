@@ -11,7 +11,7 @@ from workstation.extraction.gazetteer import adjectives, known
 from workstation.extraction.mentions import Actor, bare, fold, kind_of
 from workstation.extraction.metonyms import government
 from workstation.extraction.scene import Resolved, Scene
-from workstation.extraction.titles import BODY_WORDS
+from workstation.extraction.titles import BODY_WORDS, OFFICE_PARTS, OFFICES, RANKS
 from workstation.extraction.words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -114,6 +114,8 @@ def _explained(scene: Scene, words: list[str]) -> Resolved | None:
         kind = None if any(w in adjectives() or w in known() for w in words) else _K.PERSON
     if actor is None and kind is not None:
         actor = scene.cast.add(name, kind, f"named after “{head}”")
+    if actor is not None and actor.kind is _K.PERSON:
+        actor.office = actor.office or " ".join(before).lower()
     return Resolved(actor.name, "named", actor.kind, actor.gender) if actor else None
 
 
@@ -161,14 +163,23 @@ def _national(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
     return Resolved(actor.name, "named by state and office", kind, "", (organ,) if organ else ())
 
 
+def is_proper(words: list[str]) -> bool:
+    """Whether the words can be a name: all with capitals but for small ones inside."""
+    name = " ".join(words)
+    if " and " in name and kind_of(words) is None:
+        return False
+    offices = OFFICES | RANKS | OFFICE_PARTS
+    capitals = all(w[0].isupper() or w in _SMALL for w in words) and name[:1].isupper()
+    office = all(w.lower() in offices for w in words)
+    return (
+        len(name) >= 2 and len(words) <= 8 and capitals and not office and name not in adjectives()
+    )
+
+
 def _proper(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
     """A name not met before: all its words have capitals."""
     name, phrase = " ".join(words), scene.text[slice(*piece)]
-    if " and " in name and kind_of(words) is None:
-        return None
-    if len(words) > 8 or len(name) < 2 or not all(w[0].isupper() or w in _SMALL for w in words):
-        return None
-    if not name[0].isupper() or adjectives().get(name):
+    if not is_proper(words):
         return None
     starts = piece[0] == scene.start and phrase == name and len(words) == 1
     if starts and (name.endswith("s") or name.lower() in ("police", "people")):

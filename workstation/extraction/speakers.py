@@ -10,48 +10,45 @@ from workstation.extraction.bodies import body_actor, bonds_of, organ_of
 from workstation.extraction.capacities import with_capacity
 from workstation.extraction.documents import document
 from workstation.extraction.gazetteer import adjectives
-from workstation.extraction.mentions import Actor, bare, fold, kind_of
+from workstation.extraction.joint import parts_of
+from workstation.extraction.mentions import Actor, bare, fold
 from workstation.extraction.naming import in_full, named, without_article
 from workstation.extraction.offices import Held, parse
-from workstation.extraction.references import PRONOUNS, described, pronoun, shape
+from workstation.extraction.pronouns import PRONOUNS, pronoun
+from workstation.extraction.references import described, shape
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.words import POSSESSIVES
 
 _K = ActorKind
 _NOBODYS = POSSESSIVES | {"a", "an", "one", "another"}
-_AND = re.compile(r",? (?:and|as well as|along with|together with) |, ")
+_NUMBER = re.compile(r"\d{1,3}[.)] ")
+_WHO = re.compile(r",? (?:who|which|whose) ")
 
 
 def speakers(scene: Scene, piece: Piece, content: tuple[Piece, ...]) -> list[Resolved]:
     """Who says the content: one, or each of "A, B and C" when all have names."""
-    parts = _list(scene, piece)
-    if not parts:
-        found = [resolve(scene, piece, content)]
-    elif all(_has_name(scene, part) for part in parts):
+    piece = _trimmed(scene.text, piece)
+    parts = parts_of(scene, piece)
+    if parts is None:
+        found = [Resolved(None, "not all of them are named", _K.COLLECTIVE)]
+    elif parts:
         each = {one.key: one for one in (resolve(scene, part, content) for part in parts)}
         found = [one for key, one in each.items() if key is not None]
     else:
-        found = [Resolved(None, "not all of them are named", _K.COLLECTIVE)]
+        found = [resolve(scene, piece, content)]
     return [with_capacity(scene, one, content) for one in found]
 
 
-def _list(scene: Scene, piece: Piece) -> list[Piece]:
-    """The parts of "A, B and C"; none for one name, "Ministry of Health and Sport"."""
-    text = scene.text
-    cuts = [m.span() for m in _AND.finditer(text, *piece)]
-    if not cuts or text[slice(*cuts[-1])] == ", " or _find(scene, piece) is not None:
-        return []
-    edges = [piece[0], *(edge for cut in cuts for edge in cut), piece[1]]
-    parts = list(zip(edges[::2], edges[1::2], strict=True))
-    first = text[slice(*parts[0])].split()
-    body = " of " in text[slice(*parts[0])] and kind_of(first) is not None
-    if len(parts) == 2 and body and _find(scene, parts[1]) is None:
-        return []
-    return parts if _has_name(scene, parts[0]) else []
-
-
-def _has_name(scene: Scene, part: Piece) -> bool:
-    return _find(scene, part) is not None or bool(parse(scene.text, part).person)
+def _trimmed(text: str, piece: Piece) -> Piece:
+    """The phrase without a number before it, marks behind it and what "who" adds."""
+    start, end = piece
+    number = _NUMBER.match(text, start, end)
+    start = number.end() if number else start
+    who = _WHO.search(text, start, end)
+    end = who.start() if who and who.start() > start else end
+    while end > start and text[end - 1] in " ,;:–—-":
+        end -= 1
+    return (start, end) if end > start else piece
 
 
 def _find(scene: Scene, piece: Piece) -> Actor | None:
@@ -64,7 +61,7 @@ def resolve(scene: Scene, piece: Piece, avoid: tuple[Piece, ...] = ()) -> Resolv
     words = phrase.replace(",", " ").split()
     low = [bare(word.lower()) for word in words]
     if len(words) == 1 and low[0] in PRONOUNS and (len(phrase) == 1 or not phrase.isupper()):
-        return pronoun(scene, low[0])
+        return pronoun(scene, low[0], piece[0], avoid)
     plain = _find(scene, piece)
     written = None if plain is not None else document(scene, piece)
     if written is not None:
@@ -78,7 +75,7 @@ def resolve(scene: Scene, piece: Piece, avoid: tuple[Piece, ...] = ()) -> Resolv
     if found is not None:
         return found
     if low[0] in ("the", "this", "that") and len(words) <= 4:
-        return _apposed(scene, piece) or described(scene, low, avoid)
+        return _apposed(scene, piece) or described(scene, low, avoid, piece[0])
     return Resolved(None, "an unnamed source", shape(low))
 
 
@@ -96,7 +93,7 @@ def _apposed(scene: Scene, piece: Piece) -> Resolved | None:
 
 def _office_holder(scene: Scene, held: Held, piece: Piece, low: list[str]) -> Resolved | None:
     """Whoever is named with an office, or only by it."""
-    body = _body(scene, held, low)
+    body = _body(scene, held, low, piece[0])
     if held.person:
         actor = _person(scene, held, low)
         if actor is None:
@@ -159,12 +156,12 @@ def _with_bonds(
     return who.spoken_for(actor.body, actor.body_pieces)
 
 
-def _body(scene: Scene, held: Held, low: list[str]) -> Actor | None:
+def _body(scene: Scene, held: Held, low: list[str], at: int) -> Actor | None:
     """The body of an office: named, described ("the group's spokesman") or meant by "its"."""
     if not held.body:
         if not held.office or low[0] not in ("its", "their"):
             return None
-        meant = pronoun(scene, "it" if low[0] == "its" else "they")
+        meant = pronoun(scene, "it" if low[0] == "its" else "they", at)
         return scene.cast.actors.get(meant.key or "")
     name = held.body
     found = body_actor(scene.cast, name, held.office)
@@ -182,3 +179,12 @@ def _part_of(scene: Scene, word: str) -> Actor | None:
     if found is None and word in adjectives():
         found = body_actor(scene.cast, word)
     return found if found is None or found.kind is not _K.PERSON else None
+
+
+def subject(scene: Scene, piece: Piece) -> Resolved | None:
+    """Who a sentence is about, when its subject names or means an actor."""
+    words = scene.text[slice(*piece)].split(maxsplit=1)
+    if words[0].lower() in POSSESSIVES and "," not in words[-1]:
+        return None
+    who = resolve(scene, _trimmed(scene.text, piece))
+    return who if who.key is not None else None
