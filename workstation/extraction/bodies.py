@@ -42,7 +42,7 @@ def body_actor(cast: Cast, name: str, office: str = "") -> Actor | None:
 
     With an office of state a name that is not known is taken for a state of its own.
     """
-    found = cast.find(name)
+    found = cast.find(name) or cast.by_word(name)
     meant = None if found is not None else _meant(cast, name)
     if meant is not None:
         return cast.add(*meant)

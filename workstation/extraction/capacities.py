@@ -15,7 +15,8 @@ _LEAD = r"(?:(?:speaking|writing|talking|testifying|appearing) )?(?:only |purely
 _PERSONAL = re.compile(
     rf"\b{_LEAD}(?:in (?:a|an|his|her|their|my) (?:own |purely |strictly )?"
     r"(?:personal|private|individual) capacity|as a private (?:citizen|individual|person)"
-    r"|as a (?:simple |mere )?citizen|(?:speaking|talking) (?:only )?for (?:him|her|my)self)\b",
+    r"|as a (?:simple |mere )?citizen|speaking personally"
+    r"|(?:speaking|talking) (?:only )?for (?:him|her|my)self)\b",
     re.I,
 )
 _SELF = re.compile(r"\b(?:I|he|she|they)(?:[’']m)?(?: \w+){1,4} $|[“\"]$")

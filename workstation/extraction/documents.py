@@ -16,7 +16,7 @@ _K = ActorKind
 # Those that may be known by the name before them: "UN report".
 _NAMED = frozenset("report study survey poll dossier assessment review audit".split())
 _NOUNS = _NAMED | frozenset(
-    "document memo letter paper communique communiqué bulletin statement ruling filing".split()
+    "document memo letter paper communique communiqué bulletin statement ruling filing database".split()
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)$")
 _FROM = re.compile(r" (?:by|of|from) (?=(?:the )?[A-Z])")

@@ -20,7 +20,7 @@ from workstation.extraction.reading import Read, read
 from workstation.extraction.relays import relays
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.sentences import Paragraph, paragraphs
-from workstation.extraction.speakers import resolve, speakers
+from workstation.extraction.speakers import speakers, subject
 from workstation.extraction.tagger.model import Model
 from workstation.extraction.tagger.tagging import tag
 
@@ -109,11 +109,11 @@ def _read_all(work: Work, blocks: list[Paragraph], title: str, tagger: Model | N
     for number, part in enumerate(reads):
         scene.sentence, scene.paragraph, scene.start = number, part.paragraph, part.sentence[0]
         scene.end = part.sentence[1]
-        subject = _subject(work, part)
-        whole = _owner(work) if text.startswith(("Its ", "Their "), part.sentence[0]) else subject
+        about = _subject(work, part)
+        whole = _owner(work) if text.startswith(("Its ", "Their "), part.sentence[0]) else about
         work.bonds += members(text, part.sentence, scene.cast, whole.key if whole else None)
-        if subject is not None:
-            scene.remember(subject, spoke=False)
+        if about is not None:
+            scene.remember(about, spoke=False)
         _speak(work, part)
         scene.recent.append(part.sentence)
 
@@ -122,11 +122,7 @@ def _subject(work: Work, part: Read) -> Resolved | None:
     """Who the sentence is about, when its subject names or means an actor."""
     if part.subject is None or any(part.subject == f.source[0] for f in part.found if f.source):
         return None
-    phrase = work.text[slice(*part.subject)].split()
-    if phrase and phrase[0].lower() in ("its", "his", "her", "their"):
-        return None
-    who = resolve(work.scene, part.subject)
-    return who if who.key is not None else None
+    return subject(work.scene, part.subject)
 
 
 def _owner(work: Work) -> Resolved | None:
@@ -138,7 +134,9 @@ def _owner(work: Work) -> Resolved | None:
 
 def _speak(work: Work, part: Read) -> None:
     """The attributions of one sentence: outer ones first, so that inner pronouns can mean them."""
-    order = sorted(range(len(part.found)), key=lambda k: (part.found[k].inside is not None, k))
+    order = sorted(
+        range(len(part.found)), key=lambda k: (part.found[k].inside is not None, part.found[k].cue)
+    )
     placed = {k: _spoken(work, part, k) for k in order if not _is_relay_only(work, part, k)}
     for k, found in enumerate(part.found):
         if found.inside is not None and placed.get(k):

@@ -37,6 +37,14 @@ _NO_START = (
     )
 )
 _ORGANISED = frozenset(BODY_WORDS)
+_OFFICE = rf"(?P<office>{'|'.join(sorted(OFFICES, key=len, reverse=True))})"
+_ROLE_BEFORE = re.compile(rf"\b{_OFFICE},? $")
+_ROLE_AFTER = re.compile(rf", (?:[a-z][\w’'-]* |[A-Z][\w’'-]*[’']s ){{0,4}}?{_OFFICE}\b")
+_PLACES = frozenset(
+    "street avenue road river lake falls beach county island islands park bridge square valley "
+    "mountain mountains agreement accord accords act award prize day cup airport station field "
+    "hills bay cape town city district province building tower palace plan deal peace port".split()
+)
 
 
 @dataclass
@@ -67,6 +75,7 @@ class Cast:
         self.places: list[tuple[int, int, str]] = []  # where, sorted once `settle` has run
         self._starts: list[int] = []
         self.words: set[str] = set()  # every word with a capital
+        self._bodies: dict[str, list[str]] = {}  # by a word of a body: the longer names with it
         self._heard: dict[str, list[str]] = {}  # by last and first word: names of no actor yet
 
     def add(self, name: str, kind: ActorKind = ActorKind.UNKNOWN, reason: str = "") -> Actor:
@@ -78,6 +87,8 @@ class Cast:
             self._names[fold(name)] = name
             if kind is ActorKind.PERSON:
                 self._person(actor)
+            elif kind is not ActorKind.DOCUMENT:
+                self._body(actor)
             return actor
         actor = self.actors[key]
         if actor.kind is ActorKind.UNKNOWN and kind is not ActorKind.UNKNOWN:
@@ -91,6 +102,11 @@ class Cast:
         actor.gender = actor.gender or gender_of(words)
         if len(words) > 1 and words[0][0].isupper() and " of " not in actor.name:
             self._surnames.setdefault(fold(words[-1]), set()).add(actor.name)
+
+    def _body(self, actor: Actor) -> None:
+        words = actor.name.lower().split()
+        for word in set(words) & _ORGANISED if len(words) > 1 else ():
+            self._bodies.setdefault(word, []).append(actor.name)
 
     def call(self, actor: Actor, alias: str) -> None:
         """Let this actor be called by another name too."""
@@ -117,6 +133,13 @@ class Cast:
     def heard(self, word: str) -> list[str]:
         """The names of several words that begin or end with this one and are no actors yet."""
         return [name for name in self._heard.get(fold(word), ()) if fold(name) not in self._names]
+
+    def by_word(self, word: str) -> Actor | None:
+        """The one body whose longer name has this word of a body in it, as in "the Front"."""
+        if word.lower() not in BODY_WORDS or not word[:1].isupper():
+            return None
+        names = self._bodies.get(word.lower(), ())
+        return self.actors[names[0]] if len(names) == 1 else None
 
     def settle(self) -> None:
         """Sort the places, so that `between` can look them up."""
@@ -168,16 +191,22 @@ def cast_of(text: str, blocks: Sequence[Paragraph], cast: Cast) -> Cast:
         _define_aliases(text, block, cast)
     for run in runs:
         for start, end, title in atoms(text, run):
-            _introduce(bare(text[start:end]), title, cast)
+            name = bare(text[start:end])
+            _introduce(name, title or _role(text, start, start + len(name), name), cast)
     for run in runs:
         for start, end, _ in atoms(text, run):
-            actor = cast.find(bare(text[start:end])) or _first_known(text, start, end, cast)
+            actor = _called(bare(text[start:end]), cast) or _first_known(text, start, end, cast)
             if actor is not None:
                 last = start + len(bare(text[start:end]))
                 actor.pieces.append((start, last))
                 cast.places.append((start, last, actor.name))
     cast.settle()
     return cast
+
+
+def _called(name: str, cast: Cast) -> Actor | None:
+    """The actor of this name, or of the one longer name with this word of a body: "the Front"."""
+    return cast.find(name) or cast.by_word(name)
 
 
 def _first_known(text: str, start: int, end: int, cast: Cast) -> Actor | None:
@@ -286,12 +315,29 @@ def _introduce(name: str, title: str, cast: Cast) -> None:
         actor.office = actor.office or title
     elif len(words) == 1 and name.isupper() and 2 <= len(name) <= 7 and name.isalpha():
         cast.add(name, ActorKind.UNKNOWN, "abbreviation")
+    elif words[0].lower() in given_names() and len(words) in (2, 3) and not _is_place(words):
+        cast.add(name, ActorKind.PERSON, "a given name")
     elif 2 <= len(words) <= 5:
         cast.hear(name)
 
 
+def _role(text: str, start: int, end: int, name: str) -> str:
+    """The office that stands beside a name: "its director, Karim Vell", "Lena Dorn, mayor of"."""
+    if " " not in name:
+        return ""
+    before = _ROLE_BEFORE.search(text, max(0, start - 24), start)
+    after = None if before else _ROLE_AFTER.match(text, end, end + 60)
+    role = before or after
+    return role["office"].lower() if role else ""
+
+
 def _is_no_person(words: Sequence[str]) -> bool:
     return any(word in adjectives() or word in known() for word in words) or len(words) > 5
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    """Whether a name that begins like a person's is none: "Victoria Falls"."""
+    return words[-1].lower() in _PLACES or _is_no_person(words[1:])
 
 
 def kind_of(words: Sequence[str]) -> ActorKind | None:

@@ -50,21 +50,18 @@ def named(scene: Scene, piece: Piece, *, speaks: bool) -> Resolved | None:
     words = name.split()
     if not words:
         return None
-    actor = scene.cast.find(name) or in_full(scene, name)
+    actor = scene.cast.find(name) or scene.cast.by_word(name) or in_full(scene, name)
     if actor is not None:
         how = "named" if fold(actor.name) == fold(name) else f"“{name}” is {actor.name} here"
         return Resolved(actor.name, how, actor.kind, actor.gender)
     standing = government(scene, name, piece, speaks=speaks)
     if standing is not None:
         return standing
-    if not any(word[0].isupper() for word in words):
-        return None
+    body = _delegated(scene, words) or _possessed(scene, piece, words)
+    if body is not None or not any(word[0].isupper() for word in words):
+        return body
     return (
-        _delegated(scene, words)
-        or _explained(scene, words)
-        or _possessed(scene, piece, words)
-        or _national(scene, piece, words)
-        or _proper(scene, piece, words)
+        _explained(scene, words) or _national(scene, piece, words) or _proper(scene, piece, words)
     )
 
 
@@ -131,10 +128,14 @@ def _delegated(scene: Scene, words: list[str]) -> Resolved | None:
 def _possessed(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
     """A body by its state: "Ostravia's foreign ministry"."""
     owners = [i for i, word in enumerate(words[:-1]) if word.endswith(("'s", "’s", "s'", "s’"))]
+    words = _without_place(words)
     kind = kind_of(words[-1:])
-    if not owners or len(words) > 6 or kind is not _K.GOVERNMENT_BODY or words[-1][0].isupper():
+    if len(words) < 2 or len(words) > 6 or kind is not _K.GOVERNMENT_BODY:
         return None
-    actor = scene.cast.add(" ".join(words), kind, f"“{words[-1]}” of “{bare(words[owners[0]])}”")
+    if words[-1][0].isupper() or not (owners or words[-1] == "ministry"):
+        return None
+    whose = f" of “{bare(words[owners[0]])}”" if owners else ""
+    actor = scene.cast.add(" ".join(words), kind, f"“{words[-1]}”{whose}")
     actor.pieces.append(piece)
     organ = organ_of(scene.cast, actor, piece)
     return Resolved(actor.name, "named by its owner", kind, "", (organ,) if organ else ())
@@ -163,6 +164,11 @@ def _national(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
     return Resolved(actor.name, "named by state and office", kind, "", (organ,) if organ else ())
 
 
+def _without_place(words: list[str]) -> list[str]:
+    """The words before "in Hollin"."""
+    return words[: words.index("in")] if "in" in words[1:] else words
+
+
 def is_proper(words: list[str]) -> bool:
     """Whether the words can be a name: all with capitals but for small ones inside."""
     name = " ".join(words)
@@ -181,9 +187,11 @@ def _proper(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
     name, phrase = " ".join(words), scene.text[slice(*piece)]
     if not is_proper(words):
         return None
-    starts = piece[0] == scene.start and phrase == name and len(words) == 1
-    if starts and (name.endswith("s") or name.lower() in ("police", "people")):
-        return None  # a capital only because it starts the sentence: "Residents said"
+    starts = (
+        piece[0] == scene.start and words[0].endswith("s") and words[0].lower() not in BODY_WORDS
+    )
+    if starts and (len(words) == 1 or words[1] in _SMALL):
+        return None  # a capital only because it starts the sentence: "Residents of Dara said"
     kind = kind_of(words) or _apposed_kind(scene, piece)
     if kind is None:
         person = 2 <= len(words) <= 4 and "of" not in words and phrase[:4].lower() != "the "

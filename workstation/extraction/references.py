@@ -25,6 +25,7 @@ _FITS: dict[str, frozenset[ActorKind]] = {
 }
 # Descriptions of who bears a title.
 _ALSO = {"father": "priest", "pastor": "priest", "imam": "cleric", "ambassador": "envoy"}
+_CALLED = {"the head of state": ["president"], "the head of government": ["premier"]}
 _LOOK_BACK = 3  # sentences
 _MOST_ACTORS = 1000  # among whom a name is looked for; beyond that a text is no article
 _PHRASE_ENDS = INNER_PREPOSITIONS | {"who", "that", "which"}
@@ -50,6 +51,7 @@ def described(
     there; actors of `avoid`, the content, are not its speaker. `at` is where the words stand.
     """
     phrase = " ".join(low)
+    low = _CALLED.get(phrase, low)
     barred = {key for start, end in avoid for _, _, key in scene.cast.between(start, end)}
     namesakes = _by_name(scene, low, barred)
     if len(namesakes) == 1:
