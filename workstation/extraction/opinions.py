@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Two readings of a text made one: the tagger's relations, and what the rules think of them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,7 @@ TRUSTED = frozenset(("quotation first", "quotation", "quoted as saying", "colon"
 # Rules sure enough of a cue that the tagger missed to part what it joined.
 _CLEAR = TRUSTED | {"that clause", "content first", "accusation"}
 _ALIKE = 0.5  # share of common code points at which two contents are the same statement
+_RELAYED = re.compile(r"\b(?:by|to|citing|quoting)\s+$")
 _LEAST_QUOTED = 16  # characters; fewer are a word in inverted commas
 _SAY = Verb("say", Act.STATES, "cq")
 
@@ -56,7 +58,7 @@ def joined(
                 continue
             headings.append(shelf)
         _shelve(text, one, shelf, blocks[number].quotes)
-    both = [replace(s.read, found=_both(s)) for s in shelves + headings]
+    both = [replace(s.read, found=_both(text, s)) for s in shelves + headings]
     return sorted(both, key=lambda read: read.sentence)
 
 
@@ -162,10 +164,10 @@ def _without_marks(piece: Piece, touched: Sequence[Quote]) -> Piece:
     return start, end
 
 
-def _both(shelf: _Sentence) -> tuple[Found, ...]:
+def _both(text: str, shelf: _Sentence) -> tuple[Found, ...]:
     """The relations of one sentence: tagged ones first, each seconded by a rule or not."""
     rules = list(shelf.read.found)
-    out, place = _agreed(shelf.tagged, rules)
+    out, place = _agreed(text, shelf.tagged, rules)
     for k, rule in enumerate(rules):
         if k in place:
             continue
@@ -179,7 +181,9 @@ def _both(shelf: _Sentence) -> tuple[Found, ...]:
     return tuple(out)
 
 
-def _agreed(tagged: Sequence[Found], rules: Sequence[Found]) -> tuple[list[Found], dict[int, int]]:
+def _agreed(
+    text: str, tagged: Sequence[Found], rules: Sequence[Found]
+) -> tuple[list[Found], dict[int, int]]:
     """The tagger's relations as the rules second and part them; which rule went where."""
     out: list[Found] = []
     place: dict[int, int] = {}  # index among the rules: index in `out`
@@ -187,9 +191,9 @@ def _agreed(tagged: Sequence[Found], rules: Sequence[Found]) -> tuple[list[Found
         k = _same(one, rules, taken=place)
         if k is not None:
             place[k] = len(out)
-        out.append(one if k is None else _seconded(one, rules[k]))
+        out.append(one if k is None else _seconded(text, one, rules[k]))
     for at, one in enumerate(tuple(out)):
-        out[at], parted = _parted(one, rules, taken=place)
+        out[at], parted = _parted(text, one, rules, taken=place)
         for k, own in parted:
             place[k] = len(out)
             out.append(own)
@@ -197,7 +201,7 @@ def _agreed(tagged: Sequence[Found], rules: Sequence[Found]) -> tuple[list[Found
 
 
 def _parted(
-    one: Found, rules: Sequence[Found], taken: dict[int, int]
+    text: str, one: Found, rules: Sequence[Found], taken: dict[int, int]
 ) -> tuple[Found, list[tuple[int, Found]]]:
     """A relation without those contents for which a rule knows a cue of their own.
 
@@ -220,7 +224,7 @@ def _parted(
         return one, []
     quoted = tuple(q for q in one.quotes if not any(a <= q[0] < b for a, b in gone))
     rest = replace(one, content=left, quotes=quoted)
-    return rest, [(k, _seconded(replace(own, quotes=()), rules[k])) for k, own in parted]
+    return rest, [(k, _seconded(text, replace(own, quotes=()), rules[k])) for k, own in parted]
 
 
 def _is_trusted(rule: Found) -> bool:
@@ -249,12 +253,12 @@ def _same(one: Found, rules: Sequence[Found], taken: dict[int, int]) -> int | No
     return best
 
 
-def _seconded(one: Found, rule: Found) -> Found:
+def _seconded(text: str, one: Found, rule: Found) -> Found:
     """The tagger's spans with the rule's grammar."""
     return replace(
         one,
         rule=rule.rule,
-        source=one.source or rule.source,
+        source=_speaker(text, one, rule),
         cue=one.cue or rule.cue,
         lemma=rule.lemma or one.lemma,
         act=rule.act,
@@ -263,6 +267,16 @@ def _seconded(one: Found, rule: Found) -> Found:
         addressee=rule.addressee or one.addressee,
         target=rule.target,
     )
+
+
+def _speaker(text: str, one: Found, rule: Found) -> tuple[Piece, ...]:
+    """The source; "as reported by the agency, the minister" is parted from its relay."""
+    if not one.source or not rule.source:
+        return one.source or rule.source
+    start, end = one.source[0]
+    relayed = _RELAYED.search(text, max(one.sentence[0], start - 24), start) is not None
+    inside = start < rule.source[0][0] and rule.source[0][1] <= end
+    return rule.source if relayed and inside else one.source
 
 
 def _share(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> float:
