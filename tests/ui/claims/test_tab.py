@@ -176,3 +176,42 @@ def test_an_empty_case_says_what_belongs_there(qtbot, qapp, tmp_path, settle):
     settle(session)
     assert made._stack.currentWidget() is made._empty
     session.close()
+
+
+@pytest.fixture
+def unsure(case):
+    """The second claim is rated, and low."""
+    claim = case.claims.rows(case.claims.find())[1]
+    values = {"engine": "tagger", "version": "2", "rule": "that clause", "confidence": 0.3}
+    with case._door.record() as record:
+        record.put("claim", claim.uid, values)
+    return claim
+
+
+def test_below_the_threshold_is_folded_away_and_shown_again(unsure, tab, session, settle):
+    session.settings.least_confidence = 0.5
+    tab.reload()
+    settle(session)
+    assert unsure.content.exact not in shown(tab)
+    assert tab.filters.counts.text() == "2 of 3"
+    assert tab.filters.below.text() == "1 below your threshold · Show"
+    tab.filters.below.click()
+    settle(session)
+    assert len(shown(tab)) == 3
+    assert tab.filters.below.text().endswith("Fold away")
+
+
+def test_a_folded_claim_that_somebody_asks_for_is_shown(unsure, tab, session, settle):
+    session.settings.least_confidence = 0.5
+    tab.reload()
+    settle(session)
+    tab.reveal(unsure.uid)
+    settle(session)
+    assert tab.claim().uid == unsure.uid
+
+
+def test_the_panel_says_who_found_it_and_how_sure_that_is(unsure, tab):
+    tab.table.selectRow(1)
+    assert tab.panel._why.text() == (
+        "By tagger 2; the rule “that clause” agrees. Rated about 3 in 10; not measured."
+    )

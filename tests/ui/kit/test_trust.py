@@ -97,7 +97,7 @@ def test_who_found_it_and_who_agrees(engine, rule, by_tagger, words):
 
 def test_why_is_one_paragraph():
     assert why_words(CLAIM, FACTS, by_tagger=True) == (
-        "By tagger 2; the rule “that clause” agrees. “he”: the nearest fitting person. "
+        "By tagger 2; the rule “that clause” agrees. Speaker: “he”: the nearest fitting person. "
         "About 8 in 10 such suggestions are right."
     )
 

@@ -173,6 +173,7 @@ def test_an_order_gone_through_to_its_end_says_so(measured, session, settle, pre
         press(Qt.Key.Key_Backspace)
     assert measured.review.queue.left == 0
     assert len(measured.review.round.ids) == 0
+    assert measured.inspector.note.text() == "In this order nothing is left to review."
     press("n", "p")  # nothing happens, and nothing breaks
 
 
@@ -228,3 +229,27 @@ def test_range_selection_in_the_list_is_kept(qtbot, measured, case, session, set
     settle(session)
     qtbot.keyClick(measured.list.view, Qt.Key.Key_Down, SHIFT)
     assert len(measured.list.selected()) == 2  # though the second one is read now
+
+
+def test_with_nothing_in_hand_it_says_why(measured, case, session, settle):
+    def heading(**values):
+        uid = case.sources.add_text(f"Nobody spoke of {values}.", extract=False).uid
+        with case._door.record() as record:
+            record.compute("source", uid, **values)
+        measured.reveal(uid)
+        view = measured.inspector._nothing
+        return view.accessibleName(), view.accessibleDescription()
+
+    assert heading(extracted="")[0] == "Not yet read"
+    assert heading(extracted="tagger 2")[0] == "No suggestions here"
+    title, sentence = heading(extracted="failed: tagger 2: it holds no sentence.")
+    assert title == "This source could not be read"
+    assert sentence.startswith("it holds no sentence. To try once more")
+
+
+def test_when_all_is_folded_away_it_says_so(measured, session):
+    session.settings.least_confidence = 0.95
+    measured.review.queue = measured.review.queue.at("")
+    measured.review.refresh()
+    assert measured.inspector._nothing.accessibleName() == "Nothing above your threshold"
+    assert not measured.inspector.foot.below.isHidden()

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.ui.kit.fields import button, label
+from workstation.ui.kit.fields import column as lines
 from workstation.ui.kit.icons import paint_icon
+
+_LEAST = 200  # pixels of words
 
 
 class _Picture(QWidget):
@@ -44,15 +47,14 @@ class EmptyView(QWidget):
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(_Picture(icon), alignment=middle)
-        head = label(heading, "title")
-        column.addWidget(head, alignment=middle)
-        words = label(sentence, "muted", wrap=True)
-        words.setAlignment(middle)
-        words.setMaximumWidth(440)
-        words.setMinimumWidth(min(440, 8 * len(sentence)))
+        self._heading, self._words = label("", "title", wrap=True), label("", "muted", wrap=True)
+        for part in (self._heading, self._words):
+            part.setAlignment(middle)
+            part.setMaximumWidth(440)
+            part.setMinimumWidth(_LEAST)
         row = QHBoxLayout()  # an aligned label would be given the height of one line
         row.addStretch(1)
-        row.addWidget(words, 100)
+        row.addLayout(lines(self._heading, self._words, spacing=12), 100)
         row.addStretch(1)
         column.addLayout(row)
         self.action_button = button(action, on_action, kind="primary")
@@ -60,4 +62,11 @@ class EmptyView(QWidget):
         column.addSpacing(4)
         column.addWidget(self.action_button, alignment=middle)
         column.addStretch(1)
+        self.say(heading, sentence)
+
+    def say(self, heading: str, sentence: str) -> None:
+        """Say something else of what belongs here."""
+        self._heading.setText(heading)
+        self._words.setText(sentence)
         self.setAccessibleName(heading)
+        self.setAccessibleDescription(sentence)

@@ -43,7 +43,7 @@ def why_words(claim: Claim, facts: EngineFacts | None, *, by_tagger: bool) -> st
     """Why a claim was suggested, in one paragraph."""
     parts = [found_words(claim, by_tagger=by_tagger)]
     if claim.reason:
-        parts.append(f"{capital(claim.reason)}.")
+        parts.append(f"Speaker: {claim.reason}.")
     sure = sure_words(claim, facts)
     return " ".join([*parts, f"{sure}."] if sure else parts)
 

@@ -74,10 +74,27 @@ class AtHand(QObject):
         return self.queue.number, len(self.queue.claims)
 
     @property
+    def nothing(self) -> tuple[str, str]:
+        """Why there is no claim in hand, as heading and sentence."""
+        source, mark = self.source, "Select words in the text to mark who says what yourself."
+        if source is not None and source.trouble:
+            again = "To try once more, choose “Read again…” in its menu in the list."
+            return "This source could not be read", f"{source.trouble.rstrip('.')}. {again}"
+        if source is not None and not source.extracted:
+            return "Not yet read", f"What is suggested comes up here as soon as it is. {mark}"
+        if self.below:
+            return "Nothing above your threshold", f"All suggestions here are less certain. {mark}"
+        return "No suggestions here", mark
+
+    @property
     def note(self) -> str:
         """Why the claim in hand comes up where it does; "" in document order."""
         claim = self.claim
-        return self.round.notes.get(claim.id, "") if self.round and claim else ""
+        if self.round is None or claim is None:
+            return ""
+        if not self.round.ids:
+            return "In this order nothing is left to review."
+        return self.round.notes.get(claim.id, "")
 
     @property
     def least(self) -> float:

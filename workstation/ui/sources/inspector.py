@@ -135,11 +135,7 @@ class ClaimInspector(QWidget):
         head.addWidget(self.order)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._scroll())
-        self._nothing = EmptyView(
-            "list-checks",
-            "No suggestions here",
-            "Select words in the text to mark who says what yourself.",
-        )
+        self._nothing = EmptyView("list-checks", "", "")
         self._pages.addWidget(self._nothing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -187,9 +183,10 @@ class ClaimInspector(QWidget):
 
     # the claim
 
-    def show_nothing(self) -> None:
-        """There is no claim to show."""
+    def show_nothing(self, heading: str, sentence: str) -> None:
+        """There is no claim to show, and why."""
         self._pages.setCurrentWidget(self._nothing)
+        self._nothing.say(heading, sentence)
         self.counted.setText("")
         self.foot.show_claim(None, finishable=False, writable=self._writable)
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from workstation.ui.intake import TOUCHED
 from workstation.ui.kit.dialogs import Dialog
-from workstation.ui.kit.words import count
+from workstation.ui.kit.fields import label
+from workstation.ui.kit.words import count, number
 
 if TYPE_CHECKING:
     from workstation.ui.session import Session
@@ -23,7 +24,7 @@ WORDS = (
 class OwnVoice(Dialog):
     """Which of them: headlines, or what the text says in its own voice."""
 
-    def __init__(self, parent: QWidget | None, sources: int) -> None:
+    def __init__(self, parent: QWidget | None, sources: int, unnamed: int) -> None:
         of = f" in {count(sources, 'source')}" if sources > 1 else ""
         heading = f"Suggest the publication's own statements{of}"
         super().__init__(parent, heading, "Suggest", WORDS)
@@ -33,6 +34,11 @@ class OwnVoice(Dialog):
             box.setChecked(True)
             box.toggled.connect(lambda _: self._on_toggled())
             self.body.addWidget(box)
+        if unnamed:
+            has = "has" if unnamed == 1 else "have"
+            which = "This source" if sources == 1 else f"{number(unnamed)} of them"
+            note = f"{which} {has} no publisher yet. Fill it in first, so that it is the speaker."
+            self.body.addWidget(label(note, "warning", wrap=True))
         self.headline.setFocus()
 
     def _on_toggled(self) -> None:
@@ -41,7 +47,8 @@ class OwnVoice(Dialog):
     @classmethod
     def ask(cls, parent: QWidget | None, session: "Session", uids: Sequence[str]) -> "OwnVoice":
         """Ask, and have them suggested."""
-        dialog = cls(parent, len(uids))
+        unnamed = sum(not one.publisher for one in session.workspace.sources.many(uids))
+        dialog = cls(parent, len(uids), unnamed)
 
         def suggest() -> None:
             headline, narrator = dialog.headline.isChecked(), dialog.narrator.isChecked()

@@ -181,7 +181,7 @@ class SourcesTab(Parts):
         self.inspector.foot.show_below(review.below, unfolded=review.unfolded)
 
     def _show_no_claim(self) -> None:
-        self.inspector.show_nothing()
+        self.inspector.show_nothing(*self.review.nothing)
         self.inspector.foot.show_below(self.review.below, unfolded=self.review.unfolded)
 
     def on_order_changed(self) -> None:

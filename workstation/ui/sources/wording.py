@@ -17,6 +17,7 @@ from workstation.ui.sources.context import around
 
 _UNSURE = 0.6  # a machine's confidence below which its fields want a look
 _NEAR = 80  # characters of a neighbouring sentence that the card has room for
+_LONG = 320  # characters of a sentence that leaves no room for neighbours
 
 
 def carried(claim: Claim) -> str:
@@ -49,6 +50,8 @@ def quote_html(text: str, claim: Claim) -> str:
     near = around(text, claim.content.start, claim.content.end)
     styles = _styles(claim, text, near.sentence)
     before, after = text[near.start : near.sentence[0]], text[near.sentence[1] : near.end]
+    if near.sentence[1] - near.sentence[0] > _LONG:
+        before = after = ""
     if len(before) > _NEAR:
         before = "… " + before[-_NEAR:].partition(" ")[2]
     if len(after) > _NEAR:
