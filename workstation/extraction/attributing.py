@@ -11,9 +11,9 @@ from workstation.domain.claims import Act, Form
 from workstation.domain.figures import parse_figures
 from workstation.domain.spans import Piece
 from workstation.extraction import acts, dating
+from workstation.extraction.cast import Cast
 from workstation.extraction.confidence import confidence
 from workstation.extraction.finding import Found
-from workstation.extraction.mentions import Cast
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.speech import is_speech
 

@@ -5,8 +5,8 @@
 from workstation.domain.actors import ActorKind, Tie
 from workstation.domain.attributions import Bond
 from workstation.domain.spans import Piece
+from workstation.extraction.cast import Actor, Cast, bare, fold, kind_of
 from workstation.extraction.gazetteer import adjectives, known, organs, seats
-from workstation.extraction.mentions import Actor, Cast, bare, fold, kind_of
 from workstation.extraction.offices import Held
 
 _OF_STATE = frozenset("president minister premier chancellor king queen ambassador prime".split())

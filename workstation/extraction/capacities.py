@@ -8,7 +8,7 @@ from dataclasses import replace
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.bodies import body_actor
-from workstation.extraction.mentions import Actor, bare
+from workstation.extraction.cast import Actor, bare
 from workstation.extraction.scene import Resolved, Scene
 
 _LEAD = r"(?:(?:speaking|writing|talking|testifying|appearing) )?(?:only |purely |strictly )?"

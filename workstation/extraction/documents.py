@@ -7,7 +7,7 @@ import re
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.bodies import body_actor
-from workstation.extraction.mentions import Actor, bare
+from workstation.extraction.cast import Actor, bare
 from workstation.extraction.references import described
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.words import DETERMINERS
@@ -16,7 +16,8 @@ _K = ActorKind
 # Those that may be known by the name before them: "UN report".
 _NAMED = frozenset("report study survey poll dossier assessment review audit".split())
 _NOUNS = _NAMED | frozenset(
-    "document memo letter paper communique communiqué bulletin statement ruling filing database".split()
+    "document memo letter paper communique communiqué bulletin statement ruling "
+    "filing database".split()
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)$")
 _FROM = re.compile(r" (?:by|of|from) (?=(?:the )?[A-Z])")

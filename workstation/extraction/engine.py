@@ -11,10 +11,11 @@ from workstation.domain.attributions import Extraction, Mention, RelayFound
 from workstation.domain.engines import TAGGER
 from workstation.extraction import dating, languages
 from workstation.extraction.attributing import Work, attribution
+from workstation.extraction.cast import Actor, Cast, bare
 from workstation.extraction.engines import facts, model, rules_facts
 from workstation.extraction.finding import Found
 from workstation.extraction.memberships import mark_groups, members
-from workstation.extraction.mentions import Actor, Cast, bare, cast_of
+from workstation.extraction.mentions import cast_of
 from workstation.extraction.opinions import joined
 from workstation.extraction.reading import Read, read
 from workstation.extraction.relays import relays

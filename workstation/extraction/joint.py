@@ -4,7 +4,7 @@
 import re
 
 from workstation.domain.spans import Piece
-from workstation.extraction.mentions import bare, kind_of
+from workstation.extraction.cast import bare, kind_of
 from workstation.extraction.naming import is_proper, without_article
 from workstation.extraction.offices import parse
 from workstation.extraction.scene import Scene

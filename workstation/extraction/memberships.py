@@ -7,7 +7,7 @@ import re
 from workstation.domain.actors import ActorKind, Tie
 from workstation.domain.attributions import Bond
 from workstation.domain.spans import Piece
-from workstation.extraction.mentions import Cast
+from workstation.extraction.cast import Cast
 
 _LIST = re.compile(
     r"\b(?:membership (?:comprises|consists of|includes)|members (?:are|include|comprise)|comprises|"

@@ -6,8 +6,8 @@ import re
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.bodies import state_of
+from workstation.extraction.cast import Cast, bare
 from workstation.extraction.gazetteer import adjectives, capitals, given_names, seats
-from workstation.extraction.mentions import Cast, bare
 from workstation.extraction.scene import Resolved, Scene
 
 _NAME = r"(?!The )[A-ZÀ-Þ][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"

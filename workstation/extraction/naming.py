@@ -7,8 +7,8 @@ import re
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.bodies import body_actor, organ_of, state_of
+from workstation.extraction.cast import Actor, bare, fold, kind_of
 from workstation.extraction.gazetteer import adjectives, known
-from workstation.extraction.mentions import Actor, bare, fold, kind_of
 from workstation.extraction.metonyms import government
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.titles import BODY_WORDS, OFFICE_PARTS, OFFICES, RANKS

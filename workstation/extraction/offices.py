@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workstation.domain.spans import Piece
+from workstation.extraction.cast import bare, gender_of, kind_of, title_gender
 from workstation.extraction.gazetteer import adjectives, known
-from workstation.extraction.mentions import bare, gender_of, kind_of, title_gender
 from workstation.extraction.titles import BODY_WORDS, OFFICE_PARTS, OFFICES, RANKS
 from workstation.extraction.words import DETERMINERS
 

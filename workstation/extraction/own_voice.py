@@ -12,9 +12,10 @@ from workstation.domain.engines import OWN_VOICE
 from workstation.domain.spans import Piece
 from workstation.extraction import dating, languages
 from workstation.extraction.attributing import Work, attribution
+from workstation.extraction.cast import Cast
 from workstation.extraction.cues import cues
 from workstation.extraction.finding import Found
-from workstation.extraction.mentions import Cast, cast_of
+from workstation.extraction.mentions import cast_of
 from workstation.extraction.reading import is_boilerplate, is_heading
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.sentences import Paragraph, Sentence, paragraphs

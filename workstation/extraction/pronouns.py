@@ -4,7 +4,7 @@
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
-from workstation.extraction.mentions import Actor
+from workstation.extraction.cast import Actor
 from workstation.extraction.scene import Resolved, Scene, Seen
 
 PRONOUNS = frozenset(

@@ -4,7 +4,7 @@
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
-from workstation.extraction.mentions import Actor, kind_of
+from workstation.extraction.cast import Actor, kind_of
 from workstation.extraction.pronouns import unnamed
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.words import INNER_PREPOSITIONS

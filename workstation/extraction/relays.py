@@ -7,8 +7,8 @@ import re
 from workstation.domain.actors import ActorKind
 from workstation.domain.attributions import RelayFound
 from workstation.domain.spans import Piece
+from workstation.extraction.cast import Cast
 from workstation.extraction.finding import Found
-from workstation.extraction.mentions import Cast
 
 _LEADS = re.compile(
     r"\b(?:as (?:reported|quoted|cited|carried) by|(?:reported|quoted|cited|carried|broadcast|published) by|"

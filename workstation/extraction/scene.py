@@ -7,7 +7,7 @@ from workstation.domain.actors import ActorKind
 from workstation.domain.attributions import Bond
 from workstation.domain.claims import CapacityKind
 from workstation.domain.spans import Piece
-from workstation.extraction.mentions import Cast
+from workstation.extraction.cast import Cast
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.bodies import body_actor, bonds_of, organ_of
 from workstation.extraction.capacities import with_capacity
+from workstation.extraction.cast import Actor, bare, fold
 from workstation.extraction.documents import document
 from workstation.extraction.gazetteer import adjectives
 from workstation.extraction.joint import parts_of
-from workstation.extraction.mentions import Actor, bare, fold
 from workstation.extraction.naming import in_full, named, without_article
 from workstation.extraction.offices import Held, parse
 from workstation.extraction.pronouns import PRONOUNS, pronoun

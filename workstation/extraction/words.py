@@ -99,3 +99,12 @@ IRREGULAR_PASTS = frozenset(
     "broke struck cut set spent understood withdrew sought saw swept blew shut beat bore bound dealt "
     "has have had is are was were will would could should may might must can did does do".split()
 )
+# A capital at the start of a sentence makes no name of these.
+NO_NAME_STARTS = (
+    ADVERBIAL_STARTS
+    | DETERMINERS
+    | PRONOUNS
+    | frozenset(
+        "photo image read watch update breaking analysis opinion according yes no dear".split()
+    )
+)
