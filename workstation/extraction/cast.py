@@ -10,6 +10,7 @@ from workstation.domain.attributions import Mention
 from workstation.domain.spans import Piece
 from workstation.extraction.gazetteer import given_names
 from workstation.extraction.titles import BODY_WORDS, FEMALE, MALE
+from workstation.extraction.variants import is_variant, skeleton
 
 
 @dataclass
@@ -36,6 +37,7 @@ class Cast:
     def __init__(self) -> None:
         self.actors: dict[str, Actor] = {}
         self._names: dict[str, str] = {}
+        self._spelt: dict[str, list[str]] = {}  # by how the names of this text sound
         self._surnames: dict[str, set[str]] = {}
         self.places: list[tuple[int, int, str]] = []  # where, sorted once `settle` has run
         self._starts: list[int] = []
@@ -45,11 +47,12 @@ class Cast:
 
     def add(self, name: str, kind: ActorKind = ActorKind.UNKNOWN, reason: str = "") -> Actor:
         """The actor of this name, made when there is none."""
-        key = self._names.get(fold(name))
+        key = self._names.get(fold(name)) or self._spelt_otherwise(name, kind)
         if key is None:
             actor = Actor(name, kind, reason=reason)
             self.actors[name] = actor
             self._names[fold(name)] = name
+            self._spelt.setdefault(skeleton(name), []).append(name)
             if kind is ActorKind.PERSON:
                 self._person(actor)
             elif kind is not ActorKind.DOCUMENT:
@@ -62,6 +65,18 @@ class Cast:
                 self._person(actor)
         return actor
 
+    def _spelt_otherwise(self, name: str, kind: ActorKind) -> str | None:
+        """The one actor of this text whose name is this in another spelling, then an alias."""
+        if name.isupper():
+            return None
+        met = [other for other in self._spelt.get(skeleton(name), ()) if is_variant(name, other)]
+        if len(met) != 1 or kind not in (ActorKind.UNKNOWN, self.actors[met[0]].kind):
+            return None
+        self.call(self.actors[met[0]], name)
+        if kind is ActorKind.PERSON and " " in name:
+            self._surnames.setdefault(fold(name.rsplit(maxsplit=1)[-1]), set()).add(met[0])
+        return met[0]
+
     def _person(self, actor: Actor) -> None:
         words = actor.name.split()
         actor.gender = actor.gender or gender_of(words)
@@ -72,6 +87,10 @@ class Cast:
         words = actor.name.lower().split()
         for word in set(words) & BODY_WORDS.keys() if len(words) > 1 else ():
             self._bodies.setdefault(word, []).append(actor.name)
+
+    def begin(self) -> None:
+        """From here on actors are the text's own: a workspace's are never joined by their sound."""
+        self._spelt.clear()
 
     def call(self, actor: Actor, alias: str) -> None:
         """Let this actor be called by another name too."""

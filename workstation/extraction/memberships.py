@@ -1,5 +1,4 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: E501 (patterns read better unbroken)
 """Lists of members: affiliations, never claims."""
 
 import re
@@ -7,41 +6,59 @@ import re
 from workstation.domain.actors import ActorKind, Tie
 from workstation.domain.attributions import Bond
 from workstation.domain.spans import Piece
-from workstation.extraction.cast import Cast
+from workstation.extraction.cast import Actor, Cast, bare
 
 _LIST = re.compile(
-    r"\b(?:membership (?:comprises|consists of|includes)|members (?:are|include|comprise)|comprises|"
-    r"consists of|is made up of|is composed of|has \w+ members?(?: states)?[:,])\b",
-    re.I,
+    r"\b(?:membership (?:comprises|consists of|includes)|members (?:are|include|comprise)|"
+    r"comprises|consists of|is made up of|is composed of|groups|unites|brings together|"
+    r"has \w+ members?(?: states)?[:,])(?=\s)",
+    re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:namely|:)|such as\b", re.I)
+_NAME = r"[A-Z][\w’'-]*(?: (?:of the |of |the )?[A-Z][\w’'-]*)*"
+_NAMES = re.compile(rf"{_NAME}(?:, (?:the )?{_NAME})*,? (?:and|as well as) (?:the )?{_NAME}")
+_BETWEEN = re.compile(r",? (?:and|as well as) (?:the )?|, (?:the )?")
 _GROUPS = re.compile(
-    r"\b(?:terrorist|militant|armed|rebel|extremist|insurgent|jihadist) (?:groups?|organi[sz]ations?)"
-    r",? (?:such as|like|including|namely)\b",
-    re.I,
+    r"\b(?:terrorist|militant|armed|rebel|extremist|insurgent|jihadist)"
+    r" (?:groups?|organi[sz]ations?),? (?:such as|like|including|namely)\b",
+    re.IGNORECASE,
 )
+_WHOLES = (ActorKind.INTERNATIONAL_BODY, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
+_REACH = 400  # characters of a sentence in which its list begins
 
 
 def members(text: str, sentence: Piece, cast: Cast, subject: str | None) -> list[Bond]:
     """The bonds of "Its membership comprises …, namely A, B and C"; `subject` is whose."""
     start, end = sentence
-    match = _LIST.search(text, start, min(end, start + 400))
-    if match is None:
+    match = _LIST.search(text, start, min(end, start + _REACH))
+    listed = _NAMES.search(text, match.end(), end) if match else None
+    if match is None or listed is None:
         return []
     named = [
-        key
-        for a, _, key in cast.between(start, match.start())
-        if cast.actors[key].kind
-        in (ActorKind.INTERNATIONAL_BODY, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
+        key for _, _, key in cast.between(start, match.start()) if cast.actors[key].kind in _WHOLES
     ]
     whole = named[0] if named else subject
-    if whole is None:
-        return []
-    found = []
-    for a, b, key in cast.between(match.end(), end):
-        if key != whole and cast.actors[key].kind is not ActorKind.PERSON:
-            found.append(Bond(key, Tie.MEMBER_OF, whole, "", ((a, b),)))
-    return found if len(found) >= 2 else []
+    found = [(piece, _member(text, piece, cast)) for piece in _pieces(text, listed.span())]
+    bonds = [
+        Bond(actor.name, Tie.MEMBER_OF, whole, "", (piece,))
+        for piece, actor in found
+        if whole is not None and actor.name != whole and actor.kind is not ActorKind.PERSON
+    ]
+    return bonds if len(bonds) >= 2 else []
+
+
+def _pieces(text: str, listed: Piece) -> list[Piece]:
+    """Where each name of the list stands."""
+    cuts = [match.span() for match in _BETWEEN.finditer(text, *listed)]
+    edges = [listed[0], *(edge for cut in cuts for edge in cut), listed[1]]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _member(text: str, piece: Piece, cast: Cast) -> Actor:
+    name = bare(text[slice(*piece)])
+    actor = cast.find(name) or cast.add(name, reason="in a list of members")
+    if not actor.pieces:
+        actor.pieces.append(piece)
+    return actor
 
 
 def mark_groups(text: str, sentence: Piece, cast: Cast) -> None:

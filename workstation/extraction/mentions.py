@@ -20,7 +20,7 @@ _TITLES = OFFICES | RANKS | OFFICE_PARTS
 _PARTS = OFFICE_PARTS - OFFICES - RANKS
 _DAYS = frozenset(MONTHS + WEEKDAYS)
 _DOTTED = RANKS | {"st"}
-_ORGANISED = frozenset(BODY_WORDS)
+_ORGANISED = frozenset(BODY_WORDS) | {"republic", "kingdom", "states", "commonwealth"}
 _OFFICE = rf"(?P<office>{'|'.join(sorted(OFFICES, key=len, reverse=True))})"
 _ROLE_BEFORE = re.compile(rf"\b{_OFFICE},? $")
 _ROLE_AFTER = re.compile(rf", (?:[a-z][\w’'-]* |[A-Z][\w’'-]*[’']s ){{0,4}}?{_OFFICE}\b")
@@ -34,6 +34,7 @@ _PLACES = frozenset(
 def cast_of(text: str, blocks: Sequence[Paragraph], cast: Cast) -> Cast:
     """Fill the cast with the actors that the text names."""
     runs = [run for block in blocks for run in _runs(text, block.start, block.end)]
+    cast.begin()
     cast.words = {bare(text[a:b]) for run in runs for a, b in run}
     for block in blocks:
         define_aliases(text, block, cast)
