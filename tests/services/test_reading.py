@@ -244,6 +244,27 @@ def test_a_date_filled_in_meanwhile_counts(
     assert claim.statement_date.earliest == "2026-02-01"
 
 
+SCRIPT = """
+import sys
+from workstation.services import crews
+from workstation.workspace import Workspace
+
+print("once")
+crews.FEW_WORDS = 0
+with Workspace.create(sys.argv[1]) as case:
+    case.sources.add_text("The harbour master said that the pier is shut.", extract=False)
+    print(case.sources.extract(jobs=2))
+"""
+
+
+def test_a_plain_script_is_not_run_again_by_its_workers(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT)
+    command = [sys.executable, str(script), str(tmp_path / "case.awdb")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.stdout.split(), done.stderr) == (["once", "1"], "")
+
+
 ORPHAN = """
 import os, sys
 from concurrent.futures import ProcessPoolExecutor

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from multiprocessing.context import SpawnContext, SpawnProcess
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from typing_extensions import override
@@ -124,16 +126,29 @@ class Pool:
         self._executor.shutdown()
 
 
+class _Worker(SpawnProcess):
+    """A fresh process, which does not run the script that started this one once more."""
+
+    @override
+    def start(self) -> None:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")  # what is handed on is then nothing
+        try:
+            super().start()
+        finally:
+            sys.modules["__main__"] = main
+
+
 class _Context(SpawnContext):
     """Starts processes afresh and keeps a list of them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.started: list[SpawnProcess] = []
+        self.started: list[_Worker] = []
 
     @override
-    def Process(self, *args: Any, **kwargs: Any) -> SpawnProcess:  # type: ignore[override]
-        process = SpawnProcess(*args, **kwargs)
+    def Process(self, *args: Any, **kwargs: Any) -> _Worker:  # type: ignore[override]
+        process = _Worker(*args, **kwargs)
         self.started.append(process)
         return process
 

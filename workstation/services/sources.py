@@ -238,8 +238,7 @@ class Sources:
     ) -> int:
         """Suggest claims for the sources not gone through yet; resumes where it stopped.
 
-        A few texts are read in this process, more in processes of their own; a script that has
-        many read keeps its own work behind `if __name__ == "__main__"`, as processes ask for.
+        A few texts are read in this process, more in processes of their own.
 
         Args:
             uids: these sources instead, read already or not.
