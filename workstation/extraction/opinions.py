@@ -17,10 +17,6 @@ from workstation.extraction.tagger.tagging import Tagged
 from workstation.extraction.verbs import Verb, forms
 from workstation.extraction.words import NEGATIONS
 
-# A rule that nobody seconds is followed only where it was right more often than not (dev part).
-TRUSTED = frozenset(("quotation first", "quotation", "quoted as saying", "colon"))
-# Rules sure enough of a cue that the tagger missed to part what it joined.
-_CLEAR = TRUSTED | {"that clause", "content first", "accusation"}
 _ALIKE = 0.5  # share of common code points at which two contents are the same statement
 _RELAYED = re.compile(r"\b(?:by|to|citing|quoting)\s+$")
 _LEAST_QUOTED = 16  # characters; fewer are a word in inverted commas
@@ -41,8 +37,8 @@ def joined(
     """The sentences with the relations of both readings.
 
     The tagger's spans stand; a rule that found the same statement gives its grammar (act,
-    negation, addressee, what is inside what). Rules alone add what is nested in a statement, and
-    what a trusted rule found where the tagger found nothing.
+    negation, addressee, what is inside what). Rules alone add only what is nested in a statement:
+    where the tagger finds nothing, what rules find is hardly ever right (measured).
     """
     shelves = [_Sentence(read) for read in reads]
     starts = [shelf.read.sentence[0] for shelf in shelves]
@@ -174,8 +170,7 @@ def _both(text: str, shelf: _Sentence) -> tuple[Found, ...]:
         holder = place.get(rule.inside) if rule.inside is not None else None
         if holder is None and rule.inside is not None:
             holder = _holder(rule, out[: len(shelf.tagged)])
-        free = not any(_share(rule.content, one.content) for one in out)
-        if (holder is not None and rule.speech) or (free and _is_trusted(rule)):
+        if holder is not None and rule.speech:
             place[k] = len(out)
             out.append(replace(rule, inside=holder, engine=RULES))
     return tuple(out)
@@ -184,7 +179,7 @@ def _both(text: str, shelf: _Sentence) -> tuple[Found, ...]:
 def _agreed(
     text: str, tagged: Sequence[Found], rules: Sequence[Found]
 ) -> tuple[list[Found], dict[int, int]]:
-    """The tagger's relations as the rules second and part them; which rule went where."""
+    """The tagger's relations as the rules second them; which rule went where."""
     out: list[Found] = []
     place: dict[int, int] = {}  # index among the rules: index in `out`
     for one in tagged:
@@ -192,43 +187,7 @@ def _agreed(
         if k is not None:
             place[k] = len(out)
         out.append(one if k is None else _seconded(text, one, rules[k]))
-    for at, one in enumerate(tuple(out)):
-        out[at], parted = _parted(text, one, rules, taken=place)
-        for k, own in parted:
-            place[k] = len(out)
-            out.append(own)
     return out, place
-
-
-def _parted(
-    text: str, one: Found, rules: Sequence[Found], taken: dict[int, int]
-) -> tuple[Found, list[tuple[int, Found]]]:
-    """A relation without those contents for which a rule knows a cue of their own.
-
-    Of two statements in one sentence the tagger may miss the second cue and give both contents
-    to the first.
-    """
-    parted = [
-        (k, replace(one, source=rule.source, cue=rule.cue, content=(piece,), inside=None))
-        for piece in one.content
-        for k, rule in enumerate(rules)
-        if k not in taken
-        and _share((piece,), rule.content) >= _ALIKE
-        and not _share(one.cue, rule.cue)
-        and rule.rule in _CLEAR
-        and rule.speech
-    ]
-    gone = {piece for _, own in parted for piece in own.content}
-    left = tuple(piece for piece in one.content if piece not in gone)
-    if not parted or not left:
-        return one, []
-    quoted = tuple(q for q in one.quotes if not any(a <= q[0] < b for a, b in gone))
-    rest = replace(one, content=left, quotes=quoted)
-    return rest, [(k, _seconded(text, replace(own, quotes=()), rules[k])) for k, own in parted]
-
-
-def _is_trusted(rule: Found) -> bool:
-    return rule.rule in TRUSTED and rule.speech and bool(rule.source)
 
 
 def _holder(inner: Found, tagged: Sequence[Found]) -> int | None:
