@@ -21,8 +21,9 @@ _PERSONAL = re.compile(
 )
 _SELF = re.compile(r"\b(?:I|he|she|they)(?:[’']m)?(?: \w+){1,4} $|[“\"]$")
 _BEHALF = re.compile(
-    r"\b(?:on behalf of|who speaks for|in (?:his|her|their) capacity as [\w -]{3,30} (?:of|for))"
-    r" (?:the )?(?P<body>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)"
+    r"\b(?:on behalf of|(?P<lasting>who speaks for)|"
+    r"in (?:his|her|their) capacity as [\w -]{3,30} (?:of|for)) (?:the )?"
+    r"(?P<body>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)"
 )
 
 
@@ -32,22 +33,24 @@ def with_capacity(scene: Scene, who: Resolved, content: Sequence[Piece]) -> Reso
     Words of the content count only where the speaker tells it of himself.
     """
     actor = scene.cast.actors.get(who.key or "")
-    if actor is None:
-        return who
     if who.kind is ActorKind.PERSON:
         who = _told(scene, who, actor, content)
-    return who if who.body or who.personal else who.spoken_for(actor.body, actor.body_pieces)
+    if actor is None or who.body or who.personal:
+        return who
+    return who.spoken_for(actor.body, actor.body_pieces)
 
 
-def _told(scene: Scene, who: Resolved, actor: Actor, content: Sequence[Piece]) -> Resolved:
+def _told(scene: Scene, who: Resolved, actor: Actor | None, content: Sequence[Piece]) -> Resolved:
     for match in _PERSONAL.finditer(scene.text, scene.start, scene.end):
         start, end = match.span()
         inside = any(a <= start < b for a, b in content)
-        if not inside or _SELF.search(scene.text, max(0, start - 60), start):
+        if who.key and (not inside or _SELF.search(scene.text, max(0, start - 60), start)):
             return replace(who, body=None, body_pieces=((start, end),), personal=True)
     told = _BEHALF.search(scene.text, scene.start, scene.end)
     if told is not None and not any(a <= told.start() < b for a, b in content):
         body = body_actor(scene.cast, bare(told["body"]))
         if body is not None and body.kind is not ActorKind.PERSON and body.name != who.key:
-            actor.body, actor.body_pieces = body.name, (told.span(),)
+            if actor is not None and told["lasting"]:
+                actor.body, actor.body_pieces = body.name, (told.span(),)
+            return who.spoken_for(body.name, (told.span(),))
     return who

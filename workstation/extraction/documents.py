@@ -20,6 +20,7 @@ _NOUNS = _NAMED | frozenset(
     "filing database".split()
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)$")
+_PARTICIPLE = re.compile(r" (?:published|released|issued|seen|obtained|dated|leaked|made) ")
 _FROM = re.compile(r" (?:by|of|from) (?=(?:the )?[A-Z])")
 
 
@@ -31,7 +32,7 @@ def document(scene: Scene, piece: Piece) -> Resolved | None:
     """
     head, _, title = _BRACKETS.sub("", scene.text[slice(*piece)]).partition(", ")
     source = _FROM.search(head)
-    words = (head[: source.start()] if source else head).split()
+    words = _PARTICIPLE.split(head[: source.start()] if source else head)[0].split()
     while words and words[0].lower() in DETERMINERS:
         words.pop(0)
     if len(words) < 2 - bool(source) or words[-1].lower() not in _NOUNS:

@@ -17,6 +17,7 @@ _TOLD = (  # how a text itself tells whose capital a city is
     re.compile(rf"\b(?P<state>{_NAME}) capital,? (?:city,? )?(?:of )?(?P<city>{_NAME})"),
     re.compile(rf"\b(?P<city>{_NAME}), (?P<state>{_NAME})[’']s capital\b"),
     re.compile(rf"\b(?P<city>{_NAME}), the (?P<state>{_NAME}) capital\b"),
+    re.compile(rf"\b(?P<state>the) capital,? (?P<city>{_NAME})"),
 )
 # What follows a city that is only a place.
 _PLACE = re.compile(r"\s+(?:(?:is|was|are|were)(?!\s+\w+ing\b)|lies|sits|fell|remains|itself)\b")
@@ -33,7 +34,10 @@ def government(scene: Scene, name: str, piece: Piece, *, speaks: bool) -> Resolv
         return _standing(scene.cast, state, f"“{name}”: seat of the government of {state}")
     if not speaks and _PLACE.match(scene.text, piece[1]):
         return None
-    state = _told(scene).get(name) or capitals().get(name)
+    told = _told(scene).get(name)
+    state = told or capitals().get(name)
+    if told == "" and state is None:
+        return Resolved(None, f"“{name}” is the capital of a state that is not told")
     if state is None or (name.lower() in given_names() and not _is_named(scene.cast, state)):
         return None
     return _standing(
@@ -54,23 +58,21 @@ def _is_named(cast: Cast, state: str) -> bool:
 
 
 def _told(scene: Scene) -> dict[str, str]:
-    """The capitals that the text itself names, looked for once."""
+    """The capitals that the text itself names, looked for once; of what state, if it is told."""
     if scene.capitals is None:
-        found = scene.capitals = {}
+        scene.capitals = {}
         for mark in re.finditer(r"\bcapital\b", scene.text):
-            low, high = max(0, mark.start() - 80), mark.end() + 80
             for pattern in _TOLD:
-                match = pattern.search(scene.text, low, high)
+                match = pattern.search(scene.text, max(0, mark.start() - 80), mark.end() + 80)
                 if match is not None and match.start() <= mark.start() < match.end():
-                    city, state = match["city"], bare(match["state"])
-                    owner = state_of(scene.cast, state) or _state(scene.cast, state)
-                    if city[0].isupper() and owner:
-                        found.setdefault(city, owner)
+                    owner = _state(scene.cast, bare(match["state"]))
+                    scene.capitals[match["city"]] = scene.capitals.get(match["city"]) or owner
     return scene.capitals
 
 
 def _state(cast: Cast, name: str) -> str:
-    actor = cast.find(name)
+    state = state_of(cast, name)
+    actor = None if state else cast.find(name)
     if actor is not None:
         return actor.name if actor.kind in (ActorKind.STATE, ActorKind.UNKNOWN) else ""
-    return name if name[0].isupper() else ""
+    return state or (name if name[0].isupper() else "")

@@ -11,7 +11,7 @@ from workstation.extraction.cast import Actor, bare, fold, kind_of
 from workstation.extraction.gazetteer import adjectives, known
 from workstation.extraction.metonyms import government
 from workstation.extraction.scene import Resolved, Scene
-from workstation.extraction.titles import BODY_WORDS, OFFICE_PARTS, OFFICES, RANKS
+from workstation.extraction.titles import BODY_WORDS, OFFICE_PARTS, OFFICES, RANKS, THINGS
 from workstation.extraction.words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -24,15 +24,6 @@ _K = ActorKind
 _STATE_ORGANS = frozenset(
     "authorities government police army military forces parliament navy cabinet court".split()
 )
-# What a name that follows is, besides the words of bodies.
-_THINGS = {
-    **dict.fromkeys("weekly daily site channel programme blog".split(), _K.MEDIA_OUTLET),
-    **dict.fromkeys(
-        "platform firm operator owner contractor exporter producer supplier watchdog charity "
-        "carrier airline startup think-tank publisher utility opposition".split(),
-        _K.ORGANISATION,
-    ),
-}
 _APPOSED = re.compile(
     r", (?:which |(?:an?|the) (?:[\w-]+ ){0,3}?(?P<noun>[a-z-]+)"
     r"(?=,| that | which | in | of | for |\.))"
@@ -46,7 +37,7 @@ _SMALL = frozenset("of for the and & de al on in to against neighbouring neighbo
 
 def named(scene: Scene, piece: Piece, *, speaks: bool) -> Resolved | None:
     """Who a phrase means that is itself a name, or national: "Tajikistan authorities"."""
-    name = _name(scene, scene.text[slice(*piece)])
+    name, thing = _name(scene, scene.text[slice(*piece)])
     words = name.split()
     if not words:
         return None
@@ -61,20 +52,22 @@ def named(scene: Scene, piece: Piece, *, speaks: bool) -> Resolved | None:
     if body is not None or not any(word[0].isupper() for word in words):
         return body
     return (
-        _explained(scene, words) or _national(scene, piece, words) or _proper(scene, piece, words)
+        _explained(scene, words)
+        or _national(scene, piece, words)
+        or _proper(scene, piece, words, thing)
     )
 
 
-def _name(scene: Scene, phrase: str) -> str:
-    """The name in a phrase: before its apposition, or after its description."""
+def _name(scene: Scene, phrase: str) -> tuple[str, ActorKind | None]:
+    """The name in a phrase, before its apposition or after a description that shows its kind."""
     head, _, rest = phrase.partition(",")
     first, last = bare(without_article(head)), bare(rest.rsplit(",", maxsplit=1)[-1].strip())
     if first[:1].isupper() and first.split()[-1][0].isupper():
-        return first
-    described = first.rsplit(" ", maxsplit=1)[-1].lower()
-    if last and (scene.cast.find(last) or described in _THINGS):
-        return last  # "the operator, Brightwater Lines"
-    return first if first[:1].isupper() else bare(without_article(phrase))
+        return first, None
+    kind = THINGS.get(first.rsplit(" ", maxsplit=1)[-1].lower())
+    if last and (scene.cast.find(last) or kind):
+        return last, kind  # "the operator, Brightwater Lines"
+    return (first if first[:1].isupper() else bare(without_article(phrase))), None
 
 
 def in_full(scene: Scene, word: str) -> Actor | None:
@@ -106,7 +99,7 @@ def _explained(scene: Scene, words: list[str]) -> Resolved | None:
         return None
     actor = scene.cast.find(name) or in_full(scene, name)
     head = before[-1].lower()
-    kind = kind_of(words[first:]) or kind_of([head]) or _THINGS.get(head)
+    kind = kind_of(words[first:]) or kind_of([head]) or THINGS.get(head)
     if actor is None and kind is None and 2 <= len(words) - first <= 4:
         kind = None if any(w in adjectives() or w in known() for w in words) else _K.PERSON
     if actor is None and kind is not None:
@@ -182,7 +175,9 @@ def is_proper(words: list[str]) -> bool:
     )
 
 
-def _proper(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
+def _proper(
+    scene: Scene, piece: Piece, words: list[str], thing: ActorKind | None
+) -> Resolved | None:
     """A name not met before: all its words have capitals."""
     name, phrase = " ".join(words), scene.text[slice(*piece)]
     if not is_proper(words):
@@ -192,7 +187,7 @@ def _proper(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
     )
     if starts and (len(words) == 1 or words[1] in _SMALL):
         return None  # a capital only because it starts the sentence: "Residents of Dara said"
-    kind = kind_of(words) or _apposed_kind(scene, piece)
+    kind = kind_of(words) or thing or _apposed_kind(scene, piece)
     if kind is None:
         person = 2 <= len(words) <= 4 and "of" not in words and phrase[:4].lower() != "the "
         kind = _K.PERSON if person else _K.UNKNOWN
@@ -210,7 +205,7 @@ def _apposed_kind(scene: Scene, piece: Piece) -> ActorKind | None:
     if match is None:
         return None
     noun = (match["noun"] or "").lower()
-    return BODY_WORDS.get(noun) or _THINGS.get(noun) or (None if noun else _K.ORGANISATION)
+    return BODY_WORDS.get(noun) or THINGS.get(noun) or (None if noun else _K.ORGANISATION)
 
 
 def without_article(phrase: str) -> str:

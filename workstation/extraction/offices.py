@@ -14,7 +14,7 @@ from workstation.extraction.words import DETERMINERS
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-.’'‑][^\W_]+)*(?:(?<=s)[’'](?=\s))?")
 _VOICE = frozenset("spokesman spokeswoman spokesperson".split())
-_SENT = frozenset("envoy ambassador representative negotiator".split())
+_SENT = frozenset("envoy ambassador representative".split())
 # Offices that a title in front of a name is too.
 _OFFICIAL = _VOICE | frozenset(
     "president minister premier chancellor chairman chairwoman chair secretary ambassador envoy "

@@ -7,7 +7,8 @@ from workstation.domain.spans import Piece
 from workstation.extraction.cast import Actor
 from workstation.extraction.scene import Resolved, Scene, Seen
 
-PRONOUNS = frozenset(
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+PRONOUNS = _OWNERS.keys() | frozenset(
     "he she they it i we who you others some many most both neither another".split()
 )
 _K = ActorKind
@@ -20,6 +21,7 @@ def pronoun(scene: Scene, word: str, at: int, avoid: tuple[Piece, ...] = ()) -> 
 
     Whoever is only named in `avoid`, the content, is not its speaker.
     """
+    word = _OWNERS.get(word, word)
     if word in ("he", "she"):
         return _person(scene, word, at, avoid)
     if word in ("it", "they"):
@@ -53,23 +55,31 @@ def _thing(scene: Scene, word: str) -> Resolved:
 def _person(scene: Scene, word: str, at: int, avoid: tuple[Piece, ...]) -> Resolved:
     wanted = "m" if word == "he" else "f"
     seen = _last_seen(scene, wanted)
-    if seen is None or seen.paragraph < scene.paragraph:
-        low = scene.text.rfind("\n", 0, scene.start) + 1
-        if seen is None and scene.recent:
-            low = min(low, scene.recent[-1][0])
-        named = _named(scene, wanted, (low, at), avoid)
-        if len(named) == 1:
-            return _settled(scene, word, named.pop(), "the only fitting person named before it")
-        if named:
-            return Resolved(None, f"“{word}” may be {' or '.join(sorted(named))}")
-    if seen is None:
+    named = _named_here(scene, seen, wanted, at, avoid)
+    if _unlike(scene, wanted) or (seen is None and not named):
         return _open(word)
+    if len(named) == 1:
+        return _settled(scene, word, named.pop(), "the only fitting person named before it")
+    if named or seen is None:
+        return Resolved(None, f"“{word}” may be {' or '.join(sorted(named))}")
     if seen.key is None:
         return unnamed(word, seen)
     rival = _rival(scene, seen, wanted) or _named_since(scene, seen, wanted, avoid)
     if rival:
         return Resolved(None, f"“{word}” may be {seen.key} or {rival}")
     return _settled(scene, word, seen.key, "nearest fitting person before it")
+
+
+def _named_here(
+    scene: Scene, seen: Seen | None, wanted: str, at: int, avoid: tuple[Piece, ...]
+) -> set[str]:
+    """Those named in this paragraph when nobody was seen there, or just before it."""
+    if seen is not None and seen.paragraph == scene.paragraph:
+        return set()
+    low = scene.text.rfind("\n", 0, scene.start) + 1
+    if seen is None and scene.recent:
+        low = min(low, scene.recent[-1][0])
+    return _named(scene, wanted, (low, at), avoid)
 
 
 def _settled(scene: Scene, word: str, key: str, how: str) -> Resolved:
@@ -87,6 +97,13 @@ def _last_seen(scene: Scene, wanted: str) -> Seen | None:
         if seen.kind is _K.PERSON and seen.gender in ("", wanted):
             return seen
     return None
+
+
+def _unlike(scene: Scene, wanted: str) -> bool:
+    """Whether somebody whose given name does not fit has spoken in this sentence: names deceive."""
+    last = scene.seen[-1] if scene.seen else None
+    here = last is not None and last.sentence == scene.sentence and last.spoke
+    return here and last is not None and last.kind is _K.PERSON and last.gender not in ("", wanted)
 
 
 def _named(scene: Scene, wanted: str, piece: Piece, avoid: tuple[Piece, ...]) -> set[str]:

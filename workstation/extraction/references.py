@@ -2,29 +2,32 @@
 # ruff: noqa: SIM905 (tables of words read better as words)
 """Whom descriptions mean: "the regime", "the ministry", "the envoy"; nobody when two fit."""
 
+import re
+
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.cast import Actor, kind_of
 from workstation.extraction.pronouns import unnamed
 from workstation.extraction.scene import Resolved, Scene
-from workstation.extraction.words import INNER_PREPOSITIONS
+from workstation.extraction.titles import THINGS
+from workstation.extraction.words import INNER_PREPOSITIONS, NO_NAME_STARTS
 
 _K = ActorKind
 _GROUPS = frozenset((_K.ARMED_GROUP, _K.ORGANISATION))
 _BODIES = frozenset((_K.INTERNATIONAL_BODY, _K.ORGANISATION, _K.GOVERNMENT_BODY))
 _FITS: dict[str, frozenset[ActorKind]] = {
+    **{noun: frozenset((kind,)) for noun, kind in THINGS.items()},
     **dict.fromkeys("regime".split(), frozenset((_K.ARMED_GROUP, _K.STATE, _K.GOVERNMENT_BODY))),
     **dict.fromkeys(
         "group movement militants insurgents rebels militia faction fighters".split(), _GROUPS
     ),
     **dict.fromkeys("organization organisation agency bloc alliance body".split(), _BODIES),
-    **dict.fromkeys("company firm charity watchdog".split(), frozenset((_K.ORGANISATION,))),
     "party": frozenset((_K.ORGANISATION, _K.INTERNATIONAL_BODY)),
-    **dict.fromkeys("newspaper outlet broadcaster magazine".split(), frozenset((_K.MEDIA_OUTLET,))),
     **dict.fromkeys("report study document statement survey".split(), frozenset((_K.DOCUMENT,))),
 }
 # Descriptions of who bears a title.
 _ALSO = {"father": "priest", "pastor": "priest", "imam": "cleric", "ambassador": "envoy"}
+_OF_STATES = frozenset("government army navy police military parliament presidency".split())
 _CALLED = {"the head of state": ["president"], "the head of government": ["premier"]}
 _LOOK_BACK = 3  # sentences
 _MOST_ACTORS = 1000  # among whom a name is looked for; beyond that a text is no article
@@ -63,8 +66,18 @@ def described(
         for seen in reversed(scene.seen[-16:]):
             if seen.kind is _K.DOCUMENT:
                 return unnamed(phrase, seen)
+    if not near and low[-1] in _OF_STATES and len(owned := _owned(scene, low[-1])) == 1:
+        actor = scene.cast.add(owned.pop(), _K.GOVERNMENT_BODY, f"“{phrase}”")
+        return _settled(scene, phrase, actor.name)
     why = f"may be {' or '.join(sorted(near))}" if near else "is not settled by the text"
     return Resolved(None, f"“{phrase}” {why}", shape(low))
+
+
+def _owned(scene: Scene, head: str) -> set[str]:
+    """The states' bodies of this word met before: "Ostravia's government"."""
+    found = re.finditer(rf"\b[A-Z][\w-]+(?:['’]s)? {head}\b", scene.text[: scene.start])
+    names = {match.group() for match in found}
+    return {name for name in names if name.split()[0].lower() not in NO_NAME_STARTS}
 
 
 def _by_name(scene: Scene, low: list[str], barred: set[str]) -> set[str]:

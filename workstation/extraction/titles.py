@@ -38,6 +38,19 @@ BODY_WORDS: dict[str, ActorKind] = {
         "brigade brigades militia liberation jihad rebels insurgents".split(), ActorKind.ARMED_GROUP
     ),
 }
+# What a name beside them is, besides the words of bodies: "the operator, Brightwater".
+THINGS: dict[str, ActorKind] = {
+    **dict.fromkeys(
+        "weekly daily site channel programme blog newspaper magazine broadcaster outlet".split(),
+        ActorKind.MEDIA_OUTLET,
+    ),
+    **dict.fromkeys(
+        "company firm group platform operator owner contractor exporter producer supplier watchdog "
+        "charity carrier airline startup think-tank publisher utility opposition manufacturer "
+        "party union".split(),
+        ActorKind.ORGANISATION,
+    ),
+}
 OFFICES = frozenset(
     "president vice-president minister premier chancellor chairman chairwoman chair chairperson "
     "secretary ambassador envoy governor mayor senator deputy chief head director commander emir "
