@@ -11,7 +11,7 @@ from workstation.extraction.aliases import define_aliases
 from workstation.extraction.cast import Actor, Cast, bare, kind_of, title_gender
 from workstation.extraction.gazetteer import adjectives, given_names, known, seats
 from workstation.extraction.sentences import Paragraph
-from workstation.extraction.titles import BODY_WORDS, OFFICE_PARTS, OFFICES, RANKS
+from workstation.extraction.titles import BODY_WORDS, OFFICE_PARTS, OFFICES, RANKS, THINGS
 from workstation.extraction.words import MONTHS, NO_NAME_STARTS, TIME_WORDS, WEEKDAYS
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-.’'‑][^\W_]+)*")
@@ -24,6 +24,7 @@ _ORGANISED = frozenset(BODY_WORDS) | {"republic", "kingdom", "states", "commonwe
 _OFFICE = rf"(?P<office>{'|'.join(sorted(OFFICES, key=len, reverse=True))})"
 _ROLE_BEFORE = re.compile(rf"\b{_OFFICE},? $")
 _ROLE_AFTER = re.compile(rf", (?:[a-z][\w’'-]* |[A-Z][\w’'-]*[’']s ){{0,4}}?{_OFFICE}\b")
+_THING_BEFORE = re.compile(rf"\b(?P<noun>{'|'.join(sorted(THINGS, key=len, reverse=True))}),? $")
 _PLACES = frozenset(
     "street avenue road river lake falls beach county island islands park bridge square valley "
     "mountain mountains agreement accord accords act award prize day cup airport station field "
@@ -42,6 +43,9 @@ def cast_of(text: str, blocks: Sequence[Paragraph], cast: Cast) -> Cast:
     for start, end, title in names:
         name = bare(text[start:end])
         _introduce(name, title or _role(text, start, start + len(name), name), cast)
+        thing = _THING_BEFORE.search(text, max(0, start - 16), start)
+        if thing is not None and cast.find(name) is None:
+            cast.add(name, THINGS[thing["noun"]], f"the {thing['noun']} of this name")
     for start, end, _ in names:
         name = bare(text[start:end])
         actor = _called(name, cast) or _first_known(name, cast)

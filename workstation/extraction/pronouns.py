@@ -6,6 +6,7 @@ from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
 from workstation.extraction.cast import Actor
 from workstation.extraction.scene import Resolved, Scene, Seen
+from workstation.extraction.words import INNER_PREPOSITIONS, PREPOSITIONS
 
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 PRONOUNS = _OWNERS.keys() | frozenset(
@@ -25,7 +26,7 @@ def pronoun(scene: Scene, word: str, at: int, avoid: tuple[Piece, ...] = ()) -> 
     if word in ("he", "she"):
         return _person(scene, word, at, avoid)
     if word in ("it", "they"):
-        return _thing(scene, word)
+        return _thing(scene, word, at, avoid)
     return _open(word)
 
 
@@ -39,17 +40,34 @@ def _open(word: str) -> Resolved:
     return Resolved(None, f"“{word}” is not settled by the text")
 
 
-def _thing(scene: Scene, word: str) -> Resolved:
+def _thing(scene: Scene, word: str, at: int, avoid: tuple[Piece, ...]) -> Resolved:
+    here = _first_named(scene, at, avoid) if word == "it" else None
     for seen in reversed(scene.seen[-12:]):
         if seen.paragraph < scene.paragraph - 1 or seen.sentence < scene.sentence - _LOOK_BACK:
             break
         if seen.kind not in _NOT_PEOPLE and not (seen.kind is _K.DOCUMENT and word == "it"):
             continue
+        if here and seen.sentence < scene.sentence:
+            break
         if seen.key is not None:
             return Resolved(seen.key, f"“{word}”: nearest before it is {seen.key}", seen.kind)
         if seen.kind is not _K.UNKNOWN:
             return unnamed(word, seen)
+    if here:
+        kind = scene.cast.actors[here].kind
+        return Resolved(here, f"“{word}”: {here} begins the sentence", kind)
     return _open(word)
+
+
+def _first_named(scene: Scene, at: int, avoid: tuple[Piece, ...]) -> str | None:
+    """The body that a sentence begins with, as its subject does, not after "in" or "to"."""
+    for start, _, key in scene.cast.between(scene.start, at)[:1]:
+        before = scene.text[scene.start : start].split()
+        fits = scene.cast.actors[key].kind in _NOT_PEOPLE - {_K.STATE}
+        led = any(word.lower() in PREPOSITIONS | INNER_PREPOSITIONS for word in before)
+        if fits and not led and not any(a <= start < b for a, b in avoid):
+            return key
+    return None
 
 
 def _person(scene: Scene, word: str, at: int, avoid: tuple[Piece, ...]) -> Resolved:
