@@ -32,6 +32,10 @@ class Engine(QObject):
         self.outdated: frozenset[str] = frozenset()
         session.changed.connect(self._on_changed)
 
+    def measured_for(self, source: str) -> EngineFacts | None:
+        """The facts, as far as they hold for what this source gave: not for an older engine's."""
+        return None if source in self.outdated else self.facts
+
     def reads_by_tagger(self, source: str) -> bool:
         """Whether the tagger at work here has read this source."""
         tagger = self.facts is not None and self.facts.name == TAGGER

@@ -67,6 +67,8 @@ class Preferences(Dialog):
         ):
             self._add(form, name, field, *([label(note, "caption", wrap=True)] if note else ()))
         self._add(form, "Suggestions shown", self.meaning, self.least, self.hides)
+        self.hides.setMinimumHeight(2 * self.hides.fontMetrics().lineSpacing())
+        self.hides.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.least.setAccessibleName("Least certainty of the suggestions shown")
         self.body.addLayout(form)
         self.setMinimumWidth(520)
@@ -102,7 +104,7 @@ class Preferences(Dialog):
 
     def _on_counted(self, counted: tuple[int, int]) -> None:
         away, of = counted
-        now = f"Hides {number(away)} of the {count(of, 'suggestion')} in this case now."
+        now = f"Hides {number(away) if away else 'none'} of the {count(of, 'suggestion')} here now."
         self.hides.setText(f"{now} They are folded away, not deleted." if away else now)
 
     # asking

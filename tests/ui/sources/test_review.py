@@ -47,7 +47,7 @@ def other_source(case, title="Dawn Post"):
     return made
 
 
-def test_how_sure_it_is_stands_below_the_card(measured):
+def test_how_sure_it_is_stands_over_the_card(measured):
     assert measured.inspector.trust.text() == "About 9 in 10 such suggestions are right"
     foot = measured.inspector.foot.engine
     assert foot.words() == "Tagger 2: 8 in 10 right, expect about 1 in 6 missed"
@@ -253,3 +253,10 @@ def test_when_all_is_folded_away_it_says_so(measured, session):
     measured.review.refresh()
     assert measured.inspector._nothing.accessibleName() == "Nothing above your threshold"
     assert not measured.inspector.foot.below.isHidden()
+
+
+def test_what_was_measured_of_this_engine_says_nothing_of_an_older_one(measured, session):
+    session.engine.outdated = frozenset((measured.review.source.uid,))
+    session.engine.known.emit()
+    assert measured.inspector.trust.text() == "Rated about 9 in 10; not measured"
+    assert measured.inspector.foot.engine.words().startswith("Tagger 2: 8 in 10 right")

@@ -211,7 +211,8 @@ class ClaimsTab(QWidget):
         claim, engine = self.claim(), self._session.engine
         why = ""
         if claim is not None:
-            why = why_words(claim, engine.facts, by_tagger=engine.reads_by_tagger(claim.source))
+            facts, tagged = engine.measured_for(claim.source), engine.reads_by_tagger(claim.source)
+            why = why_words(claim, facts, by_tagger=tagged)
         self.panel.show_claim(claim, self._wordings, why)
 
     # doing

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from workstation.ui.kit.fields import button, label
 
@@ -46,6 +48,13 @@ class Dialog(QDialog):
         self.foot.addWidget(self.go)
         frame.addSpacing(4)
         frame.addLayout(self.foot)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.height() == self.sizeHint().height():  # else somebody chose another one
+            wanted = self.layout().totalHeightForWidth(self.width())
+            self.resize(self.width(), max(wanted, self.minimumHeight()))
+        super().showEvent(event)
 
 
 def ask_files(parent: QWidget, title: str, kinds: str, then: Callable[[list[Path]], None]) -> None:

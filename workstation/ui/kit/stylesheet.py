@@ -92,6 +92,7 @@ QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
     background: {raised}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}); }}
+QSlider {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
 QSlider::sub-page:horizontal {{ border-radius: 2px; background: {edge}; }}
 QSlider::add-page:horizontal {{ border-radius: 2px; background: {accent}; }}

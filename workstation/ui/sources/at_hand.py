@@ -90,8 +90,10 @@ class AtHand(QObject):
     def note(self) -> str:
         """Why the claim in hand comes up where it does; "" in document order."""
         claim = self.claim
-        if self.round is None or claim is None:
+        if claim is None or self.order is Order.DOCUMENT:
             return ""
+        if self.round is None:
+            return "Putting suggestions in order …"
         if not self.round.ids:
             return "In this order nothing is left to review."
         return self.round.notes.get(claim.id, "")

@@ -112,7 +112,7 @@ class ClaimInspector(QWidget):
         self.order = button("", self.choose_order, kind="quiet", icon="chevron-down")
         self.order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron last
         self._heading = label("", "title")
-        self.note = label("", "warning", wrap=True)
+        self.note = label("", "caption", wrap=True)
         self.card = ClaimCard()
         self.trust = label("", "caption", wrap=True)
         self.grid = FieldGrid()
@@ -149,8 +149,8 @@ class ClaimInspector(QWidget):
         inner.setProperty("kind", "surface")
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 0, 16, 12)
-        column.setSpacing(10)
-        parts: tuple[QWidget, ...] = (self._heading, self.note, self.card, self.trust)
+        column.setSpacing(8)
+        parts: tuple[QWidget, ...] = (self._heading, self.trust, self.note, self.card)
         for part in (*parts, self.also, self.why, self.grid):
             column.addWidget(part)
         column.addStretch(1)

@@ -173,7 +173,7 @@ class SourcesTab(Parts):
             tick=speakers(review.queue.claims)[speaker_key(claim)],
             names=self._session.workspace.actors.names(),
             note=review.note,
-            facts=engine.facts,
+            facts=engine.measured_for(claim.source),
             by_tagger=engine.reads_by_tagger(claim.source),
         )
         unread = source is not None and source.review is not ReviewState.READ
