@@ -51,6 +51,14 @@ def progress() -> Iterator[Ticket]:
         ticket.finish()
 
 
+def tell_engine() -> None:
+    """Say once, on standard error, when suggestions do not come from the best engine."""
+    from workstation.extraction import facts
+
+    if trouble := facts().trouble:
+        click.echo(trouble, err=True)
+
+
 def waits(*, when: bool) -> None:
     """Exit with status 3: done, but something waits for a person."""
     if when:

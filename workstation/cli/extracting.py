@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workstation.cli.common import as_json, out_file, progress
+from workstation.cli.common import as_json, out_file, progress, tell_engine
 from workstation.cli.lines import objects
 from workstation.errors import UserError
 
@@ -47,6 +47,8 @@ def extract_command(
     second, if there is one, predictions for them; without it they are extracted now.
     """
     _check_usage(target, score, scoring=bool(draws or as_json or out), engine=claims or nested)
+    if target is None or not score:
+        tell_engine()
     how = {"claims_only": claims, "nested": nested}
     if score:
         from workstation.cli import scores

@@ -51,6 +51,17 @@ def _database() -> str:
     return f"SQLite {ENGINE_VERSION}, a workspace written, searched and closed"
 
 
+def _suggesting() -> str:
+    from workstation.extraction import extract, facts
+
+    told = facts()
+    if told.trouble:
+        raise RuntimeError(told.trouble)
+    text = "The mayor of Sella said on Monday that the bridge would stay closed."
+    (one,) = extract(text, language="en").attributions
+    return f"{told.label}, {text[one.content[0][0] : one.content[0][1]]!r} found"
+
+
 def _printing() -> str:
     from workstation.briefing.content import BriefContent
     from workstation.briefing.pdf import render_pdf
@@ -90,6 +101,7 @@ TRIALS: dict[str, Callable[[], str]] = {
     "shipped files": _resources,
     "workspace": _database,
     "reading": _reading,
+    "suggesting": _suggesting,
     "printing": _printing,
     "window": _window,
 }

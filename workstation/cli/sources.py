@@ -12,6 +12,7 @@ from workstation.cli.common import (
     out_file,
     progress,
     reading,
+    tell_engine,
     waits,
     writing,
 )
@@ -76,6 +77,8 @@ def add(
     if refused == len(received):
         raise UserError(_nothing(received))
     _tell_unread(unread)
+    if not no_extract:
+        tell_engine()
     waits(when=bool(refused or unread))
 
 
@@ -174,6 +177,7 @@ def extract(case: Path, sources: tuple[str, ...], again: bool, jobs: int | None)
         unread = [one for one in workspace.sources.unread() if not uids or one.uid in uids]
     _tell_new(new)
     _tell_unread(unread)
+    tell_engine()
     waits(when=bool(unread))
 
 
