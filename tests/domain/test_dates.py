@@ -53,7 +53,7 @@ def test_absolute_wordings_need_no_publication(wording, edtf, earliest, latest):
         ("5 December", "2025-12-05", "2025-12-05"),
         ("three days ago", "2026-11-20", "2026-11-20"),
         ("in the past two years", "2024-11-23", "2026-11-23"),
-        ("since 2021", "2021-01-01", PUBLISHED),
+        ("since 2021", "2021-01-01", None),
         ("this year", "2026-01-01", PUBLISHED),
     ],
 )
@@ -68,6 +68,12 @@ def test_the_future_is_open_for_promises():
     assert resolve_date("2026", published_on=PUBLISHED, future=True).latest == "2026-12-31"
     assert resolve_date("2026", published_on=PUBLISHED).latest == PUBLISHED
     assert resolve_date("2026", received_on="2026-05-04").latest == "2026-05-04"
+
+
+def test_what_lies_ahead_by_its_own_words_is_not_capped():
+    assert resolve_date("next week", published_on=PUBLISHED).latest == "2026-12-06"
+    assert resolve_date("until the end of 2027", published_on=PUBLISHED).latest == "2027-12-31"
+    assert resolve_date("later this week", published_on=PUBLISHED).latest == "2026-11-29"
 
 
 def test_without_a_year_nothing_is_printed_that_nobody_stated():

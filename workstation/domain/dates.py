@@ -42,7 +42,8 @@ def resolve_date(
     """What a wording means, seen from the day it was published (rule 7).
 
     Completed events are capped at publication, or at the day the document was received while
-    that is not known; what is promised or predicted (`future`) is open. Inside reported speech
+    that is not known; what is promised or predicted (`future`) is not, nor is what began at some
+    time and may go on ("since 2021"). Inside reported speech
     pass the day of the statement as `published_on`. A wording that cannot be read, or that
     needs a day to count from and has none, keeps null bounds.
     """
@@ -50,11 +51,14 @@ def resolve_date(
     bounds = read_wording(wording, today, future=future)
     basis = DateBasis.DERIVED if bounds.relative else DateBasis.STATED
     earliest, latest, edtf = bounds.earliest, bounds.latest, bounds.edtf
-    cap = None if future else today or _day(received_on)
-    dated = earliest is not None or latest is not None
-    if dated and cap is not None and (latest is None or latest > cap):
-        if earliest is not None and earliest > cap:
-            return VagueDate(wording, edtf, _iso(earliest), _iso(latest), basis)
+    cap = None if future or bounds.ahead else today or _day(received_on)
+    if (
+        cap is not None
+        and latest is not None
+        and latest > cap
+        and earliest is not None
+        and earliest <= cap
+    ):
         latest = cap
     return VagueDate(wording, edtf, _iso(earliest), _iso(latest), basis)
 

@@ -1,301 +1,180 @@
 # SPDX-License-Identifier: MIT
-# ruff: noqa: SIM905, E501 (tables of words read better as words)
-"""Reading the wording of a date: absolute, relative, with or without a year."""
+# ruff: noqa: SIM905, E501 (patterns and tables of words read better unbroken)
+"""Where wordings of dates stand in a text, and what each means."""
 
 import re
-from calendar import monthrange
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
-MONTHS = tuple(
-    "january february march april may june july august september october november december".split()
+from workstation.domain import datewords
+from workstation.domain.datereaders import MONTHS, WEEKDAYS, View
+from workstation.domain.datewords import plain, read_period
+from workstation.domain.periods import Bounds, bounded
+
+__all__ = ["Bounds", "find_wordings", "read_wording"]
+
+# What opens an interval at one end.
+_FROM = r"(?:ever )?since|as from|as of|from|starting(?: on)?|beginning(?: on)?"
+_TILL = r"until|till|through|up to|by|no later than"
+_BEFORE = r"before|prior to"
+_OPEN = rf"{_FROM}|{_TILL}|{_BEFORE}|after"
+# What only leads to a date.
+_NEUTRAL = r"on|in|at|during|over|throughout|for|around|about|dated(?: from)?|dates from|dating from|between"
+_HOUR = (
+    r"(?:dawn|dusk|noon|midnight|nightfall|(?:the )?(?:(?:early|small) hours|morning|afternoon|evening|night))"
+    r"(?: on| of)?"
 )
-WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-_M = (
-    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|"
-    r"aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+# Behind these even a bare month or year is a date.
+_LED = (
+    r"in|for|during|throughout|over|at|as of|between|dat(?:ed|es|ing) from|ever since|since|as from|from|"
+    rf"until|till|through|by|{_BEFORE}|after"
 )
-_D = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_Y = r"(?P<year>(?:1[6-9]|20|21)\d\d)"
-_COUNTS = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve a an several few".split(),
-        (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 1, 7, 3),
-        strict=True,
-    )
-)
-_N = r"(?P<n>\d{1,3}|" + "|".join(_COUNTS) + ")"
-_UNIT = r"(?P<unit>day|week|month|year|decade)s?"
-_PART = r"(?:\s+(?:morning|afternoon|evening|night))?"
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What a wording means; `relative` when it was counted from another day.
-
-    `month` and `day` are set for a wording that names them without a year.
-    """
-
-    earliest: date | None = None
-    latest: date | None = None
-    edtf: str = ""
-    relative: bool = False
-    month: int = 0
-    day: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """From which day one looks, and whether forward."""
-
-    today: date | None
-    future: bool
-
-
-_Reader = Callable[[re.Match[str], _View], Bounds]
+_OPENED = re.compile(rf"(?P<open>{_OPEN}) (?P<rest>.{{3,60}})")
+_LEAD = re.compile(rf"(?:{_NEUTRAL}|the|{_HOUR})[ -]")
+_TO = re.compile(datewords.TO)
+_DAY = timedelta(days=1)
 
 
 def read_wording(wording: str, today: date | None, *, future: bool = False) -> Bounds:
     """The bounds of one wording; all empty when it cannot be read or lacks a day to count from."""
     words = re.sub(r"\s+", " ", wording.lower()).strip(" ,.;")
-    words = re.sub(
-        r"^(?:(?:on|in|at|by|during|of|late|early|mid|the|as of|around|dated)[ -])+", "", words
-    )
-    view = _View(today, future)
-    for pattern, reader in _PATTERNS:
-        match = pattern.fullmatch(words)
-        if match is not None:
-            try:
-                return reader(match, view)
-            except (ValueError, OverflowError):
-                return Bounds()
-    return Bounds()
-
-
-def _month_number(name: str) -> int:
-    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
-
-
-def _whole_day(day: date, *, relative: bool = False) -> Bounds:
-    return Bounds(day, day, day.isoformat(), relative)
-
-
-def _whole_month(year: int, month: int, *, relative: bool = False) -> Bounds:
-    last = date(year, month, monthrange(year, month)[1])
-    return Bounds(last.replace(day=1), last, f"{year:04}-{month:02}", relative)
-
-
-def _whole_year(year: int, *, relative: bool = False) -> Bounds:
-    return Bounds(date(year, 1, 1), date(year, 12, 31), f"{year:04}", relative)
-
-
-def _span(first: date | None, last: date | None, *, relative: bool = True) -> Bounds:
-    edtf = f"{first or '..'}/{last or '..'}"
-    return Bounds(first, last, edtf, relative)
-
-
-def _iso(m: re.Match[str], _: _View) -> Bounds:
-    return _whole_day(date.fromisoformat(m.group()))
-
-
-def _full(m: re.Match[str], _: _View) -> Bounds:
-    return _whole_day(date(int(m["year"]), _month_number(m["month"]), int(m["day"])))
-
-
-def _month_year(m: re.Match[str], _: _View) -> Bounds:
-    return _whole_month(int(m["year"]), _month_number(m["month"]))
-
-
-def _year(m: re.Match[str], _: _View) -> Bounds:
-    return _whole_year(int(m["year"]))
-
-
-def _day_month(m: re.Match[str], view: _View) -> Bounds:
-    month, day = _month_number(m["month"]), int(m["day"])
-    if view.today is None:
-        return Bounds(relative=True, month=month, day=day)
-    found = date(view.today.year, month, day)
-    if not view.future and found > view.today:
-        found = date(view.today.year - 1, month, day)
-    elif view.future and found < view.today:
-        found = date(view.today.year + 1, month, day)
-    return _whole_day(found, relative=True)
-
-
-def _month(m: re.Match[str], view: _View) -> Bounds:
-    month = _month_number(m["month"])
-    if view.today is None:
-        return Bounds(relative=True, month=month)
-    year, lead = view.today.year, (m.groupdict().get("lead") or "").strip()
-    ahead = view.future or lead == "next"
-    if ahead and (month < view.today.month or (lead == "next" and month == view.today.month)):
-        year += 1
-    elif not ahead and (month > view.today.month or (lead == "last" and month == view.today.month)):
-        year -= 1
-    return _whole_month(year, month, relative=True)
-
-
-def _weekday(m: re.Match[str], view: _View) -> Bounds:
-    if view.today is None:
-        return Bounds(relative=True)
-    wanted, lead = WEEKDAYS.index(m["weekday"]), (m["lead"] or "").strip()
-    back = (view.today.weekday() - wanted) % 7
-    if lead == "next" or (view.future and lead != "last"):
-        return _whole_day(view.today + timedelta(days=(-back) % 7 or 7), relative=True)
-    return _whole_day(
-        view.today - timedelta(days=back or (7 if lead == "last" else 0)), relative=True
-    )
-
-
-def _near(m: re.Match[str], view: _View) -> Bounds:
-    if view.today is None:
-        return Bounds(relative=True)
-    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(m["near"], 0)
-    return _whole_day(view.today + timedelta(days=shift), relative=True)
-
-
-def _unit(m: re.Match[str], view: _View) -> Bounds:
-    """This, last or next week, month or year; "earlier this week" ends today."""
-    if view.today is None:
-        return Bounds(relative=True)
-    shift = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(m["which"], 0)
-    today, unit = view.today, m["unit"]
-    if unit in ("week", "weekend"):
-        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
-        first = monday + timedelta(days=5) if unit == "weekend" else monday
-        found = _span(first, monday + timedelta(days=6))
-    elif unit == "month":
-        index = today.year * 12 + today.month - 1 + shift
-        found = _whole_month(index // 12, index % 12 + 1, relative=True)
-    else:
-        found = _whole_year(today.year + shift, relative=True)
-    if (m["part"] or "").startswith("earlier") and found.earliest and shift == 0:
-        return _span(found.earliest, today)
-    return found
-
-
-def _back(today: date, count: int, unit: str) -> date:
-    if unit in ("day", "week"):
-        return today - timedelta(days=count * (7 if unit == "week" else 1))
-    months = count * {"month": 1, "year": 12, "decade": 120}[unit]
-    index = today.year * 12 + today.month - 1 - months
-    year, month = index // 12, index % 12 + 1
-    return date(year, month, min(today.day, monthrange(year, month)[1]))
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else _COUNTS[word]
-
-
-def _ago(m: re.Match[str], view: _View) -> Bounds:
-    if view.today is None:
-        return Bounds(relative=True)
-    day = _back(view.today, _count(m["n"]), m["unit"])
-    if m["unit"] == "day":
-        return _whole_day(day, relative=True)
-    if m["unit"] == "week":
-        return _span(day - timedelta(days=3), day + timedelta(days=3))
-    if m["unit"] == "month":
-        return _whole_month(day.year, day.month, relative=True)
-    return _whole_year(day.year, relative=True)
-
-
-def _past(m: re.Match[str], view: _View) -> Bounds:
-    if view.today is None:
-        return Bounds(relative=True)
-    return _span(_back(view.today, _count(m["n"] or "one"), m["unit"]), view.today)
-
-
-def _recent(_: re.Match[str], view: _View) -> Bounds:
-    return Bounds(None, view.today, "", relative=True)
-
-
-def _since(m: re.Match[str], view: _View) -> Bounds:
-    inner = read_wording(m["rest"], view.today)
-    if inner.earliest is None:
-        return Bounds(relative=inner.relative, month=inner.month, day=inner.day)
-    return Bounds(inner.earliest, None, f"{inner.edtf.split('/')[0]}/..", inner.relative)
-
-
-def _until(m: re.Match[str], view: _View) -> Bounds:
-    inner = read_wording(m["rest"], view.today, future=view.future)
-    if inner.latest is None:
-        return Bounds(relative=inner.relative, month=inner.month, day=inner.day)
-    return Bounds(None, inner.latest, f"../{inner.edtf.split('/')[-1]}", inner.relative)
-
-
-def _between(m: re.Match[str], view: _View) -> Bounds:
-    first, last = read_wording(m["one"], view.today), read_wording(m["two"], view.today)
-    if first.earliest is None or last.latest is None or first.earliest > last.latest:
+    try:
+        return _read(words[:100], View(today, future)) or Bounds()
+    except (ValueError, OverflowError):
         return Bounds()
-    edtf = f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
-    return Bounds(first.earliest, last.latest, edtf, first.relative or last.relative)
 
 
-_SOURCES: tuple[tuple[str, _Reader], ...] = (
-    (r"\d{4}-\d\d-\d\d", _iso),
-    (rf"{_D}(?: of)? {_M},? {_Y}", _full),
-    (rf"{_M} {_D},? {_Y}", _full),
-    (rf"{_M},? (?:of )?{_Y}", _month_year),
-    (_Y, _year),
-    (rf"{_D}(?: of)? {_M}", _day_month),
-    (rf"{_M} {_D}", _day_month),
-    (rf"(?P<lead>(?:last|this|next) )?{_M}", _month),
-    (
-        rf"(?P<lead>(?:last|this|next) )?(?:late |early )?(?P<weekday>{'|'.join(WEEKDAYS)}){_PART}",
-        _weekday,
-    ),
-    (
-        r"(?:earlier )?(?P<near>yesterday|today|tomorrow|tonight|overnight|last night)" + _PART,
-        _near,
-    ),
-    (r"this (?:morning|afternoon|evening)(?P<near>)", _near),
-    (
-        r"(?P<part>earlier |later |late |early )?(?P<which>this|last|previous|next|coming) "
-        r"(?P<unit>weekend|week|month|year)",
-        _unit,
-    ),
-    (rf"{_N} {_UNIT} (?:ago|earlier)", _ago),
-    (rf"(?:over |within |for )?(?:the )?(?:past|last) (?:{_N} )?{_UNIT}", _past),
-    (r"recent (?:days|weeks|months|years)|recently", _recent),
-    (r"(?:since|ever since) (?P<rest>.{3,40})", _since),
-    (r"(?:until|till|up to) (?P<rest>.{3,40})", _until),
-    (r"(?:between|from) (?P<one>.{3,30}?) (?:and|to|until) (?P<two>.{3,30})", _between),
-    (r"(?P<one>(?:19|20)\d\d)\s?[-–]\s?(?P<two>(?:19|20)\d\d)", _between),
-)
-_PATTERNS = tuple((re.compile(source), reader) for source, reader in _SOURCES)
+def _read(words: str, view: View) -> Bounds | None:
+    opened = _OPENED.fullmatch(words)
+    if opened is not None:
+        return _opened(opened["open"], opened["rest"], view)
+    rest = words
+    while True:
+        found = read_period(rest, view)
+        lead = _LEAD.match(rest)
+        if found is not None or lead is None:
+            return found or _between(words, view)
+        rest = rest[lead.end() :]
 
-_MONTH_NAMES = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+
+def _opened(lead: str, rest: str, view: View) -> Bounds | None:
+    """What begins or ends with something: since, from, until, by, before, after."""
+    parted = _between(rest, view) if lead == "from" else None
+    since = lead.endswith("since")
+    inner = parted or _read(rest, replace(view, future=view.future and not since))
+    if inner is None or inner.earliest is None or inner.latest is None or parted:
+        return inner
+    if lead == "as of" and not view.future:
+        return inner
+    first, last = inner.earliest, inner.latest
+    begin, end = inner.edtf.split("/")[0], inner.edtf.split("/")[-1]
+    if lead == "after":
+        first, begin = last + _DAY, str(last + _DAY)
+    elif re.fullmatch(_BEFORE, lead) and "end of" not in rest:
+        last, end = first - _DAY, str(first - _DAY)
+    if lead == "after" or re.fullmatch(_FROM, lead):
+        return replace(inner, earliest=first, latest=None, edtf=f"{begin}/..")
+    return replace(inner, earliest=None, latest=last, edtf=f"../{end}")
+
+
+def _between(words: str, view: View) -> Bounds | None:
+    """From one to another; what the first lacks, it takes from the second."""
+    words = words.removeprefix("between ").removeprefix("from ")
+    for match in _TO.finditer(words):
+        last = _read(words[match.end() :], view)
+        if last is None or last.latest is None:
+            continue
+        first = _read(words[: match.start()], View(last.latest))
+        if first is not None and first.earliest is not None and first.earliest <= last.latest:
+            relative = first.relative and last.relative
+            return bounded((first.earliest, last.latest), relative=relative, ahead=last.ahead)
+    return None
+
+
+@cache
+def _wording() -> re.Pattern[str]:
+    """One wording with what leads to it, and a second one that it reaches to."""
+    alone = "|".join(plain(source) for source, _ in datewords.ALONE)
+    led = "|".join(plain(source) for source, _ in datewords.LED)
+    return re.compile(
+        rf"(?:(?:(?P<led>{_LED})|{_OPEN}|{_NEUTRAL}) )?(?:{_HOUR} )?(?P<first>{alone}|(?(led)(?:{led})|(?!)))"
+        rf"(?P<to>{datewords.TO}(?:{alone}|{led}))?(?![\w]|[-–,.:/]\d)",
+        re.IGNORECASE,
+    )
+
+
+def _forms(words: str) -> frozenset[str]:
+    """The words as they stand in a text: small, at the head of a sentence, in capitals."""
+    return frozenset(f for word in words.split() for f in (word, word.capitalize(), word.upper()))
+
+
+_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec christmas".split()
+_NAMES = frozenset(  # never small, for "may" and "march" are words
+    form for name in (*MONTHS, *WEEKDAYS, *_SHORT) for form in (name.capitalize(), name.upper())
 )
-_MONTH_ANY = rf"(?:{_MONTH_NAMES}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-_DAYS = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_NUMBER = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|a|an)"
+# Every wording has one of these or a year, and begins with one of those, a name or digits.
+_HEADS = _NAMES | _forms(
+    "hour hours day days week weeks weekend month months quarter year years decade decades night morning afternoon "
+    "evening yesterday today tonight tomorrow overnight spring summer autumn fall winter half recently q dawn dusk noon "
+    "sunrise sunset midnight nightfall"
 )
-_FIND = re.compile(
-    r"\b(?:"
-    r"\d{4}-\d\d-\d\d"
-    rf"|(?:[Bb]etween|[Ff]rom) (?:{_MONTH_NAMES} )?(?:19|20)\d\d (?:and|to|until) (?:{_MONTH_NAMES} )?(?:19|20)\d\d"
-    rf"|(?:[Ss]ince |[Uu]ntil )?(?:(?:on|On|the|in|In) )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_NAMES}(?:,? (?:19|20)\d\d)?"
-    rf"|(?:[Ss]ince |[Uu]ntil )?(?:(?:on|On|in|In) )?{_MONTH_ANY} \d{{1,2}}(?:st|nd|rd|th)?(?!\d|,\d)(?:,? (?:19|20)\d\d)?"
-    rf"|(?:[Ss]ince |[Uu]ntil )?(?:(?:in|In) )?(?:early |late |mid-)?{_MONTH_ANY},? (?:of )?(?:19|20)\d\d"
-    rf"|(?:[Ss]ince |[Uu]ntil )?(?:[Ll]ast |[Nn]ext |[Tt]his ){_MONTH_NAMES}"
-    rf"|(?:[Ii]n |[Ss]ince |[Uu]ntil )(?:early |late |mid-)?{_MONTH_NAMES}"
-    rf"|(?:[Oo]n )?(?:[Ll]ast |[Nn]ext |late |early |Late |Early )?{_DAYS}(?: (?:morning|afternoon|evening|night))?"
-    r"|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)"
-    r"|(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?(?:[Tt]his|[Ll]ast|[Nn]ext) (?:weekend|week|month|year)\b"
-    rf"|(?:[Ii]n |[Oo]ver |[Ww]ithin )the (?:past|last) (?:{_NUMBER} )?(?:day|week|month|year|decade)s?"
-    rf"|{_NUMBER} (?:day|week|month|year)s? (?:ago|earlier)"
-    r"|[Ii]n recent (?:days|weeks|months|years)|[Rr]ecently"
-    r"|(?:[Ii]n |[Ss]ince |[Uu]ntil |[Dd]uring )(?:early |late |mid-)?(?:19|20)\d\d\b"
-    r")"
+_STARTS = _NAMES | _forms(
+    "on in at during over within throughout for around about as dated dates dating between ever since from starting "
+    "beginning until till through up by no before prior after early late mid start middle end first second third fourth "
+    "final last past previous this that the next coming yesterday today tonight tomorrow overnight spring summer autumn "
+    "fall winter earlier later some roughly nearly almost just more at least only one two three four five six seven "
+    "eight nine ten eleven twelve a an several few couple recent recently days weeks months years decades q"
 )
+_TITLES = frozenset(("Today", "Tomorrow", "Tonight"))
+_WORD = re.compile(r"[A-Za-z]+|\d+")
+_REACH = 7  # words before its head in which a wording may begin
 
 
 def find_wordings(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Where the wordings of dates stand in a part of a text."""
-    return [
-        match.span() for match in _FIND.finditer(text, start, len(text) if end is None else end)
-    ]
+    stop = len(text) if end is None else end
+    if not any(map(_is_head, _WORD.findall(text, start, stop))):
+        return []  # as in most sentences
+    found: list[tuple[int, int]] = []
+    starts: deque[int] = deque(maxlen=_REACH)
+    done = start
+    for token in _WORD.finditer(text, start, stop):
+        word, at = token.group(), token.start()
+        if at < done:
+            continue
+        if word in _STARTS or word.isdigit():
+            starts.append(at)
+        if (
+            _is_head(word)
+            and (span := _longest(text, starts, at, stop))
+            and not _is_title(text, span)
+        ):
+            found.append(span)
+            done = span[1]
+            starts.clear()
+    return found
+
+
+def _is_head(word: str) -> bool:
+    return word in _HEADS or (len(word) == 4 and word.isdigit())
+
+
+def _is_title(text: str, span: tuple[int, int]) -> bool:
+    """Whether "Today" is a part of a name, such as a newspaper's."""
+    words = text[slice(*span)]
+    return words in _TITLES and re.search(r"\w $", text[max(0, span[0] - 2) : span[0]]) is not None
+
+
+def _longest(text: str, starts: deque[int], head: int, stop: int) -> tuple[int, int] | None:
+    """The wording over this head that begins first."""
+    for at in starts:
+        match = _wording().match(text, at, stop) if head - at < 60 else None
+        if match is None:
+            continue
+        apart = (match["to"] or "").startswith(" and") and match["led"] != "between"
+        end = match.end("first") if apart else match.end()
+        if end > head:
+            return at, end
+    return None
