@@ -23,7 +23,7 @@ class Actor:
     pieces: list[Piece] = field(default_factory=list)
     reason: str = ""
     gender: str = ""
-    office: str = ""
+    office: str = ""  # of a person, or what a body was called: "company"
     body: str | None = None  # key of the actor that it speaks for, once told
     body_pieces: tuple[Piece, ...] = ()
 
@@ -120,10 +120,14 @@ class Cast:
 
     def by_word(self, word: str) -> Actor | None:
         """The one body whose longer name has this word of a body in it, as in "the Front"."""
-        if word.lower() not in BODY_WORDS or not word[:1].isupper():
-            return None
-        names = self._bodies.get(word.lower(), ())
+        names = self.bodies(word)
         return self.actors[names[0]] if len(names) == 1 else None
+
+    def bodies(self, word: str) -> list[str]:
+        """The bodies whose longer names have this word of a body."""
+        capital = word[:1].isupper() and word.lower() in BODY_WORDS
+        names = self._bodies.get(word.lower(), []) if capital else []
+        return [one for one in names if not any(o.startswith(f"{one} ") for o in names)]
 
     def settle(self) -> None:
         """Sort the places, so that `between` can look them up."""

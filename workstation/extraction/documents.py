@@ -17,11 +17,23 @@ _K = ActorKind
 _NAMED = frozenset("report study survey poll dossier assessment review audit".split())
 _NOUNS = _NAMED | frozenset(
     "document memo letter paper communique communiqué bulletin statement ruling "
-    "filing database".split()
+    "filing database analysis modelling".split()
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)$")
-_PARTICIPLE = re.compile(r" (?:published|released|issued|seen|obtained|dated|leaked|made) ")
+_PARTICIPLE = re.compile(
+    r" (?:published|released|issued|seen|obtained|dated|leaked|made) "
+    r"(?=by |on |in |last |this |earlier |today|yesterday)"
+)
+_WRITTEN = re.compile(
+    rf"\b(?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(_NOUNS))})(?: \w+){{0,3}} by $", re.I
+)
 _FROM = re.compile(r" (?:by|of|from) (?=(?:the )?[A-Z])")
+
+
+def with_document(scene: Scene, piece: Piece) -> Piece:
+    """The phrase with the document before it: "a study by the institute" for "the institute"."""
+    match = _WRITTEN.search(scene.text, max(scene.start, piece[0] - 80), piece[0])
+    return (match.start(), piece[1]) if match else piece
 
 
 def document(scene: Scene, piece: Piece) -> Resolved | None:

@@ -15,11 +15,12 @@ from workstation.extraction.titles import BODY_WORDS, OFFICE_PARTS, OFFICES, RAN
 from workstation.extraction.words import MONTHS, NO_NAME_STARTS, TIME_WORDS, WEEKDAYS
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-.’'‑][^\W_]+)*")
-_JOINERS = frozenset("of for the and de del bin ibn van von der e al el".split())
+_JOINERS = frozenset("of for on the and de del bin ibn van von der e al el".split())
 _TITLES = OFFICES | RANKS | OFFICE_PARTS
 _PARTS = OFFICE_PARTS - OFFICES - RANKS
 _DAYS = frozenset(MONTHS + WEEKDAYS)
 _DOTTED = RANKS | {"st"}
+_OF_BODIES = frozenset("of for on the and".split())
 _ORGANISED = frozenset(BODY_WORDS) | {"republic", "kingdom", "states", "commonwealth"}
 _OFFICE = rf"(?P<office>{'|'.join(sorted(OFFICES, key=len, reverse=True))})"
 _ROLE_BEFORE = re.compile(rf"\b{_OFFICE},? $")
@@ -43,9 +44,7 @@ def cast_of(text: str, blocks: Sequence[Paragraph], cast: Cast) -> Cast:
     for start, end, title in names:
         name = bare(text[start:end])
         _introduce(name, title or _role(text, start, start + len(name), name), cast)
-        thing = _THING_BEFORE.search(text, max(0, start - 16), start)
-        if thing is not None and cast.find(name) is None:
-            cast.add(name, THINGS[thing["noun"]], f"the {thing['noun']} of this name")
+        _introduce_thing(text, start, name, cast)
     for start, end, _ in names:
         name = bare(text[start:end])
         actor = _called(name, cast) or _first_known(name, cast)
@@ -99,11 +98,12 @@ def _next_in_run(text: str, run: list[Piece], words: list[Piece], i: int) -> int
         return 1
     low = text[words[i][0] : words[i][1]]
     organised = any(text[a:b].lower() in _ORGANISED for a, b in run)
-    if low in _JOINERS and (organised or low not in ("of", "for", "the", "and")):
+    if low in _JOINERS and (organised or low not in _OF_BODIES):
         for step in (1, 2):
             if (
                 i + step < len(words)
                 and text[words[i + step][0]].isupper()
+                and text[slice(*words[i + step])].lower() not in _DAYS
                 and (low != "and" and text[words[i + step - 1][1] : words[i + step][0]] == " ")
             ):
                 return step + 1
@@ -164,6 +164,14 @@ def _introduce(name: str, title: str, cast: Cast) -> None:
         cast.add(name, ActorKind.PERSON, "a given name")
     elif 2 <= len(words) <= 5:
         cast.hear(name)
+
+
+def _introduce_thing(text: str, start: int, name: str, cast: Cast) -> None:
+    """Read "the mining company Auvrel", "the operator, Brightwater"."""
+    thing = _THING_BEFORE.search(text, max(0, start - 16), start)
+    if thing is not None and cast.find(name) is None:
+        noun = thing["noun"]
+        cast.add(name, THINGS[noun], f"the {noun} of this name").office = noun
 
 
 def _role(text: str, start: int, end: int, name: str) -> str:

@@ -187,7 +187,7 @@ def _proper(
     )
     if starts and (len(words) == 1 or words[1] in _SMALL):
         return None  # a capital only because it starts the sentence: "Residents of Dara said"
-    kind = kind_of(words) or thing or _apposed_kind(scene, piece)
+    kind = kind_of(words) or thing or kind_beside(scene, piece)
     if kind is None:
         person = 2 <= len(words) <= 4 and "of" not in words and phrase[:4].lower() != "the "
         kind = _K.PERSON if person else _K.UNKNOWN
@@ -196,12 +196,10 @@ def _proper(
     return Resolved(actor.name, "named", actor.kind, actor.gender)
 
 
-def _apposed_kind(scene: Scene, piece: Piece) -> ActorKind | None:
+def kind_beside(scene: Scene, piece: Piece) -> ActorKind | None:
     """What follows a new name: "SeaScope, a firm that …", "Korda Coal, which …"."""
-    match = _APPOSED.match(
-        scene.text, piece[0] + scene.text[slice(*piece)].find(","), piece[1] + 60
-    )
-    match = match or _APPOSED.match(scene.text, piece[1])
+    comma = scene.text.find(",", piece[0], piece[1] + 1)
+    match = _APPOSED.match(scene.text, comma) if comma > 0 else None
     if match is None:
         return None
     noun = (match["noun"] or "").lower()

@@ -10,7 +10,7 @@ from workstation.domain.spans import Piece
 from workstation.extraction.cast import bare, gender_of, kind_of, title_gender
 from workstation.extraction.gazetteer import adjectives, known
 from workstation.extraction.titles import BODY_WORDS, OFFICE_PARTS, OFFICES, RANKS
-from workstation.extraction.words import DETERMINERS
+from workstation.extraction.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-.’'‑][^\W_]+)*(?:(?<=s)[’'](?=\s))?")
 _VOICE = frozenset("spokesman spokeswoman spokesperson".split())
@@ -30,6 +30,7 @@ _SMALL = frozenset("al bin ibn de von van der el jr".split())
 _HELD = OFFICES | RANKS
 _INSIDE = (["of"], ["and"], ["for"], ["the"])
 _THERE = (["in"], ["to"], ["at"])
+_NO_NOUNS = frozenset(_LINKS) | DETERMINERS | CONJUNCTIONS | PREPOSITIONS
 _PLACED = frozenset("mission embassy consulate office bureau delegation branch".split())
 
 
@@ -115,6 +116,7 @@ def _part(text: str, part: Piece) -> Held:
     if found is None:
         return _name_only(words)
     first, last = found
+    last = _through_nouns(words, last)
     person, body, end = _around(words, first, last)
     last = _without_rank(words.lows, first, last)
     lows = set(words.lows[first:last])
@@ -167,6 +169,14 @@ def _without_rank(lows: list[str], first: int, last: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _through_nouns(words: _Words, last: int) -> int:
+    """Past what the office is of, in lower case before a name: "chief rescuer Karim Vell"."""
+    end = last
+    while end < len(words) and not words.capital(end) and words.lows[end] not in _NO_NOUNS:
+        end += 1
+    return end if 0 < end - last <= 2 and end < len(words) else last
 
 
 def _around(words: _Words, first: int, last: int) -> tuple[Piece | None, Piece | None, int]:

@@ -126,10 +126,14 @@ def _fits(scene: Scene, key: str, low: list[str], barred: set[str]) -> bool:
 
 def _is_named(actor: Actor, head: str) -> bool:
     """Whether "the ministry" fits "Ministry of Health"; "the envoy" fits whoever has it."""
-    if actor.kind is _K.PERSON:
-        office = actor.office.split()
-        return head in office or head in (_ALSO.get(word) for word in office)
-    return kind_of([head]) is not None and head in actor.name.lower().split()
+    office = actor.office.split()
+    if head in office or head in (_ALSO.get(word) for word in office):
+        return True
+    return (
+        actor.kind is not _K.PERSON
+        and kind_of([head]) is not None
+        and head in actor.name.lower().split()
+    )
 
 
 def _settled(scene: Scene, phrase: str, key: str) -> Resolved:

@@ -9,10 +9,10 @@ from workstation.domain.spans import Piece
 from workstation.extraction.bodies import body_actor, bonds_of, organ_of
 from workstation.extraction.capacities import with_capacity
 from workstation.extraction.cast import Actor, bare, fold
-from workstation.extraction.documents import document
+from workstation.extraction.documents import document, with_document
 from workstation.extraction.gazetteer import adjectives
 from workstation.extraction.joint import parts_of
-from workstation.extraction.naming import in_full, named, without_article
+from workstation.extraction.naming import in_full, kind_beside, named, without_article
 from workstation.extraction.offices import Held, parse
 from workstation.extraction.pronouns import PRONOUNS, pronoun
 from workstation.extraction.references import described, shape
@@ -27,7 +27,7 @@ _WHO = re.compile(r",? (?:who|which|whose) ")
 
 def speakers(scene: Scene, piece: Piece, content: tuple[Piece, ...]) -> list[Resolved]:
     """Who says the content: one, or each of "A, B and C" when all have names."""
-    piece = _trimmed(scene.text, piece)
+    piece = with_document(scene, _trimmed(scene.text, piece))
     parts = parts_of(scene, piece)
     if parts is None:
         found = [Resolved(None, "not all of them are named", _K.COLLECTIVE)]
@@ -71,12 +71,20 @@ def resolve(scene: Scene, piece: Piece, avoid: tuple[Piece, ...] = ()) -> Resolv
         found = _office_holder(scene, held, piece, low)
         if found is not None:
             return found
-    found = named(scene, piece, speaks=bool(avoid))
+    found = _by_word(scene, plain, phrase) or named(scene, piece, speaks=bool(avoid))
     if found is not None:
         return found
     if low[0] in ("the", "this", "that") and len(words) <= 4:
         return _apposed(scene, piece) or described(scene, low, avoid, piece[0])
     return Resolved(None, "an unnamed source", shape(low))
+
+
+def _by_word(scene: Scene, plain: Actor | None, phrase: str) -> Resolved | None:
+    """Whom "the Alliance" means when several are called one."""
+    word = bare(without_article(phrase))
+    if plain is not None or " " in word or len(scene.cast.bodies(word)) < 2:
+        return None
+    return described(scene, ["the", word.lower()], ())
 
 
 def _apposed(scene: Scene, piece: Piece) -> Resolved | None:
@@ -95,7 +103,7 @@ def _office_holder(scene: Scene, held: Held, piece: Piece, low: list[str]) -> Re
     """Whoever is named with an office, or only by it."""
     body = _body(scene, held, low, piece[0])
     if held.person:
-        actor = _person(scene, held, low)
+        actor = None if _is_thing(scene, held, piece) else _person(scene, held, low)
         if actor is None:
             return None
         reason = "named" if fold(held.person) == fold(actor.name) else f"surname of {actor.name}"
@@ -122,6 +130,12 @@ def _is_holder(scene: Scene, held: Held, piece: Piece, low: list[str]) -> bool:
     head = held.office_piece is not None and (comma < 0 or held.office_piece[0] < comma)
     named = any(word[0].isupper() for word in scene.text[slice(*piece)].split()[1:])
     return head and named and low[0] not in _NOBODYS
+
+
+def _is_thing(scene: Scene, held: Held, piece: Piece) -> bool:
+    """Whether what follows a new name shows that it is no person's: "Vell Sorgen, which"."""
+    new = not held.office and not held.gender and scene.cast.find(held.person) is None
+    return new and kind_beside(scene, piece) is not None
 
 
 def _person(scene: Scene, held: Held, low: list[str]) -> Actor | None:
