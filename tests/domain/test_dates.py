@@ -95,6 +95,12 @@ def test_without_a_year_nothing_is_printed_that_nobody_stated():
         ("between 2019 and 2021", "2019–2021"),
         ("last week", "16–22 Nov 2026"),
         ("three weeks ago", "30 Oct – 5 Nov 2026"),
+        ("in the first half of 2024", "Jan–Jun 2024"),
+        ("winter 2023", "Dec 2023 – Feb 2024"),
+        ("in early May", "1–10 May 2026"),
+        ("recently", "by 23 Nov 2026"),
+        ("in the coming weeks", "from 23 Nov 2026"),
+        ("after 4 May 2024", "from 5 May 2024"),
     ],
 )
 def test_dates_are_shown_for_people(wording, shown):

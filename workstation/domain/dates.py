@@ -95,9 +95,11 @@ def show_date(found: VagueDate) -> str:
     if "/" not in found.edtf and len(found.edtf) in (4, 7, 10) and "X" not in found.edtf:
         return show_edtf(found.edtf)
     if found.earliest is None:
-        return f"until {show_edtf(found.latest or '')}"
+        lead = "until" if found.edtf else "by"  # "recently" has no beginning
+        return f"{lead} {show_edtf(found.latest or '')}"
     if found.latest is None or found.edtf.endswith("/.."):
-        return f"since {show_edtf(found.edtf.split('/')[0] or found.earliest)}"
+        lead = "since" if "since" in found.as_written.lower() else "from"
+        return f"{lead} {show_edtf(found.edtf.split('/')[0] or found.earliest)}"
     if found.earliest == found.latest:
         return show_edtf(found.earliest)
     return _range(found.earliest, found.latest)
@@ -119,14 +121,22 @@ def _range(earliest: str, latest: str) -> str:
     if (last + timedelta(days=1)).day == 1 and first.day == 1:
         if first.month == 1 and last.month == 12:
             return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-        if (first.year, first.month) == (last.year, last.month):
-            return show_edtf(earliest[:7])
+        return _months(earliest[:7], latest[:7])
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{show_edtf(latest)}"
     begin = show_edtf(earliest)
     if first.year == last.year:
         begin = begin.removesuffix(f" {first.year}")
     return f"{begin} – {show_edtf(latest)}"
+
+
+def _months(first: str, last: str) -> str:
+    """Whole months: "Jan–Jun 2024", "Dec 2023 – Feb 2024"."""
+    if first == last:
+        return show_edtf(first)
+    if first[:4] == last[:4]:
+        return f"{show_edtf(first).split()[0]}–{show_edtf(last)}"
+    return f"{show_edtf(first)} – {show_edtf(last)}"
 
 
 def _undated(wording: str) -> str:

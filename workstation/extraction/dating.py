@@ -4,6 +4,7 @@
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workstation.domain.claims import Act, Modality
@@ -21,14 +22,15 @@ _AHEAD = re.compile(
 )  # nobody has spoken then
 _TERM = re.compile(r"by|until|till|before|within|no later than|next|tomorrow", re.IGNORECASE)
 _SINCE = re.compile(r"(?:ever )?since\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
 _INNER = re.compile(
-    r"\b(?:who|whom|whose|which|where|when|because|while|once|(?P<maybe>after|before|until|since))\b",
-    re.IGNORECASE,
+    r"\b(?:who|whom|whose|which|where|when|because|while|once|(?P<maybe>after|before|until|since))\b"
 )
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|['’](?:s|ve|d)\b")
 _BREAK = re.compile(r"[,;:!?()—–]|\.\s")
 _NEW_CLAUSE = re.compile(r", (?:and|but|while)\b|;")
+_APART = re.compile(r"[,;:!?()—–]|\.\s|\bthat\b")
+_NEAR = 80  # characters behind the cue of an inner statement
 _IF = re.compile(r"\b(?:if|unless)\b")
 _PARTICIPLE = re.compile(r"\s?(?:made|held|given|sent|born|built|set|\w+ed)\b")
 _DATELINE = re.compile(
@@ -38,6 +40,7 @@ _TENSE = re.compile(
     r"\b(?:would|could|may|might|must|should) (?:\w+ )?have\b|\b(?P<ahead>(?:will|shall) have|will|would|shall|could|can|may|might|must|should|going to|due|set to|plans? to|expected|expects?|"
     r"scheduled|planned|about to|likely)\b|['’](?P<short>ll)\b|\b(?:was|were|had|has|have|did|is|are|am)\b|['’]ve\b"
 )
+_TO_DO = re.compile(r"to (?!have\b|be\b)[a-z]")
 _INFINITIVE = re.compile(r"\bto [a-z]")
 _PAST = re.compile(r"\b[a-z]{2,}ed\b")
 
@@ -53,11 +56,8 @@ class Clock:
 def statement_date(text: str, found: Found, clock: Clock) -> VagueDate | None:
     """The date beside the cue: in its sentence, outside the content and any relative clause."""
     cue = found.cue[0] if found.cue else (found.sentence[0], found.sentence[0])
-    spans = [
-        span
-        for span in find_wordings(text, *_clip(found.sentence))
-        if not _within(span, found.content) and _dates_the_cue(text, span, cue, found)
-    ]
+    dates = _dates_inside if found.inside is not None else _dates_outside
+    spans = list(dates(text, cue, found))
     if not spans:
         return None
     start, end = min(spans, key=lambda span: abs(span[0] - cue[0]))
@@ -66,24 +66,26 @@ def statement_date(text: str, found: Found, clock: Clock) -> VagueDate | None:
     )
 
 
-def _dates_the_cue(text: str, span: Piece, cue: Piece, found: Found) -> bool:
-    """Whether this date tells when it was said."""
-    words = text[slice(*span)]
-    if found.inside is not None:  # the rest of the sentence dates the outer statement
-        gap = text[cue[1] : span[0]] if span[0] >= cue[1] else text[span[1] : cue[0]]
-        return gap.strip() in ("", "of")
-    if _AHEAD.match(words):
-        return False
-    if found.lemma in _WITHDRAWING and text.endswith(" of ", 0, span[0]):
-        return False  # of what is withdrawn
-    between = text[min(cue[1], span[1]) : max(span[0], cue[0])]
-    if _SINCE.match(words) and (span[0] < cue[0] or not _PERFECT.search(text, *cue)):
-        return False
-    if _NEW_CLAUSE.search(between):
-        return False
-    return not _is_aside(
-        text, _RELATIVE, max(found.sentence[0], cue[1] if span[0] > cue[1] else 0), span[0]
-    )
+def _dates_inside(text: str, cue: Piece, found: Found) -> Iterator[Piece]:
+    """The dates of a statement that another one reports: those right behind its cue."""
+    own = [piece for piece in found.content if not piece[0] <= cue[0] < piece[1]]
+    for span in find_wordings(text, cue[0], min(cue[1] + _NEAR, found.sentence[1])):
+        if not _within(span, tuple(own)) and not _APART.search(text, cue[1], span[0]):
+            yield span
+
+
+def _dates_outside(text: str, cue: Piece, found: Found) -> Iterator[Piece]:
+    for start, end in find_wordings(text, *_clip(found.sentence)):
+        if _within((start, end), found.content) or _AHEAD.match(text, start, end):
+            continue
+        if _SINCE.match(text, start, end) and (start < cue[0] or not _PERFECT.search(text, *cue)):
+            continue
+        if found.lemma in _WITHDRAWING and text.endswith(" of ", 0, start):
+            continue  # of what is withdrawn
+        apart = _NEW_CLAUSE.search(text, min(cue[1], end), max(start, cue[0]))
+        begin = cue[1] if start > cue[1] else found.sentence[0]
+        if not apart and not _is_aside(text, _RELATIVE, begin, start):
+            yield start, end
 
 
 def _is_aside(text: str, opens: re.Pattern[str], start: int, at: int) -> bool:
@@ -152,7 +154,7 @@ def _looks_ahead(before: str, *, is_open: bool) -> bool:
     `is_open` is whether the statement as a whole looks ahead.
     """
     last = next(iter(deque(_TENSE.finditer(before), maxlen=1)), None)
-    if is_open and _IF.search(before):
+    if (is_open and _IF.search(before)) or _TO_DO.match(before):
         return True
     if last is not None and not (is_open and _INFINITIVE.search(before, last.end())):
         return last["ahead"] is not None or last["short"] is not None
