@@ -38,6 +38,7 @@ def test_names(read, text, speaker, kind):
     [
         "Two Western officials said that the road was closed.",
         "Residents of Sella said that the road was closed.",
+        "Fishermen in Sella said that the road was closed.",
         "Kenyan prosecutors said that the road was closed.",
         "The clip of Lena Dorn, governor of the Denn Bank, was false. It was late, some said.",
         "Its director said that the road was closed.",

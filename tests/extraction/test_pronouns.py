@@ -53,6 +53,14 @@ def test_a_name_that_does_not_fit_stops_the_search(read):
     assert claims.speakers()[-1] is None
 
 
+def test_other_cases(read):
+    claims = read(
+        "Minister Lena Dorn spoke first. The road, according to her, was closed. Nobody shook her "
+        "earlier claim that it was mined."
+    )
+    assert set(claims.speakers()) == {"Lena Dorn"}
+
+
 def test_it_means_the_body_that_begins_the_sentence(read):
     claims = read(
         "The Denn Institute said the road was closed. The operator, Brightwater, has no doubt: "

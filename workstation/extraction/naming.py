@@ -182,10 +182,7 @@ def _proper(
     name, phrase = " ".join(words), scene.text[slice(*piece)]
     if not is_proper(words):
         return None
-    starts = (
-        piece[0] == scene.start and words[0].endswith("s") and words[0].lower() not in BODY_WORDS
-    )
-    if starts and (len(words) == 1 or words[1] in _SMALL):
+    if piece[0] == scene.start and _is_crowd(words):
         return None  # a capital only because it starts the sentence: "Residents of Dara said"
     kind = kind_of(words) or thing or kind_beside(scene, piece)
     if kind is None:
@@ -194,6 +191,13 @@ def _proper(
     actor = scene.cast.add(name, kind, "named as the speaker")
     actor.pieces.append(piece)
     return Resolved(actor.name, "named", actor.kind, actor.gender)
+
+
+def _is_crowd(words: list[str]) -> bool:
+    plural = (
+        words[0].endswith(("s", "men", "women", "people")) and words[0].lower() not in BODY_WORDS
+    )
+    return plural and (len(words) == 1 or words[1] in _SMALL)
 
 
 def kind_beside(scene: Scene, piece: Piece) -> ActorKind | None:

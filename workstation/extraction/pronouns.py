@@ -8,8 +8,8 @@ from workstation.extraction.cast import Actor
 from workstation.extraction.scene import Resolved, Scene, Seen
 from workstation.extraction.words import INNER_PREPOSITIONS, PREPOSITIONS
 
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-PRONOUNS = _OWNERS.keys() | frozenset(
+_CASES = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
+PRONOUNS = _CASES.keys() | frozenset(
     "he she they it i we who you others some many most both neither another".split()
 )
 _K = ActorKind
@@ -22,7 +22,7 @@ def pronoun(scene: Scene, word: str, at: int, avoid: tuple[Piece, ...] = ()) -> 
 
     Whoever is only named in `avoid`, the content, is not its speaker.
     """
-    word = _OWNERS.get(word, word)
+    word = _CASES.get(word, word)
     if word in ("he", "she"):
         return _person(scene, word, at, avoid)
     if word in ("it", "they"):

@@ -22,6 +22,7 @@ from workstation.extraction.words import POSSESSIVES
 _K = ActorKind
 _NOBODYS = POSSESSIVES | {"a", "an", "one", "another"}
 _NUMBER = re.compile(r"\d{1,3}[.)] ")
+_LINE = re.compile(r"(?<=\n)(?:The|An?) ")  # begins a sentence below a byline
 _WHO = re.compile(r",? (?:who|which|whose) ")
 
 
@@ -42,6 +43,8 @@ def speakers(scene: Scene, piece: Piece, content: tuple[Piece, ...]) -> list[Res
 def _trimmed(text: str, piece: Piece) -> Piece:
     """The phrase without a number before it, marks behind it and what "who" adds."""
     start, end = piece
+    line = _LINE.search(text, start, end)
+    start = line.start() if line else start
     number = _NUMBER.match(text, start, end)
     start = number.end() if number else start
     who = _WHO.search(text, start, end)
