@@ -6,18 +6,22 @@ import re
 
 _LONGEST = 8  # words of a noun phrase
 
-# A noun phrase ends before these.
+# A noun phrase ends before these: prepositions and conjunctions, auxiliaries and pronouns,
+# adverbs and what follows a measure, and verbs that do not end in -ed.
 _STOPS = frozenset(
-    "in on at by to from with within without along near across inside outside during after before since until for "
-    "and or but nor who whom whose which that where when while if as than then because though although so not "
-    "is are was were be been being has have had will would could should may might must can cannot do does did "
-    "into onto over under against between among amongst amid about through throughout per ago earlier later behind "
-    "beyond around via plus including despite according due together alone apiece altogether respectively "
-    "they he she it we you i yet also there here out off up down back both either once again too put full overnight today yesterday tomorrow tonight remains remain gives give takes take shows show them us whom next last "
-    "now still already only just mostly mainly worth long wide deep high tall away inland offshore downstream "
-    "north south east west upstream said says died fled came went fell lost won took fought held made got gave "
-    "kept met rose saw sent stood ran sat broke began became left hit cost paid sank struck spent bought sold brought "
-    "fired live serve operate belong remain reside cross arrive sleep enjoy".split()
+    "in on at by to from with within without along near across inside outside during after before since until for into "
+    "onto over under against between among amongst amid about through throughout per behind beyond around via plus "
+    "including despite according due versus and or but nor who whom whose which that where when while if as than then "
+    "because though although so not "
+    "is are was were be been being has have had will would could should may might must can cannot do does did they he "
+    "she it we you i them us "
+    "ago earlier later last next now still already yet also there here out off up down back both either once again too "
+    "together alone apiece altogether respectively only just mostly mainly overnight today yesterday tomorrow tonight "
+    "worth long wide deep high tall full away inland offshore upstream downstream north south east west "
+    "put said says see say think believe want died fled came went fell lost won took fought held made got gave kept met "
+    "rose saw sent stood ran sat broke began became left hit cost paid sank struck spent bought sold brought fired live "
+    "serve operate belong remain reside cross arrive sleep enjoy give take show oppose approve disapprove prefer remains "
+    "gives takes shows gets comes goes makes lies".split()
 )
 _NOUNS_LIKE_VERBS = frozenset(
     "armed hundred building meeting hearing fighting training housing warning killing bombing shooting holding "

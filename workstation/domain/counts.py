@@ -3,6 +3,7 @@
 """Reading figures: amounts that count something, and what they are a part of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,7 +34,7 @@ _PART_AFTER = re.compile(
 )
 _AMONG = re.compile(r"\s(?:among|of) (?:them|whom|these|those)\b")
 _OF_WHOLE = re.compile(
-    rf"\s(?:out )?of (?P<whole>(?:all )?(?:(?:the|its|their|his|her|our|these|those) )?(?:(?:[\w-]{{1,30}} )?[\w-]{{1,30}}[’']s? )?(?:some |about |around |nearly |more than |over )?(?:{NUMBER}))(?![\w-]|[.,]\d)",
+    rf"\s(?:out )?of (?P<whole>(?:all )?(?:(?:the|its|their|his|her|our|these|those) )?(?:(?:[\w-]{{1,30}} )?[\w-]{{1,30}}[’']s? )?(?:some |about |around |nearly |more than |over |estimated |remaining |original |initial |total |other )?(?:{NUMBER}))(?![\w-]|[.,]\d)",
     re.IGNORECASE,
 )
 _OF_MONEY = re.compile(
@@ -56,15 +57,19 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Figure]:
             continue
         if dates is None:
             dates = find_wordings(text, start, end)
-        if any(a < amount.end and amount.start < b for a, b in dates) or is_label(
-            text, amount, start, end
-        ):
+        if _is_dated(amount, dates) or is_label(text, amount, start, end):
             continue
         found = _figure(text, amount, previous, start, end)
         if found is not None and not _repeats(text, found, previous):
             previous = found if found.part_of is None else previous
             done = found.end
             yield found
+
+
+def _is_dated(amount: Amount, dates: list[tuple[int, int]]) -> bool:
+    """Whether the amount is a part of one of these wordings of dates, which are in order."""
+    last = bisect_left(dates, (amount.end,)) - 1
+    return last >= 0 and dates[last][1] > amount.start
 
 
 def _figure(

@@ -24,8 +24,11 @@ _NAME = re.compile(  # a name with a number: "Leopard 2"; no name at the head of
     r"(?<![.!?:;,“”\"]\s)(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\bnear )(?<!\bfrom )(?<!^)\b"
     r"(?!(?:In|At|On|By|The|Of|For|From|With|About|And|Only|Some)\b)[A-Z][\w’'-]*[a-z][\w’'-]*\s$"
 )
-_AGED = re.compile(r"\b[A-Z][\w’'-]+, $")
-_AGE_AFTER = re.compile(r",|\.$|\s(?:and|or|in|were|are|who)\b|$")
+_AGED = re.compile(
+    r"\b(?:[A-Z][\w’'-]+|he|she|who|man|woman), $|\b(?:[Hh]e|[Ss]he|who) (?:is|was) $"
+)
+_CALIBRE = re.compile(r"(?:mm|-millimetre|-millimeter|-inch)$")
+_AGE_AFTER = re.compile(r"[,;]|\.$|\s(?:and|or|in|were|are|who)\b|$")
 _OF_AN_AGE = re.compile(
     r"\b(?:people|children|those|anyone|men|women|boys|girls|persons|workers|adults)(?: aged)? $",
     re.IGNORECASE,
@@ -56,7 +59,7 @@ def is_label(text: str, amount: Amount, start: int, end: int) -> bool:
     if _LABEL.search(text, first, amount.start) or _NO_NUMBER_AFTER.match(text, last, end):
         return True
     if amount.unit:
-        return False
+        return _CALIBRE.search(text, amount.start, last) is not None and text[last - 3] != " "
     if amount.low != amount.high:
         front = text[amount.start : amount.start + 5].lower()
         return front in _AGE_FRONTS and _OF_AN_AGE.search(text, first, amount.start) is not None
@@ -77,15 +80,16 @@ def says_too_little(text: str, amount: Amount, found: Figure) -> bool:
     exact = found.qualifier is Qualifier.EXACT
     if _YEAR.fullmatch(words) and exact and not amount.unit:
         return not _is_plain_plural(found.counted) or _YEAR_BEFORE.search(before) is not None
-    if words == "one":
+    if words == "one" and amount.kind == "number":
         first = found.counted.split(" ", maxsplit=1)[0].lower()
         return found.end == amount.end or first in _NOT_ONE or _PRONOUN.search(before) is not None
-    if amount.kind in ("range", "ratio") or amount.unit or found.part_of or words[0].isdigit():
+    if amount.kind == "ratio" or amount.unit or found.part_of or words[0].isdigit():
         return False
     if amount.kind == "share":
-        return exact and not _SHARED.match(text, amount.end)
+        return exact and not (_SHARED.match(text, amount.end) or before.endswith("by "))
     alone = not (found.counted or _OF_THEM.match(text, amount.end) or before.endswith("all "))
-    needy = words in _NEED_NOUN if amount.kind == "vague" else exact and (amount.low or 0) < 100
+    small = (exact or amount.kind == "range") and (amount.low or 0) < 100
+    needy = words in _NEED_NOUN if amount.kind == "vague" else small
     return alone and needy
 
 

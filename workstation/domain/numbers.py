@@ -77,7 +77,8 @@ SHARE = (
     rf"(?:half|(?:an?|{_ONE})[ -](?:{'|'.join(_SHARES)})s?)\b(?! (?:of )?a (?:dozen|{_LARGE})\b)"
 )
 RATIO = (
-    rf"(?:{_ONE}|ten|\d{{1,2}}) (?:in|out of every) (?:every )?(?:{_ONE}|ten|twenty|\d{{1,4}})\b"
+    rf"(?:{_ONE}|ten|\d{{1,2}}) "
+    rf"(?:(?:in|out of every) (?:every )?(?:{_ONE}|ten|twenty|\d{{1,4}})|out of (?:ten|10))\b"
 )
 
 _HEADS = (*_VALUES, *_SCALES, *_SHARES, *(words.split()[-1] for words in _VAGUE))
