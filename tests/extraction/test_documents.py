@@ -14,6 +14,7 @@ from workstation.domain.actors import ActorKind
          "Empty Roads", "Denn Institute"),
         ("The Denn Commission met. The commission's interim report found the road was closed.",
          None, "Denn Commission"),
+        ("A leaked UN report found that the road was closed.", None, "UN"),
         ("A leaked memo found that the road was closed.", None, None),
         ("A study published on Friday by the Denn Institute found that the road was closed.",
          None, "Denn Institute"),

@@ -16,23 +16,37 @@ _ALIAS = re.compile(
 )
 
 
+_KNOWN_AS = re.compile(
+    r",? (?:also |better |commonly |locally |widely )?known (?:locally |widely )?as (?:the )?"
+    r"[“\"]?(?P<alias>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+)
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*(?: of(?: the)?)? )*[A-Z][\w’'-]*$")
+
+
 def define_aliases(text: str, block: Paragraph, cast: Cast) -> None:
-    """Read "Long Name of a Body (LNB)"."""
+    """Read "Long Name of a Body (LNB)" and "Karim Vell, also known as Abu Said"."""
+    for match in _KNOWN_AS.finditer(text, block.start, block.end):
+        named = _CAPITALS.search(text, max(block.start, match.start() - 80), match.start())
+        if named is not None and " " in named.group():
+            name = re.sub(r"^(?:The|A) ", "", named.group())
+            kind = kind_of(name.split()) or ActorKind.UNKNOWN
+            cast.call(cast.add(name, kind, f"“{named.group()}{match.group()}”"), match["alias"])
     for match in _ALIAS.finditer(text, block.start, block.end):
-        alias = match.group(1).strip()
-        piece = _spelt_out(text, block.start, match.start(), alias)
-        if piece is None:
-            continue
-        name = text[slice(*piece)]
-        fixed = known().get(name) or known().get(alias)
-        kind = fixed[1] if fixed else kind_of(name.split()) or ActorKind.UNKNOWN
-        actor = cast.find(alias) or cast.add(name, kind, f"“{name} ({alias})”")
-        cast.call(actor, alias)
-        cast.call(actor, name)
-        if not actor.reason:
-            actor.reason = f"“{name} ({alias})”"
-        actor.pieces.append(piece)
-        cast.places.append((*piece, actor.name))
+        piece = _spelt_out(text, block.start, match.start(), match.group(1).strip())
+        if piece is not None:
+            _spell_out(text, piece, match.group(1).strip(), cast)
+
+
+def _spell_out(text: str, piece: Piece, alias: str, cast: Cast) -> None:
+    name = text[slice(*piece)]
+    fixed = known().get(name) or known().get(alias)
+    kind = fixed[1] if fixed else kind_of(name.split()) or ActorKind.UNKNOWN
+    actor = cast.find(alias) or cast.add(name, kind, f"“{name} ({alias})”")
+    cast.call(actor, alias)
+    cast.call(actor, name)
+    actor.reason = actor.reason or f"“{name} ({alias})”"
+    actor.pieces.append(piece)
+    cast.places.append((*piece, actor.name))
 
 
 def _spelt_out(text: str, low: int, at: int, alias: str) -> Piece | None:

@@ -19,6 +19,8 @@ _NOUNS = _NAMED | frozenset(
     "document memo letter paper communique communiqué bulletin statement ruling "
     "filing database analysis modelling".split()
 )
+_OWNED = re.compile(r"['’]s? ")
+_HIDDEN = frozenset("unpublished leaked draft internal confidential secret classified".split())
 _BRACKETS = re.compile(r" ?\([^()]*\)$")
 _PARTICIPLE = re.compile(
     r" (?:published|released|issued|seen|obtained|dated|leaked|made) "
@@ -50,17 +52,23 @@ def document(scene: Scene, piece: Piece) -> Resolved | None:
     if len(words) < 2 - bool(source) or words[-1].lower() not in _NOUNS:
         return None
     body = _body(scene, head[source.end() :] if source else "", words[:-1])
-    own = [i for i, word in enumerate(words) if word[0].isupper() and not _owns(word)]
-    name = title if title[:1].isupper() else " ".join(words[own[0] if own else 0 :])
-    if name != title and (not own or words[-1].lower() not in _NAMED):
+    pieces = (piece,) if body else ()
+    name = title if title[:1].isupper() else _own_name(words)
+    if not name:
         who = Resolved(None, "a document without a name", _K.DOCUMENT)
-    else:
-        actor = scene.cast.add(name, _K.DOCUMENT, "a document that says something")
-        actor.pieces.append(piece)
-        if body is not None:
-            actor.body, actor.body_pieces = body.name, (piece,)
-        who = Resolved(actor.name, "a document", _K.DOCUMENT)
-    return who.spoken_for(body.name if body else None, (piece,))
+        return who.spoken_for(body.name if body else None, pieces)
+    actor = scene.cast.add(name, _K.DOCUMENT, "a document that says something")
+    actor.pieces.append(piece)
+    actor.body, actor.body_pieces = body.name if body else None, pieces
+    return Resolved(actor.name, "a document", _K.DOCUMENT)
+
+
+def _own_name(words: list[str]) -> str:
+    """The name in the words of a document: "UN report" of "recent UN report"; "" without one."""
+    own = [i for i, word in enumerate(words) if word[0].isupper() and not _owns(word)]
+    if not own or words[-1].lower() not in _NAMED or {w.lower() for w in words} & _HIDDEN:
+        return ""
+    return " ".join(words[own[0] :])
 
 
 def _owns(word: str) -> bool:
@@ -70,7 +78,7 @@ def _owns(word: str) -> bool:
 def _body(scene: Scene, source: str, words: list[str]) -> Actor | None:
     """Whose it is: after "by", a possessive, or a name before the noun."""
     if source:
-        return body_actor(scene.cast, source.removeprefix("the "))
+        return body_actor(scene.cast, _OWNED.split(source.removeprefix("the "))[0])
     owner = next((i for i, word in enumerate(words) if _owns(word)), None)
     if owner is not None:
         name = bare(" ".join(words[: owner + 1]))

@@ -182,7 +182,8 @@ def _proper(
     name, phrase = " ".join(words), scene.text[slice(*piece)]
     if not is_proper(words):
         return None
-    if piece[0] == scene.start and _is_crowd(words):
+    starts = piece[0] == scene.start or scene.text[piece[0] - 1 : piece[0]] == "\n"
+    if starts and _is_crowd(words):
         return None  # a capital only because it starts the sentence: "Residents of Dara said"
     kind = kind_of(words) or thing or kind_beside(scene, piece)
     if kind is None:

@@ -21,14 +21,17 @@ from workstation.extraction.words import POSSESSIVES
 
 _K = ActorKind
 _NOBODYS = POSSESSIVES | {"a", "an", "one", "another"}
-_NUMBER = re.compile(r"\d{1,3}[.)] ")
+# A number, a dateline or a time before the phrase.
+_LEAD = re.compile(
+    r"\d{1,3}[.)] |[A-Z][A-Z .’'-]+(?:, [\w. ]+)? \([^()]+\) ?[—–-]+ |(?:noon|midnight|dawn|dusk) "
+)
 _LINE = re.compile(r"(?<=\n)(?:The|An?) ")  # begins a sentence below a byline
 _WHO = re.compile(r",? (?:who|which|whose) ")
 
 
 def speakers(scene: Scene, piece: Piece, content: tuple[Piece, ...]) -> list[Resolved]:
     """Who says the content: one, or each of "A, B and C" when all have names."""
-    piece = with_document(scene, _trimmed(scene.text, piece))
+    piece = _with_name(scene, with_document(scene, _trimmed(scene.text, piece)))
     parts = parts_of(scene, piece)
     if parts is None:
         found = [Resolved(None, "not all of them are named", _K.COLLECTIVE)]
@@ -40,13 +43,24 @@ def speakers(scene: Scene, piece: Piece, content: tuple[Piece, ...]) -> list[Res
     return [with_capacity(scene, one, content) for one in found]
 
 
+def _with_name(scene: Scene, piece: Piece) -> Piece:
+    """The phrase with the name after it: "the owner, Brightwater Lines" for "the owner"."""
+    at = piece[1] + 2
+    last = scene.text[slice(*piece)].rsplit(maxsplit=1)[-1]
+    if last[:1].islower() and last not in PRONOUNS and scene.text.startswith(", ", piece[1]):
+        for start, end, _ in scene.cast.between(at, at + 1):
+            if start == at and scene.text[end : end + 1] in (",", "."):
+                return piece[0], end
+    return piece
+
+
 def _trimmed(text: str, piece: Piece) -> Piece:
-    """The phrase without a number before it, marks behind it and what "who" adds."""
+    """The phrase without what leads to it, marks behind it and what "who" adds."""
     start, end = piece
     line = _LINE.search(text, start, end)
     start = line.start() if line else start
-    number = _NUMBER.match(text, start, end)
-    start = number.end() if number else start
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
     who = _WHO.search(text, start, end)
     end = who.start() if who and who.start() > start else end
     while end > start and text[end - 1] in " ,;:–—-":
@@ -78,7 +92,7 @@ def resolve(scene: Scene, piece: Piece, avoid: tuple[Piece, ...] = ()) -> Resolv
     if found is not None:
         return found
     if low[0] in ("the", "this", "that") and len(words) <= 4:
-        return _apposed(scene, piece) or described(scene, low, avoid, piece[0])
+        return described(scene, low, avoid, piece[0])
     return Resolved(None, "an unnamed source", shape(low))
 
 
@@ -88,18 +102,6 @@ def _by_word(scene: Scene, plain: Actor | None, phrase: str) -> Resolved | None:
     if plain is not None or " " in word or len(scene.cast.bodies(word)) < 2:
         return None
     return described(scene, ["the", word.lower()], ())
-
-
-def _apposed(scene: Scene, piece: Piece) -> Resolved | None:
-    """Whom the text names right after a description: "the owner, Brightwater Lines"."""
-    if not scene.text.startswith(", ", piece[1]):
-        return None
-    at = piece[1] + 2
-    for start, end, key in scene.cast.between(at, at + 1):
-        if start == at and scene.text[end : end + 1] in (",", "."):
-            actor = scene.cast.actors[key]
-            return Resolved(key, "named after its description", actor.kind, actor.gender)
-    return None
 
 
 def _office_holder(scene: Scene, held: Held, piece: Piece, low: list[str]) -> Resolved | None:
