@@ -89,6 +89,25 @@ def take_views(window: MainWindow, out: Path, what: str) -> None:
         print(target)
 
 
+def take_case(
+    window: MainWindow, path: Path, out: Path, names: list[str], what: tuple[str, str]
+) -> None:
+    """Picture a case: large, and what is worth it small as well."""
+    state, theme = what
+    window.resize(*LARGE)
+    window.open_path(path)
+    settle(window)
+    take(window, out, names, f"{state}-{theme}")
+    extra = state == "aged" and "sources" in names
+    if extra:
+        take_views(window, out, theme)
+    window.resize(*SMALL)
+    if extra:
+        take_views(window, out, f"small-{theme}")
+    if state == "demonstration":
+        take(window, out, names, f"small-{theme}")
+
+
 def main() -> int:
     """Take them all."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -109,17 +128,7 @@ def main() -> int:
             window = MainWindow(Settings.load(), Theme(app, theme))
             window.show()
             for state, path in cases.items():
-                window.resize(*LARGE)
-                window.open_path(path)
-                settle(window)
-                take(window, chosen.out, names, f"{state}-{theme}")
-                if state == "aged" and "sources" in names:
-                    take_views(window, chosen.out, theme)
-                    window.resize(*SMALL)
-                    take_views(window, chosen.out, f"small-{theme}")
-                if state == "demonstration":
-                    window.resize(*SMALL)
-                    take(window, chosen.out, names, f"small-{theme}")
+                take_case(window, path, chosen.out, names, (state, theme))
             window.close()
     return 0
 

@@ -28,7 +28,7 @@ def tab(qtbot, session, settle):
     made.resize(1200, 700)
     made.show()
     settle(session)
-    qtbot.waitUntil(lambda: made.review.claim is not None)
+    qtbot.waitUntil(lambda: made.review.claim is not None, timeout=20_000)
     return made
 
 

@@ -40,7 +40,10 @@ def report(case, add):
 
 
 def settled(session, tab, qtbot):
-    qtbot.waitUntil(lambda: not session.lanes.busy and not tab.original._pause.isActive())
+    def idle():
+        return not session.lanes.busy and not tab.original._pause.isActive()
+
+    qtbot.waitUntil(idle, timeout=20_000)
 
 
 def test_o_shows_the_page_of_the_claim_and_hides_it_again(qtbot, tab, session, report):

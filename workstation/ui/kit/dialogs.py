@@ -51,8 +51,9 @@ class Dialog(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        if self.height() == self.sizeHint().height():  # else somebody chose another one
-            wanted = self.layout().totalHeightForWidth(self.width())
+        layout = self.layout()
+        if layout and self.height() == self.sizeHint().height():  # else somebody chose another
+            wanted = layout.totalHeightForWidth(self.width())
             self.resize(self.width(), max(wanted, self.minimumHeight()))
         super().showEvent(event)
 

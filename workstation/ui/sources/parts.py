@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The parts of the tab that are built when they are first needed, so that it paints early."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -92,3 +93,21 @@ class Parts(Desk):
     def _show_facts(self) -> None:
         if self._switch.currentIndex():
             self.facts.show_source(self.review.source)
+
+    # what is asked in a dialog
+
+    def suggest_own(self, uids: Sequence[str] = ()) -> None:
+        """Ask which of the publication's own statements to suggest, and do it."""
+        from workstation.ui.sources.own_voice import OwnVoice
+
+        wanted = list(uids) or self.list.selected()
+        if wanted:
+            OwnVoice.ask(self.window(), self._session, wanted)
+
+    def read_again(self, uids: Sequence[str] = ()) -> None:
+        """Show what reading these sources again would change, and do it if asked to."""
+        from workstation.ui.reading_again import ReadingAgain
+
+        wanted = list(uids) or self.list.selected()
+        if wanted:
+            ReadingAgain.ask(self.window(), self._session, wanted)

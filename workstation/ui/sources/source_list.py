@@ -205,6 +205,7 @@ class SourceList(QWidget):
         if place is None:
             self._wanted = uid
             return False
+        self._wanted = ""
         index = self.model.index(place, 0)
         mark = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.view.selectionModel().setCurrentIndex(index, mark)

@@ -49,13 +49,7 @@ class SourcesTab(Parts):
         self.on_engine_known()
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self.on_source_chosen)
-        self.list.model.modelReset.connect(self._show_whole)
-        self.list.fill_requested.connect(self.fill)
-        self.list.own_voice_requested.connect(self.suggest_own)
-        self.list.read_again_requested.connect(self.read_again)
-        self._session.intake.reading.connect(self.list.show_reading)
-        self.list.remove_requested.connect(self.remove)
+        self._connect_list()
         self.review.source_shown.connect(self.on_source_shown)
         self.review.queue_changed.connect(self.on_queue_changed)
         self.review.speaker_needed.connect(lambda: self.pick("speaker"))
@@ -73,11 +67,20 @@ class SourcesTab(Parts):
         self.to_get.claim_chosen.connect(self.reveal)
         self.beside.clicked.connect(lambda _=False: self.toggle_original())
         self.reader.installEventFilter(self)
-        self.list.view.installEventFilter(self)
 
     def _on_switched(self, page: int) -> None:
         self._pages.setCurrentWidget(self.facts if page else self.inspector)
         self._show_facts()
+
+    def _connect_list(self) -> None:
+        self.list.chosen.connect(self.on_source_chosen)
+        self.list.model.modelReset.connect(self._show_whole)
+        self.list.fill_requested.connect(self.fill)
+        self.list.own_voice_requested.connect(self.suggest_own)
+        self.list.read_again_requested.connect(self.read_again)
+        self.list.remove_requested.connect(self.remove)
+        self.list.view.installEventFilter(self)
+        self._session.intake.reading.connect(self.list.show_reading)
 
     # the tab's own contract
 
@@ -258,22 +261,6 @@ class SourcesTab(Parts):
         """Remove these sources from view."""
         if uids:
             self._session.write(lambda workspace: workspace.sources.remove(uids))
-
-    def suggest_own(self, uids: Sequence[str] = ()) -> None:
-        """Ask which of the publication's own statements to suggest, and do it."""
-        from workstation.ui.sources.own_voice import OwnVoice
-
-        wanted = list(uids) or self.list.selected()
-        if wanted:
-            OwnVoice.ask(self.window(), self._session, wanted)
-
-    def read_again(self, uids: Sequence[str] = ()) -> None:
-        """Show what reading these sources again would change, and do it if asked to."""
-        from workstation.ui.reading_again import ReadingAgain
-
-        wanted = list(uids) or self.list.selected()
-        if wanted:
-            ReadingAgain.ask(self.window(), self._session, wanted)
 
     # events
 
