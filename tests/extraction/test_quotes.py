@@ -16,6 +16,7 @@ def inner(text):
         "He said “all is well” today.",
         'He said "all is well" today.',
         "Er sagte: „all is well“ heute.",
+        "Er sagte: »all is well« heute.",
         "Il dit « all is well » hier.",
         "He said ‘all is well’, then left.",
         "He said ''all is well'' today.",

@@ -12,6 +12,7 @@ from workstation.domain.engines import TAGGER
 from workstation.extraction import dating, languages
 from workstation.extraction.attributing import Work, attribution
 from workstation.extraction.cast import Actor, Cast, bare
+from workstation.extraction.confidence import is_unlikely
 from workstation.extraction.engines import facts, model, rules_facts
 from workstation.extraction.finding import Found
 from workstation.extraction.memberships import mark_groups, members
@@ -52,8 +53,8 @@ def extract(  # noqa: PLR0913 - facts of one text, all by name
 
     Pure but for the model, read once from the program's own files: no clock, no workspace.
     Offsets count code points of `text` exactly as given. English is read by the trained tagger
-    with the rules as its second opinion, by the rules alone where the model cannot be had; other
-    languages give direct quotations only; unknown ones nothing.
+    with the rules as its second opinion, by the rules alone where the model cannot be had; Arabic,
+    French, German, Russian and Spanish by a few rules for what is commonest; others not at all.
 
     Args:
         text: the text as stored.
@@ -73,7 +74,7 @@ def extract(  # noqa: PLR0913 - facts of one text, all by name
         cast_of(text, blocks, cast)
         _read_all(work, blocks, title, model() if engine == TAGGER else None)
     else:
-        _read_quotes(work, blocks, tongue)
+        work.made += languages.attributions(text, blocks, tongue, cast, title)
     return _finished(work, tongue, engine)
 
 
@@ -86,15 +87,6 @@ def _known_cast(known: Sequence[KnownActor]) -> Cast:
         for alias in actor.aliases:
             cast.call(made, alias)
     return cast
-
-
-def _read_quotes(work: Work, blocks: list[Paragraph], tongue: str) -> None:
-    for found in languages.quoted(work.text, blocks, tongue):
-        name = work.text[slice(*found.source[0])]
-        actor = work.scene.cast.add(name, reason="named as the speaker")
-        actor.pieces.append(found.source[0])
-        who = Resolved(actor.name, "named", actor.kind)
-        work.made.append(attribution(work, found, who, (), ()))
 
 
 def _read_all(work: Work, blocks: list[Paragraph], title: str, tagger: Model | None) -> None:
@@ -251,7 +243,7 @@ def _finished(work: Work, tongue: str, engine: str) -> Extraction:
         if name in keys or (actor.aliases and actor.pieces)
     ]
     english = tongue in ("en", "eng")
-    notes = () if english else (f"language “{tongue or 'unknown'}”: direct quotations only",)
+    notes = () if english else (_note(tongue),)
     told = facts() if engine == TAGGER else rules_facts()
     return Extraction(
         tuple(work.made),
@@ -261,6 +253,13 @@ def _finished(work: Work, tongue: str, engine: str) -> Extraction:
         told.version,
         notes,
     )
+
+
+def _note(tongue: str) -> str:
+    """What a reader of the suggestions has to know of a text that is not English."""
+    if tongue in languages.READ:
+        return f"language “{tongue}”: only the commonest ways to report speech, by unmeasured rules"
+    return f"language “{tongue or 'unknown'}”: not read"
 
 
 def _mention(text: str, cast: Cast, actor: Actor) -> Mention:

@@ -56,6 +56,8 @@ def _opens(text: str, at: int, after: int, mark: str, start: int) -> str:
         return '"' if not before.isalnum() or at == start else ""
     if mark in ("''", "``"):
         return "'' \"" if not before.isalnum() else ""
+    if mark == "»":  # German and Danish books turn the angles round
+        return "«" if not before.isalnum() and behind.isalnum() else ""
     return " ".join(_PAIRS.get(mark, ""))
 
 

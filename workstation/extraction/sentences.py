@@ -19,7 +19,8 @@ MAX_SENTENCE = 2000  # characters outside quotations; longer ones are cut at a s
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr sen rep gov gen lt col sgt st jr sr capt cmdr maj adm brig u.s u.k u.n d.c a.m p.m "
     "no vs inc co corp ltd jan feb mar apr jun jul aug sept sep oct nov dec prof rev hon pres "
-    "e.g i.e etc approx ariz calif fla ill ind mass mich minn pa tenn tex va wis ft mt".split()
+    "e.g i.e etc approx ariz calif fla ill ind mass mich minn pa tenn tex va wis ft mt "
+    "ул тыс млн млрд mme mm sra srta bzw usw".split()
 )
 # After these a full stop ends a sentence if a capital follows that is no name's beginning.
 _ENDABLE = frozenset("u.s u.k u.n d.c a.m p.m inc co corp ltd etc jr sr".split())
