@@ -53,7 +53,7 @@ class Attribution:
     shown as written and never guessed. `engine` found it; `rule` names the rule that found it
     too, or alone; `reason` says why the speaker is who it is. `negated` is about the reporting
     ("did not confirm"), never the content.
-    `answers` and `reports` are indexes into the list it came in.
+    `answers` and `reports` are indexes into the list it came in; `inner` when another reports it.
     """
 
     content: tuple[Piece, ...]
@@ -83,6 +83,7 @@ class Attribution:
     confidence: float = 0.5
     speech: bool = True
     engine: str = ""
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +94,6 @@ class Extraction:
     mentions: tuple[Mention, ...] = ()
     bonds: tuple[Bond, ...] = ()
     engine: str = ""
+    inner: bool = False
     version: str = ""
     notes: tuple[str, ...] = field(default=())

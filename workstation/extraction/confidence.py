@@ -27,6 +27,7 @@ RULES_RIGHT = {
 }
 
 
+_LEAST = 0.25  # where F1 over labelled news is highest
 # A speaker who had to be worked out, from a pronoun or a description, is right less often.
 _INFERRED = 0.93
 
@@ -40,6 +41,11 @@ def confidence(found: Found, who: Resolved) -> float:
     if who.key is not None and who.reason.startswith("“"):
         sure *= _INFERRED
     return round(min(0.99, max(0.05, sure)), 2)
+
+
+def is_unlikely(found: Found) -> bool:
+    """Whether it is so rarely right that showing it would cost more than it gives."""
+    return found.engine == TAGGER and _tagged(found) < _LEAST
 
 
 def signs_of(found: Found) -> tuple[float, ...]:

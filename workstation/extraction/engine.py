@@ -130,10 +130,14 @@ def _speak(work: Work, part: Read) -> None:
     order = sorted(
         range(len(part.found)), key=lambda k: (part.found[k].inside is not None, part.found[k].cue)
     )
-    placed = {k: _spoken(work, part, k) for k in order if not _is_relay_only(work, part, k)}
+    placed = {k: _spoken(work, part, k) for k in order if _is_worth_it(work, part, k)}
     for k, found in enumerate(part.found):
-        if found.inside is not None and placed.get(k):
-            _link(work, placed.get(found.inside, []), placed[k][0])
+        if found.inside is not None and placed.get(k) and placed.get(found.inside):
+            _link(work, placed[found.inside], placed[k])
+
+
+def _is_worth_it(work: Work, part: Read, k: int) -> bool:
+    return not is_unlikely(part.found[k]) and not _is_relay_only(work, part, k)
 
 
 def _spoken(work: Work, part: Read, k: int) -> list[int]:
@@ -152,10 +156,13 @@ def _spoken(work: Work, part: Read, k: int) -> list[int]:
     return list(range(first, len(work.made)))
 
 
-def _link(work: Work, outer: list[int], inner: int) -> None:
+def _link(work: Work, outer: list[int], inner: list[int]) -> None:
+    """Say of each inner statement that it is one, and of the outer ones which they report."""
+    for k in inner:
+        work.made[k] = replace(work.made[k], inner=True)
     for k in outer:
         if work.made[k].reports is None:
-            work.made[k] = replace(work.made[k], reports=inner)
+            work.made[k] = replace(work.made[k], reports=inner[0])
 
 
 def _speakers(work: Work, found: Found) -> list[Resolved]:

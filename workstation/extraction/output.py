@@ -20,12 +20,10 @@ def relations(extraction: Extraction, *, claims_only: bool, nested: bool) -> lis
         claims_only: leave out what is no speech (wants, hopes, supports) and headlines.
         nested: give inner statements too, else only those that nobody reports.
     """
-    inner = {one.reports for one in extraction.attributions if one.reports is not None}
-    inner_cues = {extraction.attributions[k].cue for k in inner}
     merged: dict[tuple[Piece, ...], list[Attribution]] = {}
     for one in extraction.attributions:
         spoken = one.speech and one.voice is Voice.REPORTED
-        if (claims_only and not spoken) or (one.cue in inner_cues and not nested):
+        if (claims_only and not spoken) or (one.inner and not nested):
             continue
         merged.setdefault(one.cue, []).append(one)
     return [_relation(group) for group in merged.values()]
@@ -36,11 +34,17 @@ def _relation(group: list[Attribution]) -> dict[str, Any]:
     return {
         "source": _spans([piece for one in group for piece in one.speaker_pieces]),
         "cue": _spans(list(first.cue)),
-        "content": _spans([piece for one in group for piece in one.content], _NEAR),
+        "content": _content(group),
         "speech": first.speech,
         "confidence": max(one.confidence for one in group),
         "engine": first.engine,
     }
+
+
+def _content(group: list[Attribution]) -> list[list[int]]:
+    """What is said: in its own pieces, but whole again where "and that" parted it into claims."""
+    parted = len({one.content for one in group}) > 1
+    return _spans([piece for one in group for piece in one.content], _NEAR if parted else 0)
 
 
 def _spans(pieces: list[Piece], near: int = 0) -> list[list[int]]:
