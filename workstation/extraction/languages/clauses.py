@@ -99,12 +99,18 @@ def _apart(masked: str, clauses: list[Relation], asides: list[Relation]) -> list
         if not round_it:
             made.append(aside)
         elif aside.begin == 0 or last:
-            for k in round_it if not aside.oblique else ():
-                made[k] = replace(made[k], relay=aside.who)
+            for k in round_it:
+                made[k] = replace(made[k], relay=_relay(masked, aside))
         if not round_it or last:
             begins.append(aside.begin)
     whole = [replace(one, content=_until(one, sorted(begins))) for one in made]
     return sorted(whole, key=lambda one: one.cue)
+
+
+def _relay(masked: str, aside: Relation) -> Piece | None:
+    """Who passes it on, unless in another case than a name by itself."""
+    plain = aside.who and (not aside.oblique or masked[slice(*aside.who)].isupper())
+    return aside.who if plain else None
 
 
 def _surrounds(aside: Relation, one: Relation) -> bool:

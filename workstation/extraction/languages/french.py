@@ -8,6 +8,7 @@ from workstation.extraction.languages.grammar import (
     LOWER,
     PLAIN,
     SMALL,
+    UPPER,
     WORD,
     Grammar,
     Opening,
@@ -52,7 +53,7 @@ _NO_NAMES = words(
 _NAME = rf"(?!{_NO_NAMES}){CAPITAL}(?:{S}(?:(?:de|du|la|le|von|van|al|el|ben|bin){S}|d['’])?{CAPITAL}){{0,4}}"
 _SUBJECT = (
     rf"(?:{_DETERMINER}?{_BEFORE}{_PERSON}{row(_TAIL, 5)}(?:{S}{_NAME})?|"
-    rf"{_DETERMINER}?{_BODY}{row(_TAIL, 5)}{row(CAPITAL, 3)}|{words('il elle ils elles')}|{_NAME})"
+    rf"{_DETERMINER}?{_BODY}{row(_TAIL, 5)}{row(CAPITAL, 3)}|{_DETERMINER}{UPPER}{{2,8}}(?!\w)|{words('il elle ils elles')}|{_NAME})"
 )
 _WHOM = rf"(?:{_SUBJECT}|lui|eux)"
 _AFTERWARDS = rf"(?:également|aussi|encore|ensuite|toutefois|déjà|{LOWER}{{3,20}}ment)"

@@ -53,7 +53,7 @@ _MORE = rf"(?:(?:von|van|zu|de|der|al|bin){S})?{CAPITAL}"
 _NAME = rf"(?!{_NO_NAMES}){CAPITAL}{row(_MORE, 3)}"
 _SUBJECT = (
     rf"(?:(?:{_ARTICLE}(?:{_ADJECTIVE}{S}){{0,2}})?(?:{_PERSON}|{_BODY})(?:{S}{_NAME})?{_OF}{{0,2}}(?:{S}{_NAME})?|"
-    rf"{words('er sie')}|{_NAME})"
+    rf"{_ARTICLE}{UPPER}{{2,8}}(?!\w)|{words('er sie')}|{_NAME})"
 )
 _OFFICIAL = rf"(?:(?:{_ARTICLE}(?:{_ADJECTIVE}{S}){{0,2}})?(?:{_PERSON}|{_BODY})(?:{S}{_NAME})?{_OF}{{0,2}})"
 _WHOM = rf"(?:{_SUBJECT}|ihm|ihr|ihnen)"
@@ -111,7 +111,7 @@ GERMAN = Grammar(
     cut=cuts("und|aber|doch|während|sondern"),
     joined=rf",?{S}und{S}",
     leads=(
-        r"(?i:am|im|in|an|auf|bei|nach|vor|mit|zu|zum|zur|seit|gegenüber|unterdessen|zudem|außerdem|gestern|heute|"
+        r"(?i:am|im|in|an|auf|bei|nach|vor|mit|zu|zum|zur|seit|laut|gegenüber|unterdessen|zudem|außerdem|gestern|heute|"
         r"später|zuvor|dabei|dort|daraufhin|danach|auch|gleichzeitig|zugleich|weiter|ferner|bereits|anschließend|"
         rf"doch|und|aber|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?:{S}{PLAIN}{{1,70}}?)?"
     ),

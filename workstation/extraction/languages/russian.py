@@ -141,7 +141,7 @@ RUSSIAN = Grammar(
     office=rf"(?:{_BEFORE}{S})?{_PERSON}",
     cut=cuts(_AND),
     joined=rf",?{S}(?:{_AND}){S}",
-    leads=rf"(?:{_DAY}|(?i:тем{S}временем|при{S}этом|однако|но|а|и)|{_CIRCUMSTANCE}(?={S}(?:{_BEFORE}{S})?{_PERSON}))",
+    leads=rf"(?:{_DAY}|(?i:по{S}(?:данным|информации|сведениям)){S}{PLAIN}{{2,60}},|(?i:тем{S}временем|при{S}этом|однако|но|а|и)|{_CIRCUMSTANCE}(?={S}(?:{_BEFORE}{S})?{_PERSON}))",
     adverbs=rf"(?:{_DAY}|{_CIRCUMSTANCE})",
     openings=(
         Opening("that clause", rf"(?:{S}о{S}том)?{_NO_ANTECEDENT},{S}(?P<content>что{S}(?!бы\b))"),

@@ -8,6 +8,7 @@ from workstation.extraction.languages.grammar import (
     LOWER,
     PLAIN,
     SMALL,
+    UPPER,
     WORD,
     Grammar,
     Opening,
@@ -51,7 +52,7 @@ _NO_NAMES = words(
 _NAME = rf"(?!{_NO_NAMES}){CAPITAL}(?:{S}(?:(?:de{S}la|de{S}los|de|del|la|von|van|al|el|bin|y){S})?{CAPITAL}){{0,4}}"
 _SUBJECT = (
     rf"(?:{_DETERMINER}?{_BEFORE}{_PERSON}{row(_TAIL, 5)}(?:{S}{_NAME})?|"
-    rf"{_DETERMINER}?{_BODY}{row(_TAIL, 5)}{row(CAPITAL, 3)}|{words('él ella ellos ellas')}|{_NAME})"
+    rf"{_DETERMINER}?{_BODY}{row(_TAIL, 5)}{row(CAPITAL, 3)}|{_DETERMINER}{UPPER}{{2,8}}(?!\w)|{words('él ella ellos ellas')}|{_NAME})"
 )
 _TIME = rf"(?i:(?:(?:el|este|la|los){S})?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|anoche|esta{S}mañana|esta{S}tarde)"
 _ADJUNCT = (
