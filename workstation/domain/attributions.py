@@ -85,6 +85,11 @@ class Attribution:
     engine: str = ""
     inner: bool = False
 
+    @property
+    def is_claim(self) -> bool:
+        """Whether it becomes a suggested claim unasked: reported speech, no headline."""
+        return self.speech and self.voice is Voice.REPORTED
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
@@ -94,6 +99,5 @@ class Extraction:
     mentions: tuple[Mention, ...] = ()
     bonds: tuple[Bond, ...] = ()
     engine: str = ""
-    inner: bool = False
     version: str = ""
     notes: tuple[str, ...] = field(default=())

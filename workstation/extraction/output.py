@@ -4,7 +4,6 @@
 from typing import Any
 
 from workstation.domain.attributions import Attribution, Extraction
-from workstation.domain.claims import Voice
 from workstation.domain.spans import Piece
 
 _NEAR = 8  # characters between two contents of one cue that "and that" parted
@@ -22,8 +21,7 @@ def relations(extraction: Extraction, *, claims_only: bool, nested: bool) -> lis
     """
     merged: dict[tuple[Piece, ...], list[Attribution]] = {}
     for one in extraction.attributions:
-        spoken = one.speech and one.voice is Voice.REPORTED
-        if (claims_only and not spoken) or (one.inner and not nested):
+        if (claims_only and not one.is_claim) or (one.inner and not nested):
             continue
         merged.setdefault(one.cue, []).append(one)
     return [_relation(group) for group in merged.values()]

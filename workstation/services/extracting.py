@@ -92,7 +92,9 @@ class Suggesting:
 
     def _spoken(self, index: int | None, uids: Sequence[str]) -> str | None:
         """Uid of another claim; what is wanted or hoped is no claim."""
-        return uids[index] if index is not None and self._found.attributions[index].speech else None
+        if index is None or not self._found.attributions[index].is_claim:
+            return None
+        return uids[index]
 
     def _body(self, one: Attribution) -> str | None:
         return self._actor(one.capacity_body) if one.capacity is CapacityKind.FOR else None

@@ -50,7 +50,7 @@ def plan(found: Extraction, text: str, standing: Sequence[Standing]) -> Plan:
         uid if uid in by_uid else _doubled(one, firm) or uid
         for uid, one in zip(own, found.attributions, strict=True)
     ]
-    spoken = {own[n]: n for n, one in enumerate(found.attributions) if one.speech}
+    spoken = {own[n]: n for n, one in enumerate(found.attributions) if one.is_claim}
     gone = [one.uid for one in standing if one.uid not in spoken and _may_go(one, found)]
     return Plan(
         uids=tuple(uids),
@@ -72,5 +72,5 @@ def _may_go(one: Standing, found: Extraction) -> bool:
     if one.decided or one.held:
         return False
     return not one.asked or any(
-        other.speech and overlap(one.pieces, other.content) > 0 for other in found.attributions
+        other.is_claim and overlap(one.pieces, other.content) > 0 for other in found.attributions
     )
