@@ -11,6 +11,10 @@ from workstation.domain.actors import ActorKind
     [
         ("Ostavia's foreign ministry said that the road was closed.",
          "Ostavia's foreign ministry", ActorKind.GOVERNMENT_BODY),
+        ("South Korea's foreign ministry said that the road was closed.",
+         "South Korea's foreign ministry", ActorKind.GOVERNMENT_BODY),
+        ("South Korean authorities said that the road was closed.",
+         "South Korean authorities", ActorKind.GOVERNMENT_BODY),
         ("The Sella regional administration said that the road was closed.",
          "Sella regional administration", ActorKind.GOVERNMENT_BODY),
         ("The mayor's office said that the road was closed.", "mayor's office",
@@ -31,6 +35,14 @@ def test_names(read, text, speaker, kind):
     claims = read(text)
     assert claims.speakers() == [speaker]
     assert claims.mention(speaker).kind is kind
+
+
+@pytest.mark.parametrize(
+    "body", ["South Korean authorities", "South Korea’s foreign ministry", "The South Korean army"]
+)
+def test_bodies_are_organs_of_their_states(read, body):
+    claims = read(f"{body} said that the road was closed.")
+    assert [(tie, whole) for _, tie, whole, _ in claims.bonds()] == [("is organ of", "South Korea")]
 
 
 @pytest.mark.parametrize(

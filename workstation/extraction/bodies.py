@@ -2,6 +2,8 @@
 # ruff: noqa: SIM905 (tables of words read better as words)
 """Bodies that people hold offices in and speak for, and whose organs they are."""
 
+from collections.abc import Sequence
+
 from workstation.domain.actors import ActorKind, Tie
 from workstation.domain.attributions import Bond
 from workstation.domain.spans import Piece
@@ -35,6 +37,15 @@ def state_of(cast: Cast, adjective: str) -> str:
         if adjective.endswith(ending) and len(stem) >= 4 and stem in cast.words:
             return stem
     return ""
+
+
+def state_before(cast: Cast, words: Sequence[str]) -> str:
+    """The state that a phrase begins with: "South Korean", "South Korea's", "Kenyan"."""
+    pair = bare(" ".join(words[:2])) if len(words) > 2 else ""
+    fixed = known().get(pair)
+    if fixed is not None and fixed[1] is ActorKind.STATE:
+        return fixed[0]
+    return adjectives().get(pair) or state_of(cast, bare(words[0]))
 
 
 def body_actor(cast: Cast, name: str, office: str = "") -> Actor | None:
@@ -85,8 +96,8 @@ def organ_of(cast: Cast, body: Actor, piece: Piece | None) -> Bond | None:
     if body.kind is ActorKind.PERSON or (len(words) < 2 and body.name not in organs()):
         return None
     first = bare(words[0])
-    owner_name = state_of(cast, first)
-    owner = cast.add(owner_name, ActorKind.STATE, f"“{first}”") if owner_name else None
+    state = state_before(cast, words)
+    owner = cast.add(state, ActorKind.STATE, f"“{words[0]}”") if state else None
     if owner is None and body.name in organs():
         owner = cast.add(organs()[body.name], ActorKind.STATE, f"has the {body.name}")
     elif owner is None and (first in known() or cast.find(first)):

@@ -6,7 +6,7 @@ import re
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.spans import Piece
-from workstation.extraction.bodies import body_actor, organ_of, state_of
+from workstation.extraction.bodies import body_actor, organ_of, state_before, state_of
 from workstation.extraction.cast import Actor, bare, fold, kind_of
 from workstation.extraction.gazetteer import adjectives, known
 from workstation.extraction.metonyms import government
@@ -139,7 +139,7 @@ def _national(scene: Scene, piece: Piece, words: list[str]) -> Resolved | None:
     first, head, name = bare(words[0]), words[-1].lower(), " ".join(words)
     if not 2 <= len(words) <= 5 or not first[:1].isupper():
         return None
-    belongs = state_of(scene.cast, first)
+    belongs = state_before(scene.cast, words)
     plain = scene.cast.find(" ".join(words[1:])) if belongs else None
     if plain is not None:
         return Resolved(plain.name, f"“{name}” is {plain.name}", plain.kind)

@@ -115,16 +115,13 @@ def _part(text: str, part: Piece) -> Held:
     found = _office(words)
     if found is None:
         return _name_only(words)
-    first, last = found
-    last = _through_nouns(words, last)
+    first, last = found[0], _through_nouns(words, found[1])
     person, body, end = _around(words, first, last)
     last = _without_rank(words.lows, first, last)
     lows = set(words.lows[first:last])
-    office: Piece | None = words.piece(
-        first, end if words.lows[last : last + 1] == ["to"] else last
-    )
-    if person and not body and lows <= RANKS and not lows & _OFFICIAL:
-        office = None  # a title, not an office
+    title = person and not body and lows <= RANKS and not lows & _OFFICIAL
+    abroad = words.lows[last : last + 1] == ["to"]
+    office = None if title else words.piece(first, end if abroad else last)
     return Held(
         person=text[slice(*person)] if person else "",
         person_piece=person,

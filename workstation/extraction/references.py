@@ -30,6 +30,7 @@ _ALSO = {"father": "priest", "pastor": "priest", "imam": "cleric", "ambassador":
 _OF_STATES = frozenset("government army navy police military parliament presidency".split())
 _CALLED = {"the head of state": ["president"], "the head of government": ["premier"]}
 _LOOK_BACK = 3  # sentences
+_NEAR = 20_000  # characters in which the body of a state is looked for
 _MOST_ACTORS = 1000  # among whom a name is looked for; beyond that a text is no article
 _PHRASE_ENDS = INNER_PREPOSITIONS | {"who", "that", "which"}
 
@@ -62,22 +63,34 @@ def described(
     near = _seen(scene, low, barred, namesakes) or _named(scene, low, barred, at)
     if len(near) == 1:
         return _settled(scene, phrase, near.pop())
-    if _FITS.get(low[-1]) == frozenset((_K.DOCUMENT,)):
-        for seen in reversed(scene.seen[-16:]):
-            if seen.kind is _K.DOCUMENT:
-                return unnamed(phrase, seen)
-    if not near and low[-1] in _OF_STATES and len(owned := _owned(scene, low[-1])) == 1:
-        actor = scene.cast.add(owned.pop(), _K.GOVERNMENT_BODY, f"“{phrase}”")
+    if not near and (owned := _owned(scene, low[-1])):
+        actor = scene.cast.add(owned, _K.GOVERNMENT_BODY, f"“{phrase}”")
         return _settled(scene, phrase, actor.name)
+    written = _unnamed_document(scene, phrase, low[-1])
+    if written is not None:
+        return written
     why = f"may be {' or '.join(sorted(near))}" if near else "is not settled by the text"
     return Resolved(None, f"“{phrase}” {why}", shape(low))
 
 
-def _owned(scene: Scene, head: str) -> set[str]:
-    """The states' bodies of this word met before: "Ostravia's government"."""
-    found = re.finditer(rf"\b[A-Z][\w-]+(?:['’]s)? {head}\b", scene.text[: scene.start])
+def _unnamed_document(scene: Scene, phrase: str, head: str) -> Resolved | None:
+    """Read "the same document" after "a study by the institute": nobody, but for the institute."""
+    if _FITS.get(head) == frozenset((_K.DOCUMENT,)):
+        for seen in reversed(scene.seen[-16:]):
+            if seen.kind is _K.DOCUMENT:
+                return unnamed(phrase, seen)
+    return None
+
+
+def _owned(scene: Scene, head: str) -> str:
+    """The one state's body of this word met before: "Ostravia's government"."""
+    if head not in _OF_STATES:
+        return ""
+    before = scene.text[max(0, scene.start - _NEAR) : scene.start]
+    found = re.finditer(rf"\b[A-Z][\w-]+(?:['’]s)? {head}\b", before)
     names = {match.group() for match in found}
-    return {name for name in names if name.split()[0].lower() not in NO_NAME_STARTS}
+    owned = {name for name in names if name.split()[0].lower() not in NO_NAME_STARTS}
+    return owned.pop() if len(owned) == 1 else ""
 
 
 def _by_name(scene: Scene, low: list[str], barred: set[str]) -> set[str]:
