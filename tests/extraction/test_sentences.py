@@ -63,3 +63,12 @@ def test_a_text_wrapped_hard_is_joined_whatever_a_line_begins_with():
 def test_lines_that_are_paragraphs_stay_apart():
     text = "A headline\nThe ministry said so.\nThe mayor said the opposite.\nNobody else.\nEnd"
     assert len(paragraphs(text)) == 5
+
+
+def test_headers_above_long_paragraphs_stay_apart():
+    body = "At least forty people died when the ferry sank, according to the hospital. " * 3
+    head = ["The Velin Courier", "13 November 2026", "Hospital counts at least 40 dead as Orsan"]
+    text = "\n".join([*head, "accuses Calder", "By Anselm Roke", body, body, body])
+    found = [text[block.start : block.end] for block in paragraphs(text)]
+    assert found[:2] == head[:2]
+    assert found[-4] == "By Anselm Roke"

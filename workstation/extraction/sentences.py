@@ -13,7 +13,7 @@ from workstation.extraction.verbs import forms
 
 _ENDS = '.!?:;”"’»)…'
 _LEAST_WRAPPED = 4  # lines that show that a text is wrapped hard
-_WIDEST = 120  # characters; longer lines are paragraphs
+_NARROWEST, _WIDEST = 40, 120  # characters; shorter lines are lists, longer ones paragraphs
 _FULL = 0.6  # share of the width from which a line counts as full
 MAX_SENTENCE = 2000  # characters outside quotations; longer ones are cut at a space
 _ABBREVIATIONS = frozenset(
@@ -85,15 +85,17 @@ def _wrapping_width(text: str, lines: list[Piece]) -> float:
     """Characters from which a line is taken to be full, when the text is wrapped hard; else 0.
 
     It is when most lines with another right below them break off in mid-sentence and are about
-    as long as one another.
+    as long as one another; headers above paragraphs in one line each are not.
     """
     inner = [one for one, after in pairwise(lines) if _follows(text, one, after)]
-    broken = [end - start for start, end in inner if text[end - 1] not in _ENDS]
-    if len(inner) < _LEAST_WRAPPED or len(broken) < len(inner) / 2:
+    if len(inner) < _LEAST_WRAPPED:
         return 0.0
-    width = sorted(broken)[len(broken) * 3 // 4]
-    alike = sum(length >= _FULL * width for length in broken)
-    return _FULL * width if width <= _WIDEST and alike >= 0.8 * len(broken) else 0.0
+    width = sorted(end - start for start, end in inner)[len(inner) * 3 // 4]
+    longest = max(end - start for start, end in inner)
+    full = [one for one in inner if one[1] - one[0] >= _FULL * width]
+    broken = sum(text[end - 1] not in _ENDS for _, end in full)
+    fits = width >= _NARROWEST and longest <= _WIDEST and broken >= len(inner) / 2
+    return _FULL * width if fits else 0.0
 
 
 def _wrapped(text: str, line: Piece, following: Piece, full: float) -> bool:
