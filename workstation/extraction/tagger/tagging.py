@@ -53,7 +53,7 @@ def tag(text: str, blocks: list[Paragraph], model: Model) -> list[Tagged]:
     ]
     inner: dict[int, list[Tagged]] = {}
     for tie in _read([cut for _, cut in within], pieces, model):
-        if tie.cue and tie.source:
+        if tie.cue and _is_somebody(text, tie.source, pieces):
             holder = next(k for k, (low, high) in within if low <= tie.cue.low < high)
             inner.setdefault(holder, []).append(_tagged(text, tie, pieces))
     found = [_tagged(text, tie, pieces, tuple(inner.get(k, ()))) for k, tie in enumerate(outer)]
@@ -63,6 +63,14 @@ def tag(text: str, blocks: list[Paragraph], model: Model) -> list[Tagged]:
 def _read(cuts: list[tuple[int, int]], pieces: Pieces, model: Model) -> Iterator[Tie]:
     for batch in _batches(cuts):
         yield from _run(batch, pieces, model)
+
+
+def _is_somebody(text: str, source: Chunk | None, pieces: Pieces) -> bool:
+    """Whether a source is there and more than the "that" with which the content begins."""
+    if source is None:
+        return False
+    words = text[pieces.starts[source.low] : pieces.ends[source.high - 1]]
+    return words.lower() not in ("that", "which", "what")
 
 
 def _reports(text: str, chunk: Chunk, pieces: Pieces) -> bool:
