@@ -12,6 +12,8 @@ from workstation.extraction.gazetteer import given_names
 from workstation.extraction.titles import BODY_WORDS, FEMALE, MALE
 from workstation.extraction.variants import is_variant, skeleton
 
+_MOST_BODIES = 20  # of one word, in a text where that word alone means nobody
+
 
 @dataclass
 class Actor:
@@ -127,6 +129,8 @@ class Cast:
         """The bodies whose longer names have this word of a body."""
         capital = word[:1].isupper() and word.lower() in BODY_WORDS
         names = self._bodies.get(word.lower(), []) if capital else []
+        if len(names) > _MOST_BODIES:
+            return names
         return [one for one in names if not any(o.startswith(f"{one} ") for o in names)]
 
     def settle(self) -> None:

@@ -31,6 +31,8 @@ _WHO = re.compile(r",? (?:who|which|whose) ")
 
 def speakers(scene: Scene, piece: Piece, content: tuple[Piece, ...]) -> list[Resolved]:
     """Who says the content: one, or each of "A, B and C" when all have names."""
+    if not scene.text[slice(*piece)].strip(" ,;:–—-\n"):
+        return [Resolved(None, "nobody is named")]
     piece = _with_name(scene, with_document(scene, _trimmed(scene.text, piece)))
     parts = parts_of(scene, piece)
     if parts is None:
@@ -202,8 +204,8 @@ def _part_of(scene: Scene, word: str) -> Actor | None:
 
 def subject(scene: Scene, piece: Piece) -> Resolved | None:
     """Who a sentence is about, when its subject names or means an actor."""
-    words = scene.text[slice(*piece)].split(maxsplit=1)
-    if words[0].lower() in POSSESSIVES and "," not in words[-1]:
+    words = scene.text[slice(*piece)].strip(" ,;:–—-\n").split(maxsplit=1)
+    if not words or (words[0].lower() in POSSESSIVES and "," not in words[-1]):
         return None
     who = resolve(scene, _trimmed(scene.text, piece))
     return who if who.key is not None else None
