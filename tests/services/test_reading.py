@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from workstation.workspace import Workspace
 
+pytestmark = pytest.mark.timeout(180)  # processes start slowly where others are at work
 LABEL = "test 1"
 UNLUCKY = """
 import os

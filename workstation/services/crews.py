@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
-import time
+import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from multiprocessing.context import SpawnContext, SpawnProcess
@@ -118,12 +118,14 @@ class Pool:
 
     def close(self) -> None:
         """Let the processes finish what they have in hand, but not for long."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
-        until = time.monotonic() + _GRACE
+        ending = threading.Timer(_GRACE, self._kill)
+        ending.start()
+        self._executor.shutdown(cancel_futures=True)
+        ending.cancel()
+
+    def _kill(self) -> None:
         for process in self._context.started:
-            process.join(max(0.0, until - time.monotonic()))
             process.kill()
-        self._executor.shutdown()
 
 
 class _Worker(SpawnProcess):
@@ -193,18 +195,18 @@ class Lent:
         """It goes on for its owner."""
 
 
-def crew_for(words: int, executor: Executor | None, jobs: int | None) -> Crew:
-    """Who should read so many words.
+def crew_for(texts: int, words: int, executor: Executor | None, jobs: int | None) -> Crew:
+    """Who should read so many texts and words.
 
     Raises:
         UserError: the workers of the executor cannot read.
     """
     if executor is not None:
         return Lent(executor, jobs)
-    if jobs == 1 or words < FEW_WORDS:
+    if jobs == 1 or not texts or words < FEW_WORDS:
         return Here()
     with suppress(OSError, RuntimeError):  # a pool that breaks is a RuntimeError
-        return Pool(jobs or cores())
+        return Pool(min(texts, jobs or cores()))
     return Here()
 
 
@@ -217,8 +219,5 @@ def cores() -> int:
 
 def _width(executor: Executor) -> int:
     """How many tasks an executor works on at once, as far as it tells."""
-    told = getattr(executor, "_max_workers", None)
-    client = getattr(executor, "_client", None)  # of Dask
-    if client is not None:
-        told = sum(client.nthreads().values())
-    return told or cores()
+    threads = getattr(getattr(executor, "_client", None), "nthreads", dict)  # Dask's
+    return getattr(executor, "_max_workers", 0) or sum(threads().values()) or cores()

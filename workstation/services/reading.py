@@ -98,8 +98,8 @@ class Reading:
 
     @contextmanager
     def _crew(self) -> Iterator[Crew]:
-        words = sources.words_in(self._store.read, self._uids)
-        crew = crew_for(words, self._executor if self._uids else None, self._jobs)
+        texts, words = len(self._uids), sources.words_in(self._store.read, self._uids)
+        crew = crew_for(texts, words, self._executor if texts else None, self._jobs)
         try:
             yield crew
         finally:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workstation.domain.engines import OWN_VOICE
 from workstation.domain.spans import overlap
 from workstation.domain.uids import claim_uid
 
@@ -50,7 +51,7 @@ def plan(found: Extraction, text: str, standing: Sequence[Standing]) -> Plan:
         uid if uid in by_uid else _doubled(one, firm) or uid
         for uid, one in zip(own, found.attributions, strict=True)
     ]
-    spoken = {own[n]: n for n, one in enumerate(found.attributions) if one.is_claim}
+    spoken = {own[n]: n for n, one in enumerate(found.attributions) if _is_wanted(one)}
     gone = [one.uid for one in standing if one.uid not in spoken and _may_go(one, found)]
     return Plan(
         uids=tuple(uids),
@@ -59,6 +60,11 @@ def plan(found: Extraction, text: str, standing: Sequence[Standing]) -> Plan:
         gone=tuple(gone),
         kept=sum(one.shown for one in standing) - len(gone),
     )
+
+
+def _is_wanted(one: Attribution) -> bool:
+    """Whether it becomes a claim: what somebody says, or an own statement asked for."""
+    return one.is_claim or one.engine == OWN_VOICE
 
 
 def _doubled(one: Attribution, firm: Sequence[Standing]) -> str | None:
