@@ -79,10 +79,7 @@ def _figure(
     if joint is None and _NO_COMPOUND.match(text, amount.end, end):
         return None
     counted, stop, whole = _what(text, amount, joint.start() + 1 if joint else amount.end, end)
-    if not counted:
-        counted = counted_before(text, max(start, amount.start - 160), amount.start)
-    if not counted and previous is not None and _ELLIPTIC.match(text, amount.end, end):
-        counted = _of_previous(text, amount, previous)
+    counted = counted or _counted_elsewhere(text, amount, previous, start, end)
     found = Figure(
         as_written=text[amount.start : stop],
         low=amount.low,
@@ -100,8 +97,13 @@ def _figure(
     return None if says_too_little(text, amount, found) else found
 
 
-def _of_previous(text: str, amount: Amount, previous: Figure) -> str:
-    """What the figure before counts, when this one leaves it out: "36 silos, but we saw nine"."""
+def _counted_elsewhere(
+    text: str, amount: Amount, previous: Figure | None, start: int, end: int
+) -> str:
+    """What is counted when it stands before: "the toll rose to 58", "36 silos, but we saw nine"."""
+    found = counted_before(text, max(start, amount.start - 160), amount.start)
+    if found or previous is None or not _ELLIPTIC.match(text, amount.end, end):
+        return found
     last = text[max(0, amount.start - 12) : amount.start].lower().split()
     near = amount.start - previous.end < 60 and not amount.unit and not previous.unit
     return previous.counted if near and last and last[-1] not in _NO_ELLIPSIS else ""

@@ -41,11 +41,10 @@ def resolve_date(
 ) -> VagueDate:
     """What a wording means, seen from the day it was published (rule 7).
 
-    Completed events are capped at publication, or at the day the document was received while
-    that is not known; what is promised or predicted (`future`) is not, nor is what began at some
-    time and may go on ("since 2021"). Inside reported speech
-    pass the day of the statement as `published_on`. A wording that cannot be read, or that
-    needs a day to count from and has none, keeps null bounds.
+    Completed events are capped at publication, or at the day of receipt while that is not known;
+    not so what is promised or predicted (`future`), nor what may go on ("since 2021"). Inside
+    reported speech pass the day of the statement as `published_on`. A wording that cannot be
+    read, or has no day to count from, keeps null bounds.
     """
     today = _day(published_on)
     bounds = read_wording(wording, today, future=future)
