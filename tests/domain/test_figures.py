@@ -125,6 +125,7 @@ def test_an_elliptic_number_counts_what_the_one_before_counts():
         ("In Marn, at least 12 shops were looted", "In Marn"),
         ("two of the five wells in Orva give bad water", "in Orva"),
         ("40 tents in Denn, Marn and Orva", "in Denn, Marn and Orva"),
+        ("over 60 men, along with their families, live in Denn", "in Denn"),
         ("12 men died in March", ""),
         ("12 men died when a roof fell in Denn", ""),
     ],

@@ -19,6 +19,9 @@ _CLAUSE_START = re.compile(
     r".*(?:[.;:!?“”\"()—](?!\d)|,\s(?:and|but|while)\s|\s(?:who|which|that|when|while|because|but)\s)",
     re.DOTALL,
 )
+_ASIDE = re.compile(
+    r", (?:(?:along|together) with|including|mostly|mainly|(?:most|many|some|all) of|among them)\b[^,.;]{0,60}, "
+)
 _MORE = re.compile(r"(?:, [A-Z][\w'’-]+){0,4},? and [A-Z][\w'’-]+(?: [a-z]+s\b)?")
 _WORD = re.compile(r"\S+")
 _NO_NAMES = frozenset(word.capitalize() for word in (*MONTHS, *WEEKDAYS))
@@ -34,6 +37,8 @@ _PLACE_NOUNS = frozenset(
 
 def place_beside(text: str, first: int, last: int, start: int, end: int) -> str:
     """The place told in the clause of the figure at `[first, last)`: after it, else before it."""
+    aside = _ASIDE.match(text, last, end)
+    last = aside.end() if aside else last
     stop = min(end, last + _NEAR)
     cut = _CLAUSE_END.search(text, last, stop)
     for lead in _LEAD.finditer(text, last, cut.start() if cut else stop):
