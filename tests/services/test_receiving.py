@@ -283,3 +283,14 @@ def test_a_date_set_and_taken_back_follows_the_publication_again(work: Workspace
     for _ in range(3):
         work.history.undo()
     assert work.claims.get(uid).statement_date == before
+
+
+def test_what_is_told_counts_from_the_day_it_was_said_once_dates_are_known(work):
+    text = (
+        "On 5 March Lena Dorn said that the army had left yesterday. She warned of a raid last May."
+    )
+    source = work.sources.add_text(text, title="Undated").uid
+    work.sources.set([source], published_on="2026-03-20")
+    left, raid = work.claims.of_source(source)
+    assert left.event_date.earliest == "2026-03-04"
+    assert raid.event_date.earliest == "2025-05-01"

@@ -45,7 +45,7 @@ class Act(StrEnum):
     @property
     def looks_ahead(self) -> bool:
         """Whether what is said may lie after the statement (rule 7)."""
-        return self in (Act.PROMISES, Act.PREDICTS, Act.THREATENS, Act.DEMANDS, Act.WARNS)
+        return self in (Act.PROMISES, Act.PREDICTS, Act.THREATENS, Act.DEMANDS)
 
 
 class Modality(StrEnum):

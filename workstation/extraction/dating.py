@@ -14,7 +14,6 @@ from workstation.domain.wordings import find_wordings
 from workstation.extraction.finding import Found
 from workstation.extraction.words import AUXILIARIES, IRREGULAR_PASTS
 
-_OPEN = (Act.PROMISES, Act.PREDICTS, Act.THREATENS, Act.DEMANDS)
 _PLANS = frozenset("expect plan intend hope want aim".split())
 _WITHDRAWING = frozenset("withdraw retract revoke".split())
 _AHEAD = re.compile(
@@ -114,7 +113,7 @@ def event_date(
     day = clock.published_on
     if said is not None and said.earliest is not None and said.earliest == said.latest:
         day = said.earliest
-    is_open = act in _OPEN or found.lemma in _PLANS or modality is Modality.FUTURE
+    is_open = act.looks_ahead or found.lemma in _PLANS or modality is Modality.FUTURE
     for begin, stop in found.content:
         line = _DATELINE.match(text, *_clip((begin, stop)))
         first = line.end() if line else begin

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workstation.domain.changes import standing_head
-from workstation.domain.claims import Act
+from workstation.domain.claims import Act, Modality
 from workstation.domain.dates import resolve_again
 from workstation.storage.codecs import date_from, load
 
@@ -37,21 +37,26 @@ def settle_dates(writing: Record, source: str) -> None:
     ).fetchone()
     number, published_on, received_on = row
     claims = writing.db.execute(
-        "SELECT uid, act, statement_date, event_date FROM claims WHERE source_id = ?", (number,)
+        "SELECT uid, act, modality, statement_date, event_date FROM claims WHERE source_id = ?",
+        (number,),
     ).fetchall()
-    for uid, act, statement, event in claims:
-        for field, stored in zip(_CLOCKS, (statement, event), strict=True):
-            date = date_from(load(stored))
-            if date is None or _is_set_by_hand(writing, uid, field):
+    for uid, act, modality, *stored in claims:
+        ahead = Act(act).looks_ahead or Modality(modality) is Modality.FUTURE
+        day = published_on
+        for field, value in zip(_CLOCKS, stored, strict=True):
+            date = date_from(load(value))
+            if date is None:
                 continue
-            resolved = resolve_again(
-                date,
-                published_on=published_on,
-                received_on=received_on,
-                future=field == "event_date" and Act(act).looks_ahead,
-            )
-            if resolved != date:
-                writing.put("claim", uid, {field: resolved})
+            if not _is_set_by_hand(writing, uid, field):
+                future = field == "event_date" and ahead
+                resolved = resolve_again(
+                    date, published_on=day, received_on=received_on, future=future
+                )
+                if resolved != date:
+                    writing.put("claim", uid, {field: resolved})
+                date = resolved
+            if field == "statement_date" and date.earliest and date.earliest == date.latest:
+                day = date.earliest  # what is told counts from the day it was said (rule 7)
 
 
 def _is_set_by_hand(writing: Record, uid: str, field: str) -> bool:
