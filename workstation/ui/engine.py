@@ -17,7 +17,10 @@ Known = tuple[EngineFacts, frozenset[str]]
 
 
 class Engine(QObject):
-    """Asked in the read pool, since the first question loads the engine's model.
+    """What is known of the engine that reads here.
+
+    It is asked in the lane of long work: the first question loads the engine's model, and
+    reading documents must not load it a second time meanwhile.
 
     Signals:
         known: `facts` and `outdated` have been read.
@@ -43,7 +46,10 @@ class Engine(QObject):
 
     def ask(self) -> None:
         """Read the facts, and which sources could be read better by now."""
-        self._session.read(_known, self._on_known)
+        workspace = self._session.workspace
+        job = self._session.lanes.long(lambda _: _known(workspace), "Loading the engine")
+        job.succeeded.connect(self._on_known)
+        job.failed.connect(self._session.on_failed)
 
     def _on_known(self, known: Known) -> None:
         self.facts, outdated = known
