@@ -229,10 +229,15 @@ def _seconded(text: str, one: Found, rule: Found) -> Found:
 
 
 def _speaker(text: str, one: Found, rule: Found) -> tuple[Piece, ...]:
-    """The source; "as reported by the agency, the minister" is parted from its relay."""
+    """The source; "as reported by the agency, the minister" is parted from its relay.
+
+    One of another sentence gives way to the subject that the rule sees beside the verb.
+    """
     if not one.source or not rule.source:
         return one.source or rule.source
     start, end = one.source[0]
+    if _share(one.cue, rule.cue) and end <= one.sentence[0] <= rule.source[0][0]:
+        return rule.source
     relayed = _RELAYED.search(text, max(one.sentence[0], start - 24), start) is not None
     inside = start < rule.source[0][0] and rule.source[0][1] <= end
     return rule.source if relayed and inside else one.source
