@@ -11,13 +11,17 @@ from workstation.ui.main_window import MainWindow
 from workstation.ui.sources.ordering import Order
 
 Settle = Callable[[MainWindow], None]
-SURE = 0.75
+SURE = 0.9
 
 
 def age(path: Path) -> None:
-    """Let an older engine have read every second source of a closed workspace, badly once."""
+    """Let an older engine have read every second source of a closed workspace, with gaps."""
     db = sqlite3.connect(path)
     db.execute("UPDATE sources SET extracted = 'rules 0' WHERE id % 2 = 0")
+    db.execute(
+        "DELETE FROM claims WHERE status = 'suggested' AND id % 3 = 0 AND source_id % 2 = 0 "
+        "AND id NOT IN (SELECT claim_id FROM positions)"
+    )
     db.execute(
         "UPDATE sources SET extracted = 'failed: rules 0: it holds no sentence.' WHERE id % 5 = 3"
     )

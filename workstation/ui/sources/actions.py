@@ -33,6 +33,8 @@ def _entries(tab: "SourcesTab") -> Iterator[tuple[str, Callable[[], object], boo
     yield "Join with the next claim", review.join, True
     yield "Make this suggestion again", tab.reset, True
     yield "Why this?\tE", tab.inspector.why.toggle, False
+    folded = "Show or fold away what is below your threshold"
+    yield folded, lambda: review.unfold(not review.unfolded), False
     yield "Show the original beside the text\tO", tab.toggle_original, False
     for order in Order:
         name = NAMES[order][0].lower()

@@ -62,7 +62,7 @@ def reasons(
     sure = sure_words(claim, facts)
     sure = f"{sure[:1].lower()}{sure[1:]}"
     return {
-        "Who": _sentence(claim.reason),
+        "Who": _sentence("named in the text" if claim.reason == "named" else claim.reason),
         "Found": found_words(claim, by_tagger=by_tagger),
         "Trust": f"Score {claim.confidence:.2f}: {sure}." if sure else "",
         "Unsure": _sentence("; ".join(dict.fromkeys(doubts.values()))),
