@@ -1,68 +1,84 @@
 # SPDX-License-Identifier: MIT
 # ruff: noqa: E501 (patterns read better unbroken)
-"""What a speaker does by saying it, how firmly, and how often."""
+"""What a speaker does by saying it, and how often."""
 
 import re
+from collections.abc import Sequence
 
-from workstation.domain.claims import Act, Modality, Recurrence
+from workstation.domain.claims import Act, Recurrence
 from workstation.domain.spans import Piece
 from workstation.extraction.finding import Found
-from workstation.extraction.speech import declines
+from workstation.extraction.idioms import idiom
+from workstation.extraction.verbs import forms
 
-_SHOULD = re.compile(r"\b(?:should|must|ought to|has to|have to|needs? to)\b", re.I)
-_POSSIBLE = re.compile(
-    r"\b(?:may|might|could|possibly|perhaps|probably|likely|risk(?:s|ed)?|potential(?:ly)?)\b", re.I
-)
-_FUTURE = re.compile(r"\b(?:will|would|going to|shall|plans? to)\b|['’]ll\b", re.I)
-_HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|possibly|probably|purportedly|presumably|perhaps|"
-    r"(?:very |most |highly )?likely|unlikely|may|might|could not be (?:independently )?(?:verified|confirmed)|"
-    r"could|seem(?:s|ed)?(?: to)?|appear(?:s|ed)? to|it is (?:believed|thought)|is (?:believed|thought) to|"
-    r"suspected|potential(?:ly)?|so-called)\b",
-    re.I,
-)
 _REPEATED = re.compile(
-    r"\b(?:repeatedly|consistently|regularly|constantly|frequently|often|routinely|continually|"
-    r"persistently|always|time and again|again and again|on several occasions|long)\b",
+    r"\b(?:repeatedly|consistently|regularly|constantly|frequently|often|routinely|continually"
+    r"|continuously|persistently|habitually|always|time and (?:time )?again|again and again"
+    r"|over and over|(?:on|in) (?:several|many|numerous|various|two|three|four|five|\w+teen|\d+) occasions"
+    r"|(?:two|three|four|five|six|several|many|\d+) times|twice|once (?:more|again)|throughout"
+    r"|for the \w+ (?:time|\w+ running)|(?:every|each) (?:day|week|month|year|time|few)"
+    r"|ever since|for (?:\w+ )?(?:days|weeks|months|years|decades)|year after year"
+    r"|(?:continues?d?|continuing|keeps?|kept) to|keeps? on|kept on)\b",
     re.I,
 )
-_CONCERN = re.compile(r"(?:that )?(?:\w+ ){0,3}(?:concern|worried|alarmed)", re.I)
-_FIRST_CLAUSE = 110  # characters in which modality and negation are looked for
+_SINCE = re.compile(r"\bsince (?:(?:early|late|last|the|at least) )?(?:\d{4}|[A-Z][a-z]+|\w+day)\b")
+_PERFECT = re.compile(r"\b(?:has|have|had)\b|['’]ve\b", re.I)
+_AGAIN = re.compile(r"\b(?:again|once more|once again)\b", re.I)
+_LONG = re.compile(
+    r"\b(?:has|have|had) long\b|\blong(?:-| )(?:insisted|argued|denied|maintained)\b", re.I
+)
+_REPEATING = frozenset(("reiterate", "repeat", "restate"))
+_TO_THAT = 48  # characters between a cue and "that" in which it may say how often
+_WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 
 
 def act_of(text: str, found: Found) -> Act:
-    """The act, from the verb and what follows it."""
-    if declines(text, found):
+    """The act of the cue; of "Asked whether …, she declined to say" that of the answer."""
+    cue = text[found.cue[0][0] : found.cue[-1][1]].lower() if found.cue else ""
+    if cue.startswith(("asked", "pressed", "questioned")) and _declines_later(text, found):
         return Act.DECLINES
-    if found.lemma in ("express", "voice"):
-        return (
-            Act.VOICES_CONCERN
-            if re.search("concern|alarm|worry|fear", text[slice(*found.cue[0])])
-            else found.act
-        )
     return found.act
 
 
-def modality_of(text: str, found: Found, act: Act) -> Modality:
-    """How the content is put, by its first clause and the act."""
-    start, end = found.content[0]
-    head = text[start : min(end, start + _FIRST_CLAUSE)]
-    if act is Act.DEMANDS or _SHOULD.search(head):
-        return Modality.SHOULD
-    if act in (Act.PROMISES, Act.PREDICTS, Act.THREATENS):
-        return Modality.FUTURE
-    if _POSSIBLE.search(head):
-        return Modality.POSSIBLE
-    return Modality.FUTURE if _FUTURE.search(head) else Modality.ACTUAL
+def _declines_later(text: str, found: Found) -> bool:
+    """Whether the sentence goes on with words that decline to answer."""
+    start, end = found.content[-1][1], found.sentence[1]
+    words = [m.group().lower().replace("’", "'") for m in _WORD.finditer(text, start, end)]
+    said = (idiom(words, k) for k in range(len(words[:40])))
+    return any(one is not None and one.verb.act is Act.DECLINES for one in said)
 
 
-def hedges(text: str, found: Found) -> tuple[Piece, ...]:
-    """The hedging words of the content and of the cue."""
-    pieces = [*found.cue, *((a, min(b, a + 400)) for a, b in found.content)]
-    return tuple(sorted({m.span() for a, b in pieces for m in _HEDGE.finditer(text, a, b)}))
-
-
-def recurrence_of(text: str, found: Found) -> Recurrence:
+def recurrence_of(text: str, found: Found, others: Sequence[Found]) -> Recurrence:
     """Once, or again and again."""
-    repeated = any(_REPEATED.search(text, a, b) for a, b in found.cue)
-    return Recurrence.REPEATED if repeated else Recurrence.ONCE
+    cue = " ".join(text[a:b] for a, b in found.cue)
+    again = found.lemma in _REPEATING or _LONG.search(cue) is not None
+    around = " ".join(text[a:b] for a, b in _around(text, found, others))
+    again = again or _REPEATED.search(around) is not None or _AGAIN.search(cue) is not None
+    since = _PERFECT.search(cue) is not None and _SINCE.search(around) is not None
+    return Recurrence.REPEATED if again or since else Recurrence.ONCE
+
+
+def _around(text: str, found: Found, others: Sequence[Found]) -> list[Piece]:
+    """The cue, and what stands beside it up to the other statements of the sentence."""
+    if not found.cue:
+        return []
+    taken = sorted(
+        piece
+        for one in (found, *others)
+        for piece in (*one.content, *(() if one.cue == found.cue else (*one.cue, *one.source)))
+    )
+    start, end = found.cue[0][0], found.cue[-1][1]
+    after = next((a for a, _ in taken if a >= end), found.sentence[1])
+    that = text.find(" that ", end, end + _TO_THAT)
+    out = [*found.cue, (end, max(that, min(after, end + 80)))]
+    last = max((b for a, b in found.content if a >= end), default=end)
+    later = next((a for a, _ in taken if a >= last), found.sentence[1])
+    if last > end and later > last and not _speaks(text, last, min(later, last + 80)):
+        out.append((last, min(later, last + 80)))
+    return [(a, b) for a, b in out if start <= a < b]
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether another reporting verb stands there: ", a fact it had denied for years"."""
+    words = (m.group().lower() for m in _WORD.finditer(text, start, end))
+    return any(word in forms() and not forms()[word].noun for word in words)

@@ -14,6 +14,8 @@ from workstation.extraction import acts, dating
 from workstation.extraction.cast import Cast
 from workstation.extraction.confidence import confidence
 from workstation.extraction.finding import Found
+from workstation.extraction.hedging import hedges
+from workstation.extraction.modality import modality_of
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.speech import is_speech
 
@@ -42,7 +44,7 @@ def attribution(
     """The attribution of one relation to one speaker; `others` are those of its sentence."""
     text, cast = work.text, work.scene.cast
     act = acts.act_of(text, found)
-    modality = acts.modality_of(text, found, act)
+    modality = modality_of(text, found, act)
     said = dating.statement_date(text, _with_all(found, others), work.clock)
     about = _about(work, found, who)
     figures = tuple(f for a, b in found.content for f in parse_figures(text, a, min(b, a + 4000)))
@@ -55,8 +57,8 @@ def attribution(
         act=act,
         negated=found.negated,
         modality=modality,
-        hedge=acts.hedges(text, found),
-        recurrence=acts.recurrence_of(text, found),
+        hedge=hedges(text, found, act, others),
+        recurrence=acts.recurrence_of(text, found, others),
         capacity=who.capacity,
         capacity_body=who.body,
         capacity_pieces=who.body_pieces,

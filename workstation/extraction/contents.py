@@ -19,6 +19,12 @@ from workstation.extraction.words import (
 
 Range = tuple[int, int]
 _QUESTION_WORDS = frozenset("whether how what why who if where when".split())
+_HOW_OFTEN = frozenset("again once twice two three four five times more repeatedly".split())
+_COMMENTS = frozenset(
+    "fact figure claim charge plea demand assertion allegation accusation number view step move "
+    "promise pledge report account toll estimate".split()
+)
+_TOPICAL = frozenset("about over of on for to against".split())
 _LEADS_A_CLAUSE = frozenset("about over in at with after under".split())
 _NO_ADDRESSEE = frozenset("that to of about whether how what in on against if it".split())
 _ENDS_ADDRESSEE = (
@@ -70,19 +76,29 @@ def _complement(
 ) -> Content | None:
     frames = clause.cue.verb.frames
     that = _that(row, at, high)
-    if that is not None:
+    if that is not None and set("tca") & set(frames):
         return Content((that, high), "that clause", person) if that + 1 < high else None
     quote = _quote(row, at, high)
     if quote is not None and set("qc") & set(frames):
         return Content((quote, high), "quotation", person)
-    if at < high and row[at].low == "to" and set("ix") & set(frames):
+    if at < high and row[at].low == "to" and set("ix") & set(frames) and _acts(row, at + 1):
         return Content((at, high), "infinitive", person)
-    found = _bare(row, at, high, frames)
+    found = _bare(row, at, high, frames, 1 if clause.cue.idiomatic else 2)
     return Content(found[0], found[1], person) if found else None
+
+
+def _acts(row: Sequence[Token], at: int) -> bool:
+    """Whether a verb may stand here rather than whom "to" leads to."""
+    return at >= len(row) or not (row[at].low in DETERMINERS or row[at].is_capital)
 
 
 def _called(row: Sequence[Token], at: int, high: int) -> Content | None:
     """Read "called for X", "called on Y to do X", "called it X"."""
+    often = at
+    while often < high and row[often].low in _HOW_OFTEN:
+        often += 1
+    if often < high and row[often].low in ("for", "on", "upon"):
+        at = often
     if high - at < 2:
         return None
     if row[at].low == "for":
@@ -94,10 +110,13 @@ def _called(row: Sequence[Token], at: int, high: int) -> Content | None:
     return Content((at, high), "noun") if plain else None
 
 
-def _bare(row: Sequence[Token], at: int, high: int, frames: str) -> tuple[Range, str] | None:
+def _bare(
+    row: Sequence[Token], at: int, high: int, frames: str, least: int
+) -> tuple[Range, str] | None:
+    """A question, an object or a clause without "that", of so many words at least."""
     start = _past_time(row, at, high)
     words = sum(1 for i in range(start, high) if row[i].is_word or row[i].quote)
-    if words < 2 or not (row[start].is_word or row[start].quote):
+    if words < least or not (row[start].is_word or row[start].quote):
         return None
     low = row[start].low
     if "w" in frames and low in _QUESTION_WORDS:
@@ -105,6 +124,8 @@ def _bare(row: Sequence[Token], at: int, high: int, frames: str) -> tuple[Range,
     if ("s" in frames and low in ("about", "over", "of", "against")) or (
         "f" in frames and low == "for"
     ):
+        return (start + 1, high), "object"
+    if ("p" in frames and low in _TOPICAL) or ("e" in frames and low in ("at", "by", "with")):
         return (start + 1, high), "object"
     if low in ("and", "or", "but", "as"):
         return None
@@ -137,14 +158,29 @@ def end_of(reading: Reading, k: int) -> int:
     row = reading.row
     first = reading.clauses[k].cue.last
     end = next((c.start for c in reading.clauses[k + 1 :] if c.joined), len(row))
+    later = reading.clauses[-1].cue.first
+    marks = ":" if row[first : first + 1] and row[first].low == "that" else ":–—"
     for i in range(first, end - 1):
         according = row[i].low == "according" and row[i + 1].low == "to"
-        if according or (row[i].text == ";" and i > first + 2):
+        parts = row[i].text in marks and first + 1 < i < later and row[i + 1].quote is None
+        if according or parts or _is_comment(row, i) or (row[i].text == ";" and i > first + 2):
             end = i
             break
     while end > first and _is_loose(row[end - 1]):
         end -= 1
     return end
+
+
+def _is_comment(row: Sequence[Token], at: int) -> bool:
+    """Whether the writer speaks of the statement from here: ", a figure that", ", a plea she"."""
+    if row[at].text != "," or at + 3 >= len(row) or row[at + 1].low not in ("a", "an"):
+        return False
+    noun = at + 2 if row[at + 2].low in _COMMENTS else at + 3
+    return (
+        row[noun].low in _COMMENTS
+        and row[noun + 1 : noun + 2] != []
+        and (row[noun + 1].low in PRONOUNS | DETERMINERS | {"that", "which"})
+    )
 
 
 def _is_loose(token: Token) -> bool:

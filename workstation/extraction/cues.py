@@ -3,8 +3,9 @@
 """Reporting verbs in a sentence: which word is one, and with what auxiliaries."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from workstation.extraction.idioms import idiom, idiom_starts, lefts
 from workstation.extraction.tokens import Token
 from workstation.extraction.verbs import Form, Verb, forms
 from workstation.extraction.words import (
@@ -18,18 +19,21 @@ from workstation.extraction.words import (
     SUBJECTS,
 )
 
+_PERFECT = frozenset(("has", "have", "had"))
+_NO_CUES = frozenset(("citing", "quoting"))
 _COMPLEMENT_STARTS = frozenset("that to the a an there its his her their how whether no".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One reporting verb: tokens `[first, last)`, the verb itself standing at `last - 1`."""
+    """One reporting verb or idiom: tokens `[first, last)`, its verb with what stands before it."""
 
     first: int
     last: int
     verb: Verb
     tense: str
     negated: bool = False
+    idiomatic: bool = False
 
     @property
     def is_participle(self) -> bool:
@@ -39,39 +43,71 @@ class Cue:
 
 def cues(row: Sequence[Token]) -> list[Cue]:
     """The reporting verbs of one sentence, outside quotations, in order."""
-    known = forms()
-    found = []
+    known, starts = forms(), idiom_starts()
+    found: list[Cue] = []
     for i, token in enumerate(row):
-        form = None if token.low in ("citing", "quoting") else known.get(token.low)
-        if form is None or token.quote is not None or (token.is_capital and i > 0):
+        low = token.low
+        if (low not in known and low not in starts) or low in _NO_CUES:
             continue
-        cue = _cue(row, i, form)
-        if cue is not None:
+        if token.quote is not None or (token.is_capital and i > 0):
+            continue
+        cue = _idiomatic(row, i) if low in starts else _plain(row, i, known[low])
+        if cue is not None and (not found or cue.first >= found[-1].last):
             found.append(cue)
     return found
 
 
-def _cue(row: Sequence[Token], at: int, form: Form) -> Cue | None:
+def _idiomatic(row: Sequence[Token], at: int) -> Cue | None:
+    """The idiom that begins here; where it adds nothing to its verb, the verb with its act."""
+    form = forms().get(row[at].low)
+    said = idiom([token.low for token in row[max(0, at - 4) : at + 13]], min(at, 4))
+    if said is None:
+        return _plain(row, at, form) if form is not None else None
+    if form is not None and (said.length == 1 or said.verb.lemma == "call"):
+        frames = form.verb.frames + said.verb.frames
+        verb = replace(form.verb, act=said.verb.act, frames=frames, speech=True)
+        return _plain(row, at, replace(form, verb=verb))
+    if not said.verb.frames:
+        return None
+    first = _first(row, at, lefts() if said.tense == "fixed" else frozenset())
+    if said.tense != "fixed" and not _fits(row, first, at, Form(said.verb, said.tense)):
+        return None
+    negated = said.negated or any(row[i].low in NEGATIONS for i in range(first, at))
+    return Cue(first, at + said.length, said.verb, said.tense, negated, idiomatic=True)
+
+
+def _plain(row: Sequence[Token], at: int, form: Form) -> Cue | None:
+    first = _first(row, at, frozenset())
+    if not _fits(row, first, at, form):
+        return None
+    negated = any(row[i].low in NEGATIONS for i in range(first, at))
+    return Cue(first, at + 1, form.verb, form.tense, negated)
+
+
+def _first(row: Sequence[Token], at: int, more: frozenset[str]) -> int:
+    """Where the auxiliaries and adverbs before the verb begin."""
     first = at
     while first > 0 and (
         row[first - 1].low in AUXILIARIES
         or row[first - 1].is_adverb
         or row[first - 1].low in NEGATIONS
+        or row[first - 1].low in more
+        or (row[first - 1].low == "since" and row[first - 2].low in _PERFECT)
     ):
         first -= 1
     while first < at and row[first].is_capital and first > 0:
         first += 1
+    return first
+
+
+def _fits(row: Sequence[Token], first: int, at: int, form: Form) -> bool:
+    """Whether the word is a verb that somebody is the subject of."""
     group = [row[i].low for i in range(first, at)]
     if form.tense == "ing":
-        fits = _participle_fits(row, first, group)
-    elif form.tense == "base":
-        fits = _base_fits(row, first, at, group, form)
-    else:
-        fits = not _is_passive(group) and not _is_modifier(row, first, at, form)
-    if not fits:
-        return None
-    negated = any(word in NEGATIONS for word in group)
-    return Cue(first, at + 1, form.verb, form.tense, negated)
+        return _participle_fits(row, first, group)
+    if form.tense == "base":
+        return _base_fits(row, first, at, group, form)
+    return not _is_passive(group) and not _is_modifier(row, first, at, form)
 
 
 def _is_passive(group: list[str]) -> bool:

@@ -202,7 +202,7 @@ def _through_citing(work: Work, found: Found) -> Found:
 
 def _contents(text: str, found: Found) -> list[Found]:
     """The relation once for each content that "and that" parts from the others."""
-    if len(found.content) != 1 or found.quotes or found.rule not in ("that clause", "infinitive"):
+    if len(found.content) != 1 or found.quotes or found.rule != "infinitive":
         return [found]
     start, end = found.content[0]
     out = []

@@ -10,13 +10,14 @@ from workstation.domain.engines import RULES
 from workstation.domain.spans import Piece
 from workstation.extraction.clauses import Clause, Reading, past_lead, place
 from workstation.extraction.contents import Content, after, end_of
-from workstation.extraction.cues import cues
+from workstation.extraction.cues import Cue, cues
 from workstation.extraction.tokens import Token
 from workstation.extraction.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
     TIME_LEADS,
     TIME_WORDS,
@@ -31,6 +32,9 @@ _NO_CONTENT_START = frozenset(
 _NEVER_CONTENT_START = frozenset(
     "as when while asked speaking after citing according despite if".split()
 )
+_OBJECTS = frozenset(("noun", "object", "that clause", "question clause", "bare"))
+_ASKED = frozenset("asked pressed questioned".split())
+_TOPIC_LEADS = frozenset("on about over".split())
 # With "not" before them nothing was said: "did not say whether".
 SILENT = frozenset(
     "say tell specify report explain mention respond reply comment answer elaborate".split()
@@ -83,12 +87,40 @@ def _relation(reading: Reading, k: int) -> Found | None:
     if clause.subject is None or (cue.negated and cue.verb.lemma in SILENT):
         return None
     content = after(reading, k)
+    if cue.verb.act is Act.DECLINES:
+        content = _fronted(reading, clause, content) or content or _silence(reading.row, cue)
     if not clause.shared and set("qc") & set(cue.verb.frames):
         behind = _postposed(reading, k, clause.start, cue.last)
         begun = clause.start > 0 and reading.row[clause.start - 1].quote is not None
         if behind and (begun or content is None or content.rule in ("bare", "noun")):
             return behind
     return _made(reading, clause, content, [content.tokens]) if content else None
+
+
+def _fronted(reading: Reading, clause: Clause, right: Content | None) -> Content | None:
+    """What somebody will not talk about, said first: "On her plans, she would not be drawn"."""
+    row, low, stop = reading.row, reading.low, clause.start
+    while stop > low and row[stop - 1].text == ",":
+        stop -= 1
+    if clause.subject is None or clause.shared or stop - low < 2:
+        return None
+    asked = row[low].low in _ASKED
+    if not asked and right is not None:
+        return None
+    led = asked or row[low].low in _TOPIC_LEADS
+    bare = row[clause.subject[0]].low in PRONOUNS and stop == clause.start
+    if not led and (not bare or any(row[i].is_verb_like for i in range(low, stop))):
+        return None
+    first = low + led + (asked and row[low + 1].low in _TOPIC_LEADS)
+    if all(row[i].low in TIME_WORDS | TIME_LEADS for i in range(first, stop)):
+        return None
+    return Content((first, stop), "fronted") if first < stop else None
+
+
+def _silence(row: Sequence[Token], cue: Cue) -> Content:
+    """The words that decline, when nothing else is said of it: "declined to comment"."""
+    to = [i for i in range(cue.first, cue.last - 1) if row[i].low == "to"]
+    return Content((to[0] if to else cue.last - 1, cue.last), "infinitive")
 
 
 def _names_something(row: Sequence[Token], clause: Clause) -> bool:
@@ -112,7 +144,7 @@ def _made(reading: Reading, clause: Clause, content: Content, ranges: list[Range
         source=(span_of(row, source),),
         cue=(span_of(row, (clause.cue.first, clause.cue.last)),),
         content=pieces,
-        rule=content.rule,
+        rule="idiom" if clause.cue.idiomatic and content.rule in _OBJECTS else content.rule,
         lemma=clause.cue.verb.lemma,
         act=Act.DEMANDS if content.rule == "call for" else clause.cue.verb.act,
         speech=clause.cue.verb.speech,
@@ -125,7 +157,8 @@ def _made(reading: Reading, clause: Clause, content: Content, ranges: list[Range
 
 def _postposed(reading: Reading, k: int, start: int, end: int) -> Found | None:
     """Content before the cue: "…, the ministry said", with its rest after an interruption."""
-    row, low, stop = reading.row, reading.low, start
+    row, stop = reading.row, start
+    low = _past_mark(reading, k, start)
     if stop <= low or (row[stop - 1].text != "," and row[stop - 1].quote is None):
         return None
     while stop - 1 > low and row[stop - 1].text == ",":
@@ -140,6 +173,13 @@ def _postposed(reading: Reading, k: int, start: int, end: int) -> Found | None:
     rule = "quotation first" if quoted else "content first"
     ranges = [(low, stop)] + ([rest] if rest else [])
     return _made(reading, reading.clauses[k], Content((low, stop), rule), ranges)
+
+
+def _past_mark(reading: Reading, k: int, stop: int) -> int:
+    """Where a clause may begin: past the colon or semicolon behind the statement before it."""
+    last = reading.clauses[k - 1].cue.last if k else stop
+    marks = (i for i in range(stop - 2, last, -1) if reading.row[i].text in ";:–—")
+    return next((i + 1 for i in marks), reading.low)
 
 
 def _is_content(row: Sequence[Token], low: int, stop: int) -> bool:

@@ -9,18 +9,21 @@ from dataclasses import dataclass, field, replace
 from workstation.domain.claims import Act, Voice
 from workstation.domain.engines import RULES, TAGGER
 from workstation.domain.spans import Piece
+from workstation.extraction.apart import apart
 from workstation.extraction.finding import Found
+from workstation.extraction.meaning import meaning
 from workstation.extraction.quotes import Quote
 from workstation.extraction.reading import Read, is_boilerplate
 from workstation.extraction.sentences import Paragraph
 from workstation.extraction.tagger.tagging import Tagged
-from workstation.extraction.verbs import Verb, forms
-from workstation.extraction.words import NEGATIONS
+from workstation.extraction.verbs import Verb
 
+# Rules that find what the tagger does not know: cues of several words, topics said first.
+_SURE = frozenset(("idiom", "fronted"))
+_PARTS = frozenset(("content first", "according to"))  # know where a content begins
 _ALIKE = 0.5  # share of common code points at which two contents are the same statement
 _RELAYED = re.compile(r"\b(?:by|to|citing|quoting)\s+$")
 _LEAST_QUOTED = 16  # characters; fewer are a word in inverted commas
-_SAY = Verb("say", Act.STATES, "cq")
 
 
 @dataclass
@@ -83,38 +86,22 @@ def _heading(text: str, block: Paragraph, number: int) -> _Sentence | None:
 def _found(text: str, one: Tagged, sentence: Piece, quotes: Sequence[Quote]) -> Found:
     """The tagger's relation with the grammar that its own cue shows."""
     content, inner = _unquoted(one.content, quotes)
-    words = [word.lower().strip(",.") for a, b in one.cue for word in text[a:b].split()]
-    verb = _verb(words, quoted=_is_quoted(content, inner))
+    means = meaning(text, one.cue, content, quoted=_is_quoted(content, inner))
     return Found(
         source=one.source,
-        cue=one.cue,
-        content=content,
+        cue=means.cue,
+        content=means.content,
         rule="",
-        lemma=verb.lemma,
-        act=verb.act,
-        speech=verb.speech,
-        negated=any(word in NEGATIONS for word in words),
-        addressee=_addressee(text, one, verb),
+        lemma=means.verb.lemma,
+        act=means.verb.act,
+        speech=means.verb.speech,
+        negated=means.negated,
+        addressee=_addressee(text, one, means.verb),
         quotes=inner,
         sentence=sentence,
         engine=TAGGER,
         signs=one.signs,
     )
-
-
-def _verb(words: list[str], *, quoted: bool) -> Verb:
-    """The reporting verb of a cue; one that the table lacks is speech only round a quotation."""
-    if words[:1] == ["according"]:
-        return replace(_SAY, lemma="according")
-    if words[-1:] == ["by"] and "reported" in words:
-        return replace(_SAY, lemma="reported by")
-    known = [form.verb for word in words if (form := forms().get(word)) is not None]
-    if known:
-        spoken = [verb for verb in known if verb.speech]
-        return (spoken or known)[-1]
-    if not words or words == [":"]:
-        return _SAY
-    return Verb("", Act.STATES, "", speech=quoted)
 
 
 def _is_quoted(content: tuple[Piece, ...], inner: tuple[Piece, ...]) -> bool:
@@ -163,17 +150,25 @@ def _without_marks(piece: Piece, touched: Sequence[Quote]) -> Piece:
 def _both(text: str, shelf: _Sentence) -> tuple[Found, ...]:
     """The relations of one sentence: tagged ones first, each seconded by a rule or not."""
     rules = list(shelf.read.found)
-    out, place = _agreed(text, shelf.tagged, rules)
+    tagged = apart(
+        text, shelf.tagged, [rule for rule in rules if _is_sure(rule) or rule.rule in _PARTS]
+    )
+    out, place = _agreed(text, tagged, rules)
     for k, rule in enumerate(rules):
         if k in place:
             continue
         holder = place.get(rule.inside) if rule.inside is not None else None
         if holder is None and rule.inside is not None:
-            holder = _holder(rule, out[: len(shelf.tagged)])
-        if holder is not None and rule.speech:
+            holder = _holder(rule, out[: len(tagged)])
+        sure = _is_sure(rule) and not any(_share(rule.content, one.content) for one in out)
+        if (holder is not None or sure) and rule.speech:
             place[k] = len(out)
             out.append(replace(rule, inside=holder, engine=RULES))
     return tuple(out)
+
+
+def _is_sure(rule: Found) -> bool:
+    return rule.rule in _SURE or rule.act is Act.WITHDRAWS
 
 
 def _agreed(
@@ -184,9 +179,11 @@ def _agreed(
     place: dict[int, int] = {}  # index among the rules: index in `out`
     for one in tagged:
         k = _same(one, rules, taken=place)
+        told = any(rules[j].rule == "fronted" and _share(one.cue, rules[j].cue) for j in place)
+        alone = replace(one, speech=one.speech and not told)
         if k is not None:
             place[k] = len(out)
-        out.append(one if k is None else _seconded(text, one, rules[k]))
+        out.append(alone if k is None else _seconded(text, one, rules[k]))
     return out, place
 
 
@@ -213,7 +210,9 @@ def _same(one: Found, rules: Sequence[Found], taken: dict[int, int]) -> int | No
 
 
 def _seconded(text: str, one: Found, rule: Found) -> Found:
-    """The tagger's spans with the rule's grammar."""
+    """The tagger's spans with the rule's grammar; "Asked whether …, she" has only the rule's."""
+    if one.lemma == "ask" and rule.lemma != "ask" and not _share(one.cue, rule.cue):
+        one = replace(one, cue=rule.cue, content=rule.content)
     return replace(
         one,
         rule=rule.rule,

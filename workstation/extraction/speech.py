@@ -6,18 +6,15 @@ import re
 
 from workstation.domain.claims import Act
 from workstation.domain.engines import TAGGER
-from workstation.extraction.finding import SILENT, Found
+from workstation.extraction.finding import Found
+from workstation.extraction.idioms import predicates
 from workstation.extraction.verbs import forms
 from workstation.extraction.words import BE
 
-_NO_COMMENT = re.compile(r"to (?:comment|say|discuss|answer|elaborate|respond|speculate)\b", re.I)
-_DECLINED = re.compile(
-    r"\b(?:declin|refus)\w+\s+to\s+(?:comment|say|discuss|answer|elaborate)", re.I
-)
 # "The visit showed how …" is nobody's statement; "the survey showed …" is.
 _SHOWING = frozenset(
-    "show prove signal underscore highlight underline indicate suggest reveal".split()
-)
+    "show prove signal underscore highlight underline indicate suggest reveal raise renew".split()
+) | {"point to"}
 _TELLING = frozenset(
     "report study survey poll data figure statistic document record analysis review audit memo "
     "letter finding research census index map paper assessment estimate investigation inquiry "
@@ -25,36 +22,91 @@ _TELLING = frozenset(
 )
 _PRONOUNS = frozenset("he she they we i who it".split())
 # "The minister was told", "was quoted as saying": the passive says who hears or speaks.
-_TOLD = frozenset("tell inform quote cite ask remind assure brief say".split())
+_TOLD = frozenset("tell inform quote cite remind assure brief say quoted".split())
+# What is said by not saying it: "did not confirm", "does not expect".
+_SAID_BY_NOT = frozenset((Act.CONFIRMS, Act.DENIES, Act.DOUBTS, Act.PREDICTS, Act.DECLINES))
+_NOBODY = re.compile(r"(?:nobody|no one|none|neither|no(?!\.? ?\d))\b", re.I)
+_MODAL = frozenset("will could might may should must shall can".split())
+_ANSWERED = frozenset((Act.CONFIRMS, Act.DENIES, Act.DOUBTS))
+_THAT = re.compile(r"(?:it|that|this|so|them|him|her|these|those)\W*\Z", re.I)
+_ANONYMITY = re.compile(
+    r"\b(?:anonymity|not (?:to )?be (?:named|identified|quoted)|(?:his|her|their) (?:full |last )?"
+    r"names? (?:not )?(?:to )?(?:be )?(?:used|printed|published|withheld|given))\b",
+    re.I,
+)
+_THERE = re.compile(r"\bthere\s+$", re.I)
+_ALLEGED = re.compile(r"\b(?:of|from|without)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-
-
-def declines(text: str, found: Found) -> bool:
-    """Whether a comment was declined."""
-    start, end = found.content[0]
-    head = text[start : min(end, start + 60)]
-    cue = text[found.cue[0][0] : found.cue[-1][1]] if found.cue else ""
-    refused = found.lemma in ("decline", "refuse") and _NO_COMMENT.match(head) is not None
-    return refused or _DECLINED.search(cue) is not None
 
 
 def is_speech(text: str, found: Found, act: Act) -> bool:
     """Whether somebody says it, rather than wants, does or shows it.
 
     Without a cue only a quotation is speech. "Did not say whether …" says nothing; nor does an
-    event that "shows" something.
+    event that "shows" something, or a question that was put to somebody.
     """
-    if act is Act.DECLINES:
-        return True
     if not found.cue:
         return bool(found.quotes)
-    if not found.speech or (found.negated and found.lemma in SILENT):
+    if not found.speech or _is_anonymous(text, found, act):
+        return False
+    return act is Act.DECLINES or _is_said(text, found, act, _words(text, found))
+
+
+def _is_said(text: str, found: Found, act: Act, words: list[str]) -> bool:
+    if _is_unsaid(text, found, act, words) or _is_put(text, found, words) or _is_empty(text, found):
         return False
     if found.lemma in _SHOWING and not found.quotes:
         return _tells(text, found)
-    if found.engine != TAGGER or found.rule:
+    sure = found.engine != TAGGER or found.rule
+    return bool(sure) or not (_is_mere_aim(words) or _is_suffered(found, words))
+
+
+def _words(text: str, found: Found) -> list[str]:
+    """The words of the cue."""
+    cue = text[found.cue[0][0] : found.cue[-1][1]].lower().replace("’", "'")
+    return _WORD.findall(cue)
+
+
+def _is_anonymous(text: str, found: Found, act: Act) -> bool:
+    """Whether only a name is withheld: "asked not to be named", "insisting on anonymity"."""
+    if act not in (Act.DEMANDS, Act.DECLINES) or found.quotes:
+        return False
+    start = found.cue[0][0]
+    return _ANONYMITY.search(text, start, min(found.content[0][1], start + 90)) is not None
+
+
+def _is_unsaid(text: str, found: Found, act: Act, words: list[str]) -> bool:
+    """Whether nobody says it: "did not say", "nobody explained", "could say", "of demanding"."""
+    source = text[slice(*found.source[0])] if found.source else ""
+    if act not in _SAID_BY_NOT and (found.negated or _NOBODY.match(source)):
         return True
-    return not (_is_mere_aim(text, found) or _is_suffered(text, found))
+    before = text[max(0, found.cue[0][0] - 12) : found.cue[0][0]]
+    if words and words[0].endswith("ing") and _ALLEGED.search(before):
+        return True
+    mere = not found.source and (_THERE.search(before) is not None or words[:1] == ["there"])
+    if found.lemma == "expect" and "had" in words:
+        return True  # it came otherwise
+    modal = act not in _SAID_BY_NOT and _MODAL.intersection(words[:-1]) and "only" not in words
+    return mere or bool(modal and found.lemma != "quoted")
+
+
+def _is_put(text: str, found: Found, words: list[str]) -> bool:
+    """Whether a question is put to the source: "Asked whether …, she", "the minister, asked"."""
+    if words[:1] != ["asked"]:
+        return "asked" in words and any(word in BE for word in words)
+    before = text[max(found.sentence[0], found.cue[0][0] - 3) : found.cue[0][0]].strip()
+    return before in ("", ",", "“", '"') or before.endswith(",") or not found.source
+
+
+def _is_empty(text: str, found: Found) -> bool:
+    """Whether the content is only "it", or the source once more."""
+    start, end = found.content[0]
+    source = found.source[0] if found.source else (0, 0)
+    if all(source[0] <= a and b <= source[1] for a, b in found.content):
+        return True
+    if len(found.content) == 1 and end - start < 8 and found.act not in _ANSWERED:
+        return _THAT.match(text, start, end) is not None
+    return False
 
 
 def _tells(text: str, found: Found) -> bool:
@@ -66,9 +118,8 @@ def _tells(text: str, found: Found) -> bool:
     return bool(singular & _TELLING) or words[-1][:1].isupper() or words[-1].lower() in _PRONOUNS
 
 
-def _is_mere_aim(text: str, found: Found) -> bool:
+def _is_mere_aim(words: list[str]) -> bool:
     """Whether the verb only names what is to be said: "refused to correctly say", "to ask"."""
-    words = _WORD.findall(text[found.cue[0][0] : found.cue[-1][1]].lower())
     known = [k for k, word in enumerate(words) if word in forms()]
     if not known:
         return False
@@ -77,9 +128,9 @@ def _is_mere_aim(text: str, found: Found) -> bool:
     return "to" in before and not spoken and before[:2] not in (["went", "on"], ["goes", "on"])
 
 
-def _is_suffered(text: str, found: Found) -> bool:
+def _is_suffered(found: Found, words: list[str]) -> bool:
     """Whether the source is whom it was done to: "was charged with", "are dubbed"."""
-    words = _WORD.findall(text[found.cue[0][0] : found.cue[-1][1]].lower())
-    before = bool(found.source) and found.source[0][1] <= found.cue[0][0]
+    before = found.source[0][1] <= found.cue[0][0] if found.source else found.act is Act.PREDICTS
     passive = any(word in BE for word in words[:-1]) and not any(w.endswith("ing") for w in words)
-    return before and passive and found.lemma not in _TOLD and "by" not in words
+    told = found.lemma in _TOLD or found.lemma in predicates()
+    return before and passive and not told and "by" not in words

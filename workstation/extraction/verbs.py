@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workstation.domain.claims import Act
+from workstation.extraction.inflecting import inflected
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Form:
     noun: bool = False
 
 
-_S, _A = Act.STATES, Act.ACCUSES
+_S, _A, _D = Act.STATES, Act.ACCUSES, Act.DEMANDS
 TABLE: tuple[tuple[Act, str, str], ...] = (
     (_S, "cq", "say"),
     (_S, "cqi", "claim"),
@@ -42,69 +43,60 @@ TABLE: tuple[tuple[Act, str, str], ...] = (
         "tq",
         "state assert insist argue contend reiterate remark observe opine conclude quip "
         "explain reply respond recount exclaim joke lament stress emphasise emphasize elaborate "
-        "recall mention muse retort boast brag whisper shout",
+        "recall mention muse retort boast brag whisper shout repeat restate protest rejoin counter "
+        "scoff snap sneer snort grumble moan mutter murmur mumble yell shrug aver avow attest vouch "
+        "narrate surmise speculate theorise theorize interject concur disagree confide divulge "
+        "text radio post cable email blog apologise apologize swear sigh",
     ),
     (_S, "tqn", "declare"),
     (_S, "tq", "add note write"),
-    (_S, "cq", "maintain tweet tout"),
+    (_S, "cq", "maintain tweet tout reckon"),
     (_S, "tqc", "suggest"),
     (_S, "tqn", "announce reveal disclose proclaim highlight underline underscore relate outline"),
     (_S, "tn", "report"),
     (_S, "tw", "show find indicate signal hint"),
     (_S, "tq", "comment testify clarify specify imply inform"),
     (_S, "atq", "inform remind reassure assure notify brief"),
+    (_S, "tqs", "complain"),
     (_S, "n", "describe praise hail welcome commend thank cite congratulate tout applaud"),
     (_S, "n", "call label brand"),
     (_S, "tqi", "estimate"),
-    (_S, "aqiw", "ask"),
+    (_S, "aqiwf", "ask"),
     (Act.CONFIRMS, "tqn", "confirm acknowledge affirm reaffirm"),
+    (Act.CONFIRMS, "tn", "corroborate"),
     (Act.CONFIRMS, "tqci", "admit concede confess"),
     (Act.DENIES, "tqni", "deny"),
     (Act.DENIES, "tn", "reject dismiss refute dispute rebut"),
+    (Act.DENIES, "n", "contradict repudiate disavow rubbish debunk"),
     (_A, "tqn", "allege"),
     (_A, "oq", "accuse"),
-    (_A, "fn", "blame criticise criticize condemn denounce slam blast rebuke decry mock"),
-    (_A, "tqs", "complain"),
+    (_A, "fn", "blame criticise criticize condemn denounce slam blast rebuke decry mock deplore"),
+    (_A, "fn", "castigate chide berate lambast lambaste assail excoriate censure ridicule"),
     (Act.WARNS, "atqosx", "warn"),
-    (Act.WARNS, "atqx", "caution"),
+    (Act.WARNS, "atqx", "caution forewarn"),
+    (Act.WARNS, "at", "alert"),
     (Act.WARNS, "aitx", "advise"),
-    (Act.THREATENS, "it", "threaten"),
-    (Act.DEMANDS, "tqni", "demand request"),
-    (Act.DEMANDS, "xqt", "urge"),
-    (Act.DEMANDS, "tn", "recommend propose"),
+    (Act.THREATENS, "itq", "threaten"),
+    (_D, "tqni", "demand request"),
+    (_D, "xqt", "urge implore beseech exhort entreat beg petition instruct"),
+    (_D, "fq", "appeal plead"),
+    (_D, "tn", "recommend propose"),
     (Act.PROMISES, "itqn", "promise vow pledge"),
-    (Act.PROMISES, "it", "swear"),
-    (Act.PREDICTS, "tqn", "predict forecast"),
-    (Act.DOUBTS, "tnw", "doubt question"),
-    (Act.WITHDRAWS, "n", "retract"),
+    (Act.PROMISES, "it", "undertake"),
+    (Act.PROMISES, "t", "guarantee"),
+    (Act.PREDICTS, "tqn", "predict forecast foresee prophesy"),
+    (Act.PREDICTS, "tin", "expect"),
+    (Act.PREDICTS, "tn", "anticipate"),
+    (Act.DOUBTS, "tnw", "doubt question query"),
+    (Act.WITHDRAWS, "n", "retract recant disown"),
 )
 ATTITUDES: tuple[tuple[str, str], ...] = (
     ("c", "believe think"),
     ("tci", "hope"),
     ("tc", "fear worry"),
-    ("ti", "expect"),
     ("i", "want seek plan intend agree refuse decline hope"),
     ("n", "support oppose endorse"),
 )
-_IRREGULAR = {
-    "say": ("says", "said", "saying"),
-    "tell": ("tells", "told", "telling"),
-    "write": ("writes", "wrote", "writing"),
-    "show": ("shows", "showed", "showing"),
-    "find": ("finds", "found", "finding"),
-    "swear": ("swears", "swore", "swearing"),
-    "think": ("thinks", "thought", "thinking"),
-    "seek": ("seeks", "sought", "seeking"),
-    "forecast": ("forecasts", "forecast", "forecasting"),
-    "admit": ("admits", "admitted", "admitting"),
-    "quip": ("quips", "quipped", "quipping"),
-    "rebut": ("rebuts", "rebutted", "rebutting"),
-    "slam": ("slams", "slammed", "slamming"),
-    "plan": ("plans", "planned", "planning"),
-    "refer": ("refers", "referred", "referring"),
-    "brag": ("brags", "bragged", "bragging"),
-}
-_EXTRA_PARTICIPLES = {"written": "write", "shown": "show", "sworn": "swear"}
 # Forms that are nouns as often as verbs.
 _NOUNS = frozenset(
     "claim claims report reports state states show shows note notes comment comments demand "
@@ -113,19 +105,11 @@ _NOUNS = frozenset(
     "remark remarks joke jokes blast forecast forecasts cite welcome brand label brief fear fears "
     "hope hopes worry worries plan plans support quip boast tweet tweets highlight recall "
     "reply warning finding findings fears thought tout brands labels proposes finding writing "
-    "blame praise criticism rebuke slam relate outline mock complaint dispute disputes lament".split()
+    "blame praise criticism rebuke slam relate outline mock complaint dispute disputes lament "
+    "protest protests counter counters snap text texts radio post posts cable cables email emails "
+    "blog blogs appeal appeals petition petitions alert alerts guarantee guarantees query queries "
+    "censure rubbish shrug sigh sighs swears repeat murmur murmurs".split()
 )
-
-
-def _inflect(lemma: str) -> tuple[str, str, str]:
-    if lemma in _IRREGULAR:
-        return _IRREGULAR[lemma]
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
-    if lemma.endswith("e"):
-        return lemma + "s", lemma + "d", lemma[:-1] + "ing"
-    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
-    return third, lemma + "ed", lemma + "ing"
 
 
 @cache
@@ -147,9 +131,6 @@ def forms() -> dict[str, Form]:
     """Every inflected form, lower case."""
     found: dict[str, Form] = {}
     for lemma, verb in verbs().items():
-        third, past, ing = _inflect(lemma)
-        for form, tense in ((lemma, "base"), (third, "present"), (past, "past"), (ing, "ing")):
+        for form, tense in dict(inflected(lemma)).items():
             found.setdefault(form, Form(verb, tense, form in _NOUNS))
-    for form, lemma in _EXTRA_PARTICIPLES.items():
-        found[form] = Form(verbs()[lemma], "participle")
     return found
