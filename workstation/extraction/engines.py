@@ -2,12 +2,16 @@
 """Which engine reads here, and what it says about itself."""
 
 from functools import cache
+from threading import Lock
 
 from workstation.domain.engines import RULES, TAGGER, EngineFacts
 from workstation.extraction.tagger.model import Model, ModelError, load
 
 _RULES_VERSION = "2"
 _RULES_FOUND = (0.0, 0.0, "")  # precision, recall, measured on
+
+
+_LOADING = Lock()  # the window asks from several threads, and one model is enough
 
 
 @cache
@@ -21,12 +25,14 @@ def _tried() -> tuple[Model | None, str]:
 
 def model() -> Model | None:
     """The tagger's model, loaded at the first call; None where it cannot be had."""
-    return _tried()[0]
+    with _LOADING:
+        return _tried()[0]
 
 
 def facts() -> EngineFacts:
     """The engine that reads here; the first call loads its model."""
-    found, trouble = _tried()
+    with _LOADING:
+        found, trouble = _tried()
     if found is None:
         return rules_facts(
             f"Suggestions come from the rules alone, since {trouble}; installing the program anew"
