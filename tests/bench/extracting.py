@@ -31,7 +31,7 @@ def _rate(folder: object, count: int, rounds: int) -> list[Figure]:
         lambda: child("extracting_ours.py", folder, count, CORES),
         lambda: child("extracting_bare.py", folder, count, CORES),
     )
-    name = f"extracting: {count} articles, {CORES} cores"
+    name = f"extract: {count} articles"
     return [
         Figure(name, "words/s", _speed(ours), _speed(bare)),
         Figure(f"{name}, processor", "words/s", _thrift(ours), _thrift(bare)),
@@ -50,7 +50,7 @@ def _first(folder: object, rounds: int) -> list[Figure]:
         lambda: child("extracting_first.py", folder, "ours"),
         lambda: child("extracting_first.py", folder, "bare"),
     )
-    name = "extracting: first of 1,000 words"
+    name = "extract: first article"
     return [
         Figure(f"{name}, cold", "s", [c.wall for c in cold], [c.wall for c in bare_cold]),
         Figure(f"{name}, warm", "s", _said(warm, "warm"), _said(bare_warm, "warm")),
@@ -60,10 +60,10 @@ def _first(folder: object, rounds: int) -> list[Figure]:
 
 def _job(folder: object, count: int) -> list[Figure]:
     said = [child("extracting_ours.py", folder, count, CORES, "cancel")]
-    name = f"extracting: {count:,} articles"
+    name = f"extract: {count:,}"
     steady = [one.said["last"] / one.said["first"] for one in said]
     return [
-        Figure(f"{name}, last/first tenth", "memory", steady, target=STEADY),
+        Figure(f"{name}, last/first tenth", "ratio", steady, target=STEADY),
         Figure(f"{name}, memory", "MiB", _said(said, "peak")),
         Figure(f"{name}, after cancelling", "s", _said(said, "stopped")),
         Figure(f"{name}, the other half", "words/s", _speed(said)),

@@ -61,7 +61,7 @@ def processor() -> float:
 def mean(seen: list[tuple[int, float, float]], low: float, high: float) -> float:
     """Mean memory while this part of the job was done."""
     whole = seen[-1][0]
-    part = [mib for done, _, mib in seen if low * whole <= done <= high * whole]
+    part = [mib for done, _, mib in seen if low * whole < done <= high * whole]
     return statistics.fmean(part) if part else 0.0
 
 
