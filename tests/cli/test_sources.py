@@ -109,6 +109,8 @@ def test_a_text_that_cannot_be_read_is_named(do, tmp_path, article, monkeypatch)
     assert added.err == said
     again = do("sources", "extract", case)
     assert (again.status, again.err) == (3, said)
+    (source,) = do("sources", "list", case, "--json").json
+    assert source["trouble"] == "RecursionError: too deep"
 
 
 def test_own_voice_is_suggested_on_request(do, tmp_path):

@@ -35,6 +35,7 @@ def source(one: Source) -> dict[str, Any]:
         "standing": one.standing.value,
         "reviewed": one.review is ReviewState.READ,
         "claims": one.claims,
+        "trouble": one.trouble or None,
     }
 
 
