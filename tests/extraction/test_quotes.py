@@ -39,3 +39,9 @@ def test_an_unclosed_quotation_runs_to_the_end():
 
 def test_a_quotation_within_another_is_not_parted():
     assert inner("“He told me ‘no’ twice,” she said.") == ["He told me ‘no’ twice,"]
+
+
+def test_a_straight_mark_behind_a_comma_ends_and_does_not_open():
+    text = 'I am tired," said Lena Dorn. "We are no better off."'
+    found = quotations(text, 0, len(text))
+    assert [text[slice(*one.inner)] for one in found] == ["We are no better off."]

@@ -32,7 +32,7 @@ NOUNS: tuple[tuple[Act, str], ...] = (
     (
         Act.STATES,
         "claim assertion statement remark comment contention argument observation opinion view "
-        "announcement account explanation conclusion estimate suggestion insistence boast apology",
+        "announcement account explanation conclusion estimate suggestion insistence boast apology point",
     ),
     (Act.CONFIRMS, "confirmation admission acknowledgement acknowledgment confession"),
     (Act.DENIES, "denial rebuttal objection rejection"),
@@ -129,6 +129,7 @@ ROWS = (
     Row(Act.STATES, "speak", "of", "n"),
     Row(Act.STATES, "point", "out", "tqc"),
     Row(Act.STATES, "point", "to"),
+    Row(Act.STATES, "single", "out", "n"),
     Row(Act.STATES, "go", "on", "q"),
     Row(Act.STATES, "sum", "up", "q"),
     Row(Act.STATES, "chime weigh", "in", "q"),

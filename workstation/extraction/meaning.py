@@ -16,6 +16,7 @@ _AHEAD = 100  # characters behind a cue in which its idiom may end
 _GAP = 60  # characters between an object and what is said of it: ", made on 12 June,"
 _WORD = re.compile(r"\w+(?:['’.\-‑]\w+)*|[^\w\s]")
 _LEADS = frozenset("about at by over for with on of".split())  # noqa: SIM905
+_COPULA = frozenset((":", "is", "was", "being"))
 _SAY = Verb("say", Act.STATES, "cq")
 _OBJECTS = (Act.WITHDRAWS, Act.DENIES)  # whose object may have come to the cue
 Pieces = tuple[Piece, ...]
@@ -94,7 +95,8 @@ def _verb(lows: Sequence[str], *, quoted: bool) -> tuple[Verb, int]:
         return _SAY, 0
     if lows[0] == "according" or (lows[-1] == "by" and "reported" in lows):
         return replace(_SAY, lemma="according" if lows[0] == "according" else "reported by"), 0
-    noun = Verb(lows[-1], noun_act(lows[-1]) or Act.STATES, "t") if noun_act(lows[-1]) else None
+    last = next((low for low in reversed(lows) if low not in _COPULA), "")  # "her point being:"
+    noun = Verb(last, noun_act(last) or Act.STATES, "t") if noun_act(last) else None
     if noun is not None and _is_owned(lows):
         return noun, 0
     first = lows[: lows.index(",")] if "," in lows else lows  # "adds, not quite joking,"

@@ -10,6 +10,7 @@ from workstation.domain.claims import Act, Voice
 from workstation.domain.engines import RULES, TAGGER
 from workstation.domain.spans import Piece
 from workstation.extraction.apart import apart
+from workstation.extraction.confidence import is_unlikely
 from workstation.extraction.finding import Found
 from workstation.extraction.meaning import meaning
 from workstation.extraction.quotes import Quote
@@ -87,6 +88,7 @@ def _found(text: str, one: Tagged, sentence: Piece, quotes: Sequence[Quote]) -> 
     """The tagger's relation with the grammar that its own cue shows."""
     content, inner = _unquoted(one.content, quotes)
     means = meaning(text, one.cue, content, quoted=_is_quoted(content, inner))
+    own = _in_first_person(text, one.source, quotes)
     return Found(
         source=one.source,
         cue=means.cue,
@@ -94,7 +96,7 @@ def _found(text: str, one: Tagged, sentence: Piece, quotes: Sequence[Quote]) -> 
         rule="",
         lemma=means.verb.lemma,
         act=means.verb.act,
-        speech=means.verb.speech,
+        speech=means.verb.speech if own is None else own,
         negated=means.negated,
         addressee=_addressee(text, one, means.verb),
         quotes=inner,
@@ -102,6 +104,20 @@ def _found(text: str, one: Tagged, sentence: Piece, quotes: Sequence[Quote]) -> 
         engine=TAGGER,
         signs=one.signs,
     )
+
+
+def _in_first_person(text: str, source: tuple[Piece, ...], quotes: Sequence[Quote]) -> bool | None:
+    """Whether "I" or "we" is a quoted speaker's, and so all it holds is said; the writer's is not.
+
+    None for any other source.
+    """
+    if not _is_first_person(text, source):
+        return None
+    return any(quote.start <= source[0][0] < quote.end for quote in quotes)
+
+
+def _is_first_person(text: str, source: tuple[Piece, ...]) -> bool:
+    return bool(source) and text[slice(*source[0])].lower() in ("i", "we")
 
 
 def _is_quoted(content: tuple[Piece, ...], inner: tuple[Piece, ...]) -> bool:
@@ -213,6 +229,8 @@ def _seconded(text: str, one: Found, rule: Found) -> Found:
     """The tagger's spans with the rule's grammar; "Asked whether …, she" has only the rule's."""
     if one.lemma == "ask" and rule.lemma != "ask" and not _share(one.cue, rule.cue):
         one = replace(one, cue=rule.cue, content=rule.content)
+    if is_unlikely(replace(one, rule=rule.rule)) and _share(one.cue, rule.cue) and rule.speech:
+        return replace(rule, inside=one.inside)
     return replace(
         one,
         rule=rule.rule,
@@ -220,7 +238,7 @@ def _seconded(text: str, one: Found, rule: Found) -> Found:
         cue=one.cue or rule.cue,
         lemma=rule.lemma or one.lemma,
         act=rule.act,
-        speech=rule.speech or one.speech,
+        speech=one.speech or (rule.speech and not _is_first_person(text, one.source)),
         negated=rule.negated or one.negated,
         addressee=rule.addressee or one.addressee,
         target=rule.target,

@@ -53,7 +53,8 @@ def _opens(text: str, at: int, after: int, mark: str, start: int) -> str:
         fits = not before.isalnum() and behind.isalnum()
         return ("’" if mark == "‘" else "'") if fits else ""
     if mark == '"':
-        return '"' if not before.isalnum() or at == start else ""
+        ends = not before.isspace() and not behind.strip()  # as in `round," said`
+        return '"' if at == start or not (before.isalnum() or ends) else ""
     if mark in ("''", "``"):
         return "'' \"" if not before.isalnum() else ""
     if mark == "»":  # German and Danish books turn the angles round

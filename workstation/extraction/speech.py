@@ -20,6 +20,8 @@ _TELLING = frozenset(
     "letter finding research census index map paper assessment estimate investigation inquiry "
     "email transcript filing complaint lawsuit test result".split()
 )
+_WITHIN = frozenset(("in", "per", "by"))
+_TRYING = frozenset("tried tries trying went goes continued continues".split())
 _PRONOUNS = frozenset("he she they we i who it".split())
 # "The minister was told", "was quoted as saying": the passive says who hears or speaks.
 _TOLD = frozenset("tell inform quote cite remind assure brief say quoted".split())
@@ -47,9 +49,12 @@ def is_speech(text: str, found: Found, act: Act) -> bool:
     """
     if not found.cue:
         return bool(found.quotes)
+    words = _words(text, found)
+    if _is_in_document(text, found, words):
+        return True
     if not found.speech or _is_anonymous(text, found, act):
         return False
-    return act is Act.DECLINES or _is_said(text, found, act, _words(text, found))
+    return act is Act.DECLINES or _is_said(text, found, act, words)
 
 
 def _is_said(text: str, found: Found, act: Act, words: list[str]) -> bool:
@@ -65,6 +70,14 @@ def _words(text: str, found: Found) -> list[str]:
     """The words of the cue."""
     cue = text[found.cue[0][0] : found.cue[-1][1]].lower().replace("’", "'")
     return _WORD.findall(cue)
+
+
+def _is_in_document(text: str, found: Found, words: list[str]) -> bool:
+    """Whether something written says it: "in a July poll", "per the latest survey"."""
+    if len(words) != 1 or words[0] not in _WITHIN or not found.source:
+        return False
+    source = _WORD.findall(text[slice(*found.source[0])].lower())
+    return any(word.removesuffix("s") in _TELLING for word in source)
 
 
 def _is_anonymous(text: str, found: Found, act: Act) -> bool:
@@ -123,9 +136,9 @@ def _is_mere_aim(words: list[str]) -> bool:
     known = [k for k, word in enumerate(words) if word in forms()]
     if not known:
         return False
-    before = words[: known[-1]]
+    before = [word for word in words[: known[-1]] if not word.endswith("ly")]
     spoken = any(forms()[words[k]].verb.speech for k in known[:-1])
-    return "to" in before and not spoken and before[:2] not in (["went", "on"], ["goes", "on"])
+    return before[-1:] == ["to"] and not spoken and not _TRYING.intersection(before)
 
 
 def _is_suffered(found: Found, words: list[str]) -> bool:

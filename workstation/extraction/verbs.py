@@ -55,6 +55,8 @@ TABLE: tuple[tuple[Act, str, str], ...] = (
     (_S, "tqn", "announce reveal disclose proclaim highlight underline underscore relate outline"),
     (_S, "tn", "report"),
     (_S, "tw", "show find indicate signal hint"),
+    (_S, "wq", "wonder"),
+    (_S, "n", "defend express voice"),
     (_S, "tq", "comment testify clarify specify imply inform"),
     (_S, "atq", "inform remind reassure assure notify brief"),
     (_S, "tqs", "complain"),
@@ -108,7 +110,7 @@ _NOUNS = frozenset(
     "blame praise criticism rebuke slam relate outline mock complaint dispute disputes lament "
     "protest protests counter counters snap text texts radio post posts cable cables email emails "
     "blog blogs appeal appeals petition petitions alert alerts guarantee guarantees query queries "
-    "censure rubbish shrug sigh sighs swears repeat murmur murmurs".split()
+    "censure rubbish shrug sigh sighs swears repeat murmur murmurs voice voices".split()
 )
 
 
