@@ -8,7 +8,7 @@ from workstation.domain.engines import RULES, TAGGER, EngineFacts
 from workstation.extraction.tagger.model import Model, ModelError, load
 
 _RULES_VERSION = "2"
-_RULES_FOUND = (0.0, 0.0, "")  # precision, recall, measured on
+_RULES_FOUND = (0.833, 0.659, "84 US election news articles")  # precision, recall, on what
 
 
 _LOADING = Lock()  # the window asks from several threads, and one model is enough
