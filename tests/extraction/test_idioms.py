@@ -113,7 +113,7 @@ def test_a_refusal_to_rule_out_is_a_negated_denial(read):
 
 
 def test_an_idiom_tells_how_many_words_are_its_cue():
-    words = "they would not comment on it".split()
+    words = ["they", "would", "not", "comment", "on", "it"]
     found = idiom(words, words.index("not"))
     assert (found.verb.act, found.length) == (Act.DECLINES, 2)
     assert idiom(words, 0) is None

@@ -17,6 +17,7 @@ from workstation.extraction.engines import facts, model, rules_facts
 from workstation.extraction.finding import Found
 from workstation.extraction.memberships import mark_groups, members
 from workstation.extraction.mentions import cast_of
+from workstation.extraction.noun_statements import with_nouns
 from workstation.extraction.opinions import joined
 from workstation.extraction.reading import Read, read
 from workstation.extraction.relays import relays
@@ -99,7 +100,7 @@ def _read_all(work: Work, blocks: list[Paragraph], title: str, tagger: Model | N
             mark_groups(
                 text, (sentence.start, min(sentence.end, sentence.start + 2000)), scene.cast
             )
-    for number, part in enumerate(reads):
+    for number, part in enumerate(with_nouns(text, one) for one in reads):
         scene.sentence, scene.paragraph, scene.start = number, part.paragraph, part.sentence[0]
         scene.end = part.sentence[1]
         about = _subject(work, part)
