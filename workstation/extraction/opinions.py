@@ -14,7 +14,7 @@ from workstation.extraction.confidence import is_unlikely
 from workstation.extraction.finding import Found
 from workstation.extraction.meaning import meaning
 from workstation.extraction.quotes import Quote
-from workstation.extraction.reading import Read, is_boilerplate
+from workstation.extraction.reading import Read, is_boilerplate, is_heading
 from workstation.extraction.sentences import Paragraph
 from workstation.extraction.tagger.tagging import Tagged
 from workstation.extraction.verbs import Verb
@@ -57,9 +57,24 @@ def joined(
             if shelf is None:
                 continue
             headings.append(shelf)
-        _shelve(text, one, shelf, blocks[number].quotes)
+        touched = [blocks[max(0, bisect_right(begins, start) - 1)] for start, _ in one.content]
+        said = _without_furniture(text, one, blocks[number], touched)
+        quotes = [q for block in dict.fromkeys((blocks[number], *touched)) for q in block.quotes]
+        _shelve(text, said, shelf, quotes)
     both = [replace(s.read, found=_both(text, s)) for s in shelves + headings]
     return sorted(both, key=lambda read: read.sentence)
+
+
+def _without_furniture(
+    text: str, one: Tagged, home: Paragraph, touched: Sequence[Paragraph]
+) -> Tagged:
+    """The relation without pieces of bylines and headings, its own paragraph apart."""
+    kept = tuple(
+        piece
+        for piece, block in zip(one.content, touched, strict=True)
+        if block == home or not (is_boilerplate(text, block) or is_heading(text, block, ""))
+    )
+    return replace(one, content=kept) if kept else one
 
 
 def _shelve(text: str, one: Tagged, shelf: _Sentence, quotes: Sequence[Quote]) -> None:
