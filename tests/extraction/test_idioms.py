@@ -57,7 +57,7 @@ from workstation.extraction.idioms import idiom
 )  # fmt: skip
 def test_what_idioms_do(read, text, cue, content, act):
     claims = read(text)
-    assert len(claims) == 1
+    assert [one.inner for one in claims.extraction.attributions][1:] in ([], [True])
     assert (claims.words(claims[0].cue), claims.content()) == (cue, content)
     assert claims[0].act is act
     assert claims[0].speech
