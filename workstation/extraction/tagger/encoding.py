@@ -2,6 +2,7 @@
 """A text as the tagger reads it: word pieces with marks of case, line and quotation."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 MARKS = 16  # case (4) x first in its line (2) x inside quotation marks (2)
 WINDOW = 254  # pieces of one window, without its two end marks
+STRETCH = 65_536  # code points that are split at once
 _LINE_FIRST, _QUOTED = 4, 8
 _WORD = re.compile(r"\w+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -50,10 +52,7 @@ def encoded(text: str, blocks: list[Paragraph], splitter: "Tokenizer") -> Pieces
     Curly, angle and straight quotation marks come as one pair, so that the tagger need not learn
     each house's habit; every replacement keeps its length.
     """
-    split = splitter.encode(_readable(_one_pair(text, blocks)), add_special_tokens=False)
-    offsets = np.array(split.offsets, dtype=np.int64).reshape(-1, 2)
-    ids = np.array(split.ids, dtype=np.int64)
-    starts, ends = offsets[:, 0], offsets[:, 1]
+    ids, starts, ends = _split(_readable(_one_pair(text, blocks)), splitter)
     lines = np.array([block.start for block in blocks], dtype=np.int64)
     paragraphs = np.maximum(np.searchsorted(lines, starts, side="right") - 1, 0)
     begins = np.array([s.start for b in blocks for s in b.sentences], dtype=np.int64)
@@ -61,6 +60,33 @@ def encoded(text: str, blocks: list[Paragraph], splitter: "Tokenizer") -> Pieces
     first = np.r_[True, np.diff(paragraphs) > 0] if len(ids) else np.zeros(0, bool)
     marks = _case(text, starts) + _LINE_FIRST * first + _QUOTED * _inside(starts, blocks)
     return Pieces(ids, marks.astype(np.int64), starts, ends, sentences, paragraphs)
+
+
+def _split(
+    text: str, splitter: "Tokenizer"
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Numbers, starts and ends of the pieces, split stretch by stretch.
+
+    What a tokenizer keeps of a text takes some hundred bytes a piece.
+    """
+    rows = []
+    for low, high in _stretches(text):
+        split = splitter.encode(text[low:high], add_special_tokens=False)
+        places = np.array(split.offsets, dtype=np.int64).reshape(-1, 2) + low
+        rows.append(np.column_stack((np.array(split.ids, dtype=np.int64), places)))
+    ids, starts, ends = np.concatenate(rows).T.copy()
+    return ids, starts, ends
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The text cut at white space, in a word only where none is near."""
+    at = 0
+    while len(text) - at > STRETCH:
+        end = max(text.rfind(mark, at + 1, at + STRETCH) for mark in " \n")
+        end = end if end > at else at + STRETCH
+        yield at, end
+        at = end
+    yield at, len(text)
 
 
 def _readable(text: str) -> str:
@@ -79,17 +105,24 @@ def _one_pair(text: str, blocks: list[Paragraph]) -> str:
         )
         if at >= 0
     ]
-    if not marks:
-        return text
-    letters = list(text)
-    for at, mark in marks:
-        letters[at] = mark
-    return "".join(letters)
+    parts, end = [], 0
+    for at, mark in sorted(marks):
+        parts += [text[end:at], mark]
+        end = at + 1
+    return "".join((*parts, text[end:]))
 
 
 def _case(text: str, starts: NDArray[np.int64]) -> NDArray[np.int64]:
     """0 no letter, 1 lower, 2 capital first, 3 capitals, of the word each piece stands in."""
-    spans, kinds = [0], [0]
+    edges = np.fromiter(_words(text), np.dtype((np.int64, 2)))
+    where = np.searchsorted(edges[:, 0], starts, side="right") - 1
+    found: NDArray[np.int64] = edges[where, 1]
+    return found
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Where each word begins, with its case, and where it ends, with 0."""
+    yield 0, 0
     for match in _WORD.finditer(text):
         word = match.group()
         kind = 1
@@ -97,11 +130,8 @@ def _case(text: str, starts: NDArray[np.int64]) -> NDArray[np.int64]:
             kind = 0
         elif word[0].isupper():
             kind = 3 if len(word) > 1 and word.isupper() else 2
-        spans += [match.start(), match.end()]
-        kinds += [kind, 0]
-    where = np.searchsorted(np.array(spans), starts, side="right") - 1
-    found: NDArray[np.int64] = np.array(kinds, dtype=np.int64)[where]
-    return found
+        yield match.start(), kind
+        yield match.end(), 0
 
 
 def _inside(starts: NDArray[np.int64], blocks: list[Paragraph]) -> NDArray[np.bool_]:
