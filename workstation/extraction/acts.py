@@ -69,7 +69,7 @@ def _around(text: str, found: Found, others: Sequence[Found]) -> list[Piece]:
     )
     start, end = found.cue[0][0], found.cue[-1][1]
     after = next((a for a, _ in taken if a >= end), found.sentence[1])
-    that = text.find(" that ", end, end + _TO_THAT)
+    that = text.find(" that ", end, min(end + _TO_THAT, found.sentence[1]))
     out = [*found.cue, (end, max(that, min(after, end + 80)))]
     last = max((b for a, b in found.content if a >= end), default=end)
     later = next((a for a, _ in taken if a >= last), found.sentence[1])

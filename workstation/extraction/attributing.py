@@ -16,6 +16,7 @@ from workstation.extraction.confidence import confidence
 from workstation.extraction.finding import Found
 from workstation.extraction.hedging import hedges
 from workstation.extraction.modality import modality_of
+from workstation.extraction.relays import Relays
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.speech import is_speech
 
@@ -32,6 +33,10 @@ class Work:
     clock: dating.Clock
     made: list[Attribution] = field(default_factory=list)
     bonds: list[Bond] = field(default_factory=list)
+    relays: Relays = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.relays = Relays(self.text, self.scene.cast)
 
 
 def attribution(

@@ -5,11 +5,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workstation.domain.claims import Act
 from workstation.extraction.clauses import Clause, Reading
+from workstation.extraction.endings import end_of, undated
 from workstation.extraction.tokens import Token
 from workstation.extraction.words import (
     AUXILIARIES,
-    CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -20,10 +21,7 @@ from workstation.extraction.words import (
 Range = tuple[int, int]
 _QUESTION_WORDS = frozenset("whether how what why who if where when".split())
 _HOW_OFTEN = frozenset("again once twice two three four five times more repeatedly".split())
-_COMMENTS = frozenset(
-    "fact figure claim charge plea demand assertion allegation accusation number view step move "
-    "promise pledge report account toll estimate".split()
-)
+_ABOUT_WORDS = frozenset((Act.DENIES, Act.WITHDRAWS, Act.DECLINES))
 _TOPICAL = frozenset("about over of on for to against".split())
 _LEADS_A_CLAUSE = frozenset("about over in at with after under".split())
 _NO_ADDRESSEE = frozenset("that to of about whether how what in on against if it".split())
@@ -84,7 +82,10 @@ def _complement(
     if at < high and row[at].low == "to" and set("ix") & set(frames) and _acts(row, at + 1):
         return Content((at, high), "infinitive", person)
     found = _bare(row, at, high, frames, 1 if clause.cue.idiomatic else 2)
-    return Content(found[0], found[1], person) if found else None
+    if found is None:
+        return None
+    dated = found[1] in ("noun", "object") and clause.cue.verb.act in _ABOUT_WORDS
+    return Content(undated(row, *found[0]) if dated else found[0], found[1], person)
 
 
 def _acts(row: Sequence[Token], at: int) -> bool:
@@ -153,41 +154,6 @@ def _looks_clausal(row: Sequence[Token], start: int, high: int) -> bool:
     return any(row[i].low in AUXILIARIES for i in range(start + 1, min(high, start + 10)))
 
 
-def end_of(reading: Reading, k: int) -> int:
-    """Where the content of clause `k` must end: at a later clause of the same rank."""
-    row = reading.row
-    first = reading.clauses[k].cue.last
-    end = next((c.start for c in reading.clauses[k + 1 :] if c.joined), len(row))
-    later = reading.clauses[-1].cue.first
-    marks = ":" if row[first : first + 1] and row[first].low == "that" else ":–—"
-    for i in range(first, end - 1):
-        according = row[i].low == "according" and row[i + 1].low == "to"
-        parts = row[i].text in marks and first + 1 < i < later and row[i + 1].quote is None
-        if according or parts or _is_comment(row, i) or (row[i].text == ";" and i > first + 2):
-            end = i
-            break
-    while end > first and _is_loose(row[end - 1]):
-        end -= 1
-    return end
-
-
-def _is_comment(row: Sequence[Token], at: int) -> bool:
-    """Whether the writer speaks of the statement from here: ", a figure that", ", a plea she"."""
-    if row[at].text != "," or at + 3 >= len(row) or row[at + 1].low not in ("a", "an"):
-        return False
-    noun = at + 2 if row[at + 2].low in _COMMENTS else at + 3
-    return (
-        row[noun].low in _COMMENTS
-        and row[noun + 1 : noun + 2] != []
-        and (row[noun + 1].low in PRONOUNS | DETERMINERS | {"that", "which"})
-    )
-
-
-def _is_loose(token: Token) -> bool:
-    """Whether it does not belong to the end of a content."""
-    return token.quote is None and (token.text in ",;:-—–.…" or token.low in CONJUNCTIONS)
-
-
 def _that(row: Sequence[Token], at: int, high: int) -> int | None:
     """Where "that" stands, straight after the cue or after words of time, place and occasion."""
     if at < high and row[at].low == "that":
@@ -202,10 +168,10 @@ def _that(row: Sequence[Token], at: int, high: int) -> int | None:
     ):
         return None
     for i in range(at, min(high, at + 18)):
-        if row[i].low == "that":
-            return i
-        if row[i].quote is not None or row[i].is_verb_like or row[i].text in ":;":
-            return None
+        carried = i + 1 < high and row[i + 1].low in ("by", "in", "on")  # "a statement carried by"
+        stops = row[i].quote is not None or row[i].text in ":;"
+        if row[i].low == "that" or stops or (row[i].is_verb_like and not carried):
+            return i if row[i].low == "that" else None
     return None
 
 
@@ -270,7 +236,11 @@ def _ends_addressee(row: Sequence[Token], at: int, end: int, high: int) -> bool:
     return (
         token.low in PRONOUNS
         or token.low in ("there", "his", "its", "their")
-        or (token.low in DETERMINERS and row[end - 1].low not in ("of", "for", "and"))
+        or (
+            token.low in DETERMINERS
+            and not token.is_capital
+            and row[end - 1].low not in ("of", "for", "and")
+        )
     )
 
 

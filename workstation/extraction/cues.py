@@ -20,6 +20,7 @@ from workstation.extraction.words import (
 )
 
 _PERFECT = frozenset(("has", "have", "had"))
+_ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "ble", "ing", "ed")
 _NO_CUES = frozenset(("citing", "quoting"))
 _COMPLEMENT_STARTS = frozenset("that to the a an there its his her their how whether no".split())
 
@@ -71,6 +72,8 @@ def _idiomatic(row: Sequence[Token], at: int) -> Cue | None:
         return None
     first = _first(row, at, lefts() if said.tense == "fixed" else frozenset())
     if said.tense != "fixed" and not _fits(row, first, at, Form(said.verb, said.tense)):
+        return None
+    if form is not None and form.noun and row[at - 1].low.endswith(_ADJECTIVAL):
         return None
     negated = said.negated or any(row[i].low in NEGATIONS for i in range(first, at))
     return Cue(first, at + said.length, said.verb, said.tense, negated, idiomatic=True)

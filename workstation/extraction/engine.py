@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workstation.domain.actors import ActorKind
-from workstation.domain.attributions import Extraction, Mention, RelayFound
+from workstation.domain.attributions import Extraction, Mention
 from workstation.domain.engines import TAGGER
 from workstation.extraction import dating, languages
 from workstation.extraction.attributing import Work, attribution
-from workstation.extraction.cast import Actor, Cast, bare
+from workstation.extraction.cast import Actor, Cast
 from workstation.extraction.confidence import is_unlikely
 from workstation.extraction.engines import facts, model, rules_facts
 from workstation.extraction.finding import Found
@@ -19,8 +19,9 @@ from workstation.extraction.memberships import mark_groups, members
 from workstation.extraction.mentions import cast_of
 from workstation.extraction.noun_statements import with_nouns
 from workstation.extraction.opinions import joined
+from workstation.extraction.outlets import introduce
 from workstation.extraction.reading import Read, read
-from workstation.extraction.relays import relays
+from workstation.extraction.relays import Through
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.sentences import Paragraph, paragraphs
 from workstation.extraction.speakers import speakers, subject
@@ -28,7 +29,6 @@ from workstation.extraction.tagger.model import Model
 from workstation.extraction.tagger.tagging import tag
 
 _SPLIT = re.compile(r",? (?=and that )|, (?=as (?:the|it|they|he|she|its|there|no)\b)")
-_CITING = re.compile(r"\b(?:citing|quoting) (?P<who>[^,.;:“”\"]{3,80})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ def extract(  # noqa: PLR0913 - facts of one text, all by name
     work = Work(text, scene, dating.Clock(published_on, received_on))
     tongue = languages.language_of(text, language)
     if tongue in ("en", "eng"):
+        introduce(text, blocks, cast)
         cast_of(text, blocks, cast)
         _read_all(work, blocks, title, model() if engine == TAGGER else None)
     else:
@@ -131,7 +132,8 @@ def _speak(work: Work, part: Read) -> None:
     order = sorted(
         range(len(part.found)), key=lambda k: (part.found[k].inside is not None, part.found[k].cue)
     )
-    placed = {k: _spoken(work, part, k) for k in order if _is_worth_it(work, part, k)}
+    told = work.relays.read(part.paragraph, work.scene.sentence, part.found)
+    placed = {k: _spoken(work, part, *told[k]) for k in order if _is_worth_it(work, part, k)}
     for k, found in enumerate(part.found):
         if found.inside is not None and placed.get(k) and placed.get(found.inside):
             _link(work, placed[found.inside], placed[k])
@@ -141,15 +143,14 @@ def _is_worth_it(work: Work, part: Read, k: int) -> bool:
     return not is_unlikely(part.found[k]) and not _is_relay_only(work, part, k)
 
 
-def _spoken(work: Work, part: Read, k: int) -> list[int]:
+def _spoken(work: Work, part: Read, found: Found, through: Through) -> list[int]:
     """One relation as attributions, one a speaker and content; where they stand."""
-    found = _through_citing(work, part.found[k])
     everybody = _speakers(work, found)
     first = len(work.made)
     for who in everybody:
-        through = _relays(work, part, k, found, who)
+        relays = work.relays.kept(found, who.key, through)
         for one in _contents(work.text, found):
-            made = attribution(work, one, who, through, part.found)
+            made = attribution(work, one, who, relays, part.found)
             work.made.append(replace(made, voice=part.voice))
     for who in everybody:
         work.scene.remember(who, spoke=True)
@@ -187,20 +188,6 @@ def _is_relay_only(work: Work, part: Read, k: int) -> bool:
     return media and any(other.inside == k or j != k for j, other in enumerate(part.found))
 
 
-def _through_citing(work: Work, found: Found) -> Found:
-    """Read "AFP, citing the ministry, reported that": the ministry speaks, through AFP."""
-    if not found.source:
-        return found
-    named = work.scene.cast.find(bare(work.text[slice(*found.source[0])].split(",")[0]))
-    if named is None or named.kind is not ActorKind.MEDIA_OUTLET:
-        return found
-    start, end = found.sentence
-    match = _CITING.search(work.text, start, min(end, start + 1500))
-    if match is None or any(a <= match.start() < b for a, b in found.content):
-        return found
-    return replace(found, source=(match.span("who"),), rule=found.rule)
-
-
 def _contents(text: str, found: Found) -> list[Found]:
     """The relation once for each content that "and that" parts from the others."""
     if len(found.content) != 1 or found.quotes or found.rule != "infinitive":
@@ -214,18 +201,6 @@ def _contents(text: str, found: Found) -> list[Found]:
             at = match.end() + (4 if text.startswith("and ", match.end()) else 3)
     out.append(replace(found, content=((at, end),)))
     return out
-
-
-def _relays(work: Work, part: Read, k: int, found: Found, who: Resolved) -> tuple[RelayFound, ...]:
-    out = list(relays(work.text, found, work.scene.cast, who.key))
-    original = part.found[k]
-    if original.source != found.source:
-        phrase = original.source[0]
-        actor = work.scene.cast.find(bare(work.text[slice(*phrase)].split(",")[0]))
-        if actor is not None:
-            end = phrase[0] + len(work.text[slice(*phrase)].split(",")[0])
-            out.insert(0, RelayFound(work.text[phrase[0] : end], ((phrase[0], end),), actor.name))
-    return tuple(out)
 
 
 def _finished(work: Work, tongue: str, engine: str) -> Extraction:

@@ -9,8 +9,9 @@ from workstation.domain.claims import Act
 from workstation.domain.engines import RULES
 from workstation.domain.spans import Piece
 from workstation.extraction.clauses import Clause, Reading, past_lead, place
-from workstation.extraction.contents import Content, after, end_of
+from workstation.extraction.contents import Content, after
 from workstation.extraction.cues import Cue, cues
+from workstation.extraction.endings import end_of
 from workstation.extraction.tokens import Token
 from workstation.extraction.words import (
     ADVERBS,
@@ -199,14 +200,13 @@ def _rest(reading: Reading, k: int, end: int) -> Range | None:
     """The content after an interruption: `“A,” he said, “b.”`, "A, he said, b"."""
     row = reading.row
     high = end_of(reading, k)
+    goes_on = end + 1 < high and row[end].text == "," and row[end + 1].quote is None
+    if goes_on and _resumes(row, end + 1, high):
+        return end + 1, high
     for i in range(end, min(high, end + 25)):
         if row[i].quote is not None:
             return i, high
-    return (
-        (end + 1, high)
-        if end + 1 < high and row[end].text == "," and _resumes(row, end + 1, high)
-        else None
-    )
+    return None
 
 
 def _resumes(row: Sequence[Token], at: int, high: int) -> bool:

@@ -56,7 +56,11 @@ def _is_nearest(at: int, found: Found, others: Sequence[Found]) -> bool:
     own = _last(found)
     if any(a <= at < b for a, b in (*found.content, *found.cue)):
         return found.act not in (Act.CONFIRMS, Act.DENIES)
-    rest = [other for other in others if other.content != found.content and other.inside is None]
+    rest = [
+        other
+        for other in others
+        if other.content != found.content and other.inside is None and other.speech
+    ]
     if any(a <= at < b for other in rest for a, b in (*other.content, *other.cue)):
         return False
     return all(not own < _last(other) <= at for other in rest if _last(other) != own)

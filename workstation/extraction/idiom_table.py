@@ -50,7 +50,7 @@ SUPPORT = (
     "reiterate"
 )
 PREPOSED = {Act.STATES: "tq", Act.VOICES_CONCERN: "tqpe"}
-OTHER_WORDS = "line phrase story report article figure message photograph tweet post letter testimony version words quote"
+OTHER_WORDS = "line phrase story report article figure message photograph idea talk notion rumour rumor speculation tweet post letter testimony version words quote"
 TO_BE = " ".join(BE) + " remain remains remained remaining sound sounds sounded appears appeared"
 ROWS = (
     Row(Act.DECLINES, "decline refuse", "to <speak>", "wpn"),
@@ -66,14 +66,15 @@ ROWS = (
     Row(Act.DECLINES, "dodge duck sidestep evade deflect parry", "… question/questions", "p"),
     Row(Act.DENIES, "decline refuse", "to rule out", "n", negated=True),
     Row(Act.DENIES, "decline refuse", "to deny", "tn", negated=True),
-    Row(Act.DENIES, "brush shrug wave laugh swat", "aside/off/away", "n"),
-    Row(Act.DENIES, "brush shrug wave laugh", "~ aside/off/away", "n"),
+    Row(Act.DENIES, "brush shrug wave laugh swat", "aside/off/away > … <said>", "n"),
+    Row(Act.DENIES, "brush shrug wave laugh swat", "aside/off/away"),
+    Row(Act.DENIES, "brush shrug wave laugh swat", "~ aside/off/away"),
     Row(Act.DENIES, "rule", "out", "n"),
     Row(Act.DENIES, "play", "down", "n"),
     Row(Act.DENIES, "push", "back against/on/at", "n"),
     Row(Act.DENIES, "pour throw", "… water/scorn on", "n"),
     Row(Act.DENIES, "take", "issue/exception with/to", "n"),
-    Row(Act.DENIES, "scoff sneer laugh", "at", "n"),
+    Row(Act.DENIES, "scoff sneer", "at", "n"),
     Row(Act.DENIES, "plead", "not guilty", "p"),
     Row(Act.DENIES, "contest", "> … <said>", "n"),
     Row(Act.DENIES, "contest", "> that", "t"),

@@ -90,15 +90,15 @@ def _stands_before(words: Sequence[str], at: int, wanted: frozenset[str]) -> boo
     return k >= 0 and words[k] in wanted
 
 
-def noun_act(word: str) -> Act | None:
-    """The act that a noun names: "assertion", "denials"."""
-    return _nouns().get(word)
-
-
 @cache
 def said_nouns() -> frozenset[str]:
     """What may be withdrawn or disputed: "claim", "report", "figures"."""
     return frozenset((*_nouns(), *(form for word in OTHER_WORDS.split() for form in _both(word))))
+
+
+def noun_act(word: str) -> Act | None:
+    """The act that a noun names: "assertion", "denials"."""
+    return _nouns().get(word)
 
 
 @cache

@@ -21,6 +21,8 @@ from workstation.extraction.verbs import Verb
 
 # Rules that find what the tagger does not know: cues of several words, topics said first.
 _SURE = frozenset(("idiom", "fronted"))
+# Cues that only lead to a statement: "Asked whether …, she said", "as reported by AFP, he said".
+_NO_OWN_CUE = frozenset(("ask", "reported by"))
 _PARTS = frozenset(("content first", "according to"))  # know where a content begins
 _ALIKE = 0.5  # share of common code points at which two contents are the same statement
 _RELAYED = re.compile(r"\b(?:by|to|citing|quoting)\s+$")
@@ -186,16 +188,30 @@ def _both(text: str, shelf: _Sentence) -> tuple[Found, ...]:
     )
     out, place = _agreed(text, tagged, rules)
     for k, rule in enumerate(rules):
-        if k in place:
-            continue
+        if k not in place and rule.speech and _is_sure(rule) and _is_free(rule, out):
+            place[k] = len(out)
+            out = [replace(o, inside=len(out)) if _holds(rule, o) else o for o in out]
+            out.append(replace(rule, inside=None, engine=RULES))
+    for k, rule in enumerate(rules):
         holder = place.get(rule.inside) if rule.inside is not None else None
         if holder is None and rule.inside is not None:
             holder = _holder(rule, out[: len(tagged)])
-        sure = _is_sure(rule) and not any(_share(rule.content, one.content) for one in out)
-        if (holder is not None or sure) and rule.speech:
+        if k not in place and holder is not None and rule.speech:
             place[k] = len(out)
             out.append(replace(rule, inside=holder, engine=RULES))
     return tuple(out)
+
+
+def _is_free(rule: Found, out: Sequence[Found]) -> bool:
+    """Whether no other relation has any of these words, unless it is told within them."""
+    return not any(_share(rule.content, o.content) and not _holds(rule, o) for o in out)
+
+
+def _holds(rule: Found, other: Found) -> bool:
+    """Whether the other relation stands in the content of this one."""
+    spans = (*other.cue, *other.content)
+    within = all(any(a <= c and d <= b for a, b in rule.content) for c, d in spans)
+    return within and bool(other.cue) and other.inside is None
 
 
 def _is_sure(rule: Found) -> bool:
@@ -233,7 +249,7 @@ def _same(one: Found, rules: Sequence[Found], taken: dict[int, int]) -> int | No
         if k in taken:
             continue
         alike = _share(one.content, rule.content)
-        cue = _share(one.cue, rule.cue) > 0
+        cue = _share(one.cue, rule.cue) > 0 and one.lemma != "reported by"
         score = alike + cue
         if (cue or alike >= _ALIKE) and score > most:
             best, most = k, score
@@ -242,8 +258,11 @@ def _same(one: Found, rules: Sequence[Found], taken: dict[int, int]) -> int | No
 
 def _seconded(text: str, one: Found, rule: Found) -> Found:
     """The tagger's spans with the rule's grammar; "Asked whether …, she" has only the rule's."""
-    if one.lemma == "ask" and rule.lemma != "ask" and not _share(one.cue, rule.cue):
-        one = replace(one, cue=rule.cue, content=rule.content)
+    other = one.lemma in _NO_OWN_CUE and rule.lemma != one.lemma and not _share(one.cue, rule.cue)
+    if other or rule.rule == "quoted as saying":
+        one = replace(one, source=rule.source, cue=rule.cue, content=rule.content)
+    if rule.rule in _PARTS and _is_part(one.content, rule.content):
+        one = replace(one, content=rule.content)
     if is_unlikely(replace(one, rule=rule.rule)) and _share(one.cue, rule.cue) and rule.speech:
         return replace(rule, inside=one.inside)
     return replace(
@@ -258,6 +277,12 @@ def _seconded(text: str, one: Found, rule: Found) -> Found:
         addressee=rule.addressee or one.addressee,
         target=rule.target,
     )
+
+
+def _is_part(content: tuple[Piece, ...], whole: tuple[Piece, ...]) -> bool:
+    """Whether it is the smaller half of what the rule sees round it."""
+    within = all(any(a <= c and d <= b for a, b in whole) for c, d in content)
+    return within and _share(content, whole) < _ALIKE
 
 
 def _speaker(text: str, one: Found, rule: Found) -> tuple[Piece, ...]:

@@ -7,9 +7,16 @@ from workstation.domain.spans import Piece
 from workstation.extraction import phrases
 from workstation.extraction.finding import Found, pieces_of, quotes_of, span_of
 from workstation.extraction.tokens import Token
-from workstation.extraction.words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+from workstation.extraction.words import (
+    AUXILIARIES,
+    BE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 
 Range = tuple[int, int]
+_RELATIVES = frozenset(("who", "which", "whose", "whom"))
 
 
 def according(row: Sequence[Token]) -> Found | None:
@@ -30,7 +37,7 @@ def _according(row: Sequence[Token], at: int, length: int, lemma: str) -> Found 
     source = _phrase(row, at + length)
     if source is None:
         return None
-    behind = source[1]
+    behind = _past_relative(row, source[1])
     comma = behind < len(row) and row[behind].text == ","
     if at <= 2 or not _has_clause(row, (0, at)):
         ranges = [(behind + 1, len(row))] if comma else []
@@ -49,6 +56,14 @@ def _according(row: Sequence[Token], at: int, length: int, lemma: str) -> Found 
         lemma=lemma,
         quotes=quotes_of(row, ranges),
     )
+
+
+def _past_relative(row: Sequence[Token], end: int) -> int:
+    """Past ", whose numbers nobody could check" behind the source."""
+    if end + 1 >= len(row) or row[end].text != "," or row[end + 1].low not in _RELATIVES:
+        return end
+    commas = (i for i in range(end + 1, len(row)) if row[i].text == ",")
+    return next(commas, end)
 
 
 def _resumes(row: Sequence[Token], at: int) -> bool:
@@ -74,7 +89,7 @@ def _phrase(row: Sequence[Token], at: int) -> Range | None:
             break
         if token.text in ",;:—–" or (token.text == "." and end >= len(row) - 1):
             break
-        if token.low in SUBORDINATORS | TIME_WORDS and end > at:
+        if token.low in SUBORDINATORS - _RELATIVES | TIME_WORDS and end > at:
             break
         end += 1
     while end > at and (
@@ -110,7 +125,7 @@ def pieces_touch(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
 
 def quoted_as(row: Sequence[Token]) -> Found | None:
     """The relation of "X quoted Y as saying …" and "Y was quoted as saying …": Y speaks."""
-    for i in range(len(row) - 3):
+    for i in range(len(row) - 2):
         if row[i].low not in ("quoted", "cited", "quoting"):
             continue
         as_at = next(
@@ -118,21 +133,24 @@ def quoted_as(row: Sequence[Token]) -> Found | None:
         )
         if as_at is None or row[as_at + 1].low not in ("saying", "telling", "warning", "stating"):
             continue
-        passive = as_at == i + 1
-        source = phrases.before(row, _before_be(row, i), 0) if passive else (i + 1, as_at)
-        if source is None:
-            return None
-        content = pieces_of(row, (_after_by(row, as_at + 2), len(row)))
-        if not content:
-            return None
-        return Found(
-            (span_of(row, source),),
-            (span_of(row, (i, as_at + 2)),),
-            content,
-            "quoted as saying",
-            "say",
-            quotes=tuple(t.quote.inner for t in row[as_at:] if t.quote),
-        )
+        begin = _before_be(row, i)
+        passive = any(row[j].low in BE for j in range(begin, i))
+        source = phrases.before(row, begin, 0) if passive else (i + 1, as_at)
+        return _quoted(row, source, (begin if passive else i, as_at + 2)) if source else None
+    return None
+
+
+def _quoted(row: Sequence[Token], source: Range, cue: Range) -> Found | None:
+    """The words behind "as saying", or the quotation before the one who is quoted."""
+    ranges = (_after_by(row, cue[1]), len(row)), (0, source[0])
+    for found in ranges:
+        content = pieces_of(row, found)
+        if content and (found is ranges[0] or any(row[i].quote for i in range(*found))):
+            quotes = quotes_of(row, [found])
+            cues = (span_of(row, cue),)
+            return Found(
+                (span_of(row, source),), cues, content, "quoted as saying", "say", quotes=quotes
+            )
     return None
 
 

@@ -18,7 +18,9 @@ _SHOWING = frozenset(
 _TELLING = frozenset(
     "report study survey poll data figure statistic document record analysis review audit memo "
     "letter finding research census index map paper assessment estimate investigation inquiry "
-    "email transcript filing complaint lawsuit test result".split()
+    "email transcript filing complaint lawsuit test result imagery image photograph footage video "
+    "intelligence evidence sample reading measurement log database bulletin statement note brief "
+    "communique declaration dispatch release".split()
 )
 _WITHIN = frozenset(("in", "per", "by"))
 _TRYING = frozenset("tried tries trying went goes continued continues".split())
