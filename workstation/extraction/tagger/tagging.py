@@ -17,6 +17,7 @@ from workstation.extraction.tagger.model import Model
 from workstation.extraction.verbs import forms
 
 BATCH = 8  # windows run at once
+_LIKE = 0.8  # share of the widest window's pieces that the others of its batch have at least
 _LEAST = 6  # pieces of a content in which somebody else may speak
 _WORD = re.compile(r"[^\W\d_]+")
 _START, _END = 101, 102  # the end marks of a window in BERT's vocabulary
@@ -79,11 +80,17 @@ def _reports(text: str, chunk: Chunk, pieces: Pieces) -> bool:
     return any(word in forms() or word == "according" for word in words[1:])
 
 
-def _batches(cuts: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def _batches(cuts: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """Windows of like length together, so that little is padding."""
-    order = sorted(cuts, key=lambda cut: cut[1] - cut[0])
-    for at in range(0, len(order), BATCH):
-        yield order[at : at + BATCH]
+    batch: list[tuple[int, int]] = []
+    for cut in sorted(cuts, key=lambda cut: cut[1] - cut[0], reverse=True):
+        widest = batch[0][1] - batch[0][0] if batch else 0
+        if batch and (len(batch) == BATCH or cut[1] - cut[0] < _LIKE * widest):
+            yield batch
+            batch = []
+        batch.append(cut)
+    if batch:
+        yield batch
 
 
 def _run(batch: Sequence[tuple[int, int]], pieces: Pieces, model: Model) -> Iterator[Tie]:
