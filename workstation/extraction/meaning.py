@@ -18,6 +18,7 @@ _WORD = re.compile(r"\w+(?:['’.\-‑]\w+)*|[^\w\s]")
 _LEADS = frozenset("about at by over for with on of".split())  # noqa: SIM905
 _COPULA = frozenset((":", "is", "was", "being"))
 _SAY = Verb("say", Act.STATES, "cq")
+_FEELINGS = (Act.VOICES_CONCERN, Act.DOUBTS)
 _OBJECTS = (Act.WITHDRAWS, Act.DENIES)  # whose object may have come to the cue
 Pieces = tuple[Piece, ...]
 
@@ -103,7 +104,9 @@ def _verb(lows: Sequence[str], *, quoted: bool) -> tuple[Verb, int]:
     known = [(forms()[low].verb, k) for k, low in enumerate(first) if low in forms()]
     if known:
         return ([one for one in known if one[0].speech] or known)[-1]
-    return noun or Verb("", Act.STATES, "", speech=quoted), len(lows)
+    if noun is None or noun.act in _FEELINGS:  # "has heightened concerns": nobody voices them
+        return Verb("", Act.STATES, "", speech=quoted), len(lows)
+    return noun, len(lows)
 
 
 def _is_owned(lows: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ _SURE = frozenset(("idiom", "fronted"))
 _NO_OWN_CUE = frozenset(("ask", "reported by"))
 _PARTS = frozenset(("content first", "according to"))  # know where a content begins
 _ALIKE = 0.5  # share of common code points at which two contents are the same statement
+_WHOLE = 0.9  # share from which an inner statement is the outer one once more
 _RELAYED = re.compile(r"\b(?:by|to|citing|quoting)\s+$")
 _LEAST_QUOTED = 16  # characters; fewer are a word in inverted commas
 
@@ -82,10 +83,12 @@ def _without_furniture(
 def _shelve(text: str, one: Tagged, shelf: _Sentence, quotes: Sequence[Quote]) -> None:
     """Put a relation and those within it into its sentence."""
     place = len(shelf.tagged)
-    shelf.tagged.append(_found(text, one, shelf.read.sentence, quotes))
+    outer = _found(text, one, shelf.read.sentence, quotes)
+    shelf.tagged.append(outer)
     for inner in one.inner:
         found = _found(text, inner, shelf.read.sentence, quotes)
-        shelf.tagged.append(replace(found, inside=place))
+        if _share(found.content, outer.content) < _WHOLE:
+            shelf.tagged.append(replace(found, inside=place))
 
 
 def _shelf(shelves: list[_Sentence], starts: list[int], at: int) -> _Sentence | None:
