@@ -53,7 +53,8 @@ def modality_of(text: str, found: Found, act: Act) -> Modality:
     if act is Act.WITHDRAWS:
         return Modality.ACTUAL
     words = _first_sentence(text, found.content)
-    if act is Act.WARNS and words[:1] in (["to"], ["against"]):
+    against = found.cue and text.endswith("against", *found.cue[-1])
+    if act is Act.WARNS and (against or words[:1] in (["to"], ["against"])):
         return _S
     found_out = _clause(words)
     unsure = act is Act.DOUBTS and found_out is Modality.ACTUAL and _CAN.intersection(words)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from workstation.domain.claims import Act, Voice
 from workstation.domain.engines import RULES, TAGGER
 from workstation.domain.spans import Piece
+from workstation.extraction.alike import ALIKE, holds, is_free, is_part, share
 from workstation.extraction.apart import apart
 from workstation.extraction.confidence import is_unlikely
 from workstation.extraction.finding import Found
@@ -23,8 +24,8 @@ from workstation.extraction.verbs import Verb
 _SURE = frozenset(("idiom", "fronted"))
 # Cues that only lead to a statement: "Asked whether …, she said", "as reported by AFP, he said".
 _NO_OWN_CUE = frozenset(("ask", "reported by"))
+_PLAIN = frozenset(("noun", "infinitive", "that clause", "accusation"))
 _PARTS = frozenset(("content first", "according to"))  # know where a content begins
-_ALIKE = 0.5  # share of common code points at which two contents are the same statement
 _WHOLE = 0.9  # share from which an inner statement is the outer one once more
 _RELAYED = re.compile(r"\b(?:by|to|citing|quoting)\s+$")
 _LEAST_QUOTED = 16  # characters; fewer are a word in inverted commas
@@ -87,7 +88,7 @@ def _shelve(text: str, one: Tagged, shelf: _Sentence, quotes: Sequence[Quote]) -
     shelf.tagged.append(outer)
     for inner in one.inner:
         found = _found(text, inner, shelf.read.sentence, quotes)
-        if _share(found.content, outer.content) < _WHOLE:
+        if share(found.content, outer.content) < _WHOLE:
             shelf.tagged.append(replace(found, inside=place))
 
 
@@ -191,9 +192,9 @@ def _both(text: str, shelf: _Sentence) -> tuple[Found, ...]:
     )
     out, place = _agreed(text, tagged, rules)
     for k, rule in enumerate(rules):
-        if k not in place and rule.speech and _is_sure(rule) and _is_free(rule, out):
+        if k not in place and rule.speech and _is_sure(rule) and is_free(rule, out):
             place[k] = len(out)
-            out = [replace(o, inside=len(out)) if _holds(rule, o) else o for o in out]
+            out = [replace(o, inside=len(out)) if holds(rule, o) else o for o in out]
             out.append(replace(rule, inside=None, engine=RULES))
     for k, rule in enumerate(rules):
         holder = place.get(rule.inside) if rule.inside is not None else None
@@ -205,20 +206,10 @@ def _both(text: str, shelf: _Sentence) -> tuple[Found, ...]:
     return tuple(out)
 
 
-def _is_free(rule: Found, out: Sequence[Found]) -> bool:
-    """Whether no other relation has any of these words, unless it is told within them."""
-    return not any(_share(rule.content, o.content) and not _holds(rule, o) for o in out)
-
-
-def _holds(rule: Found, other: Found) -> bool:
-    """Whether the other relation stands in the content of this one."""
-    spans = (*other.cue, *other.content)
-    within = all(any(a <= c and d <= b for a, b in rule.content) for c, d in spans)
-    return within and bool(other.cue) and other.inside is None
-
-
 def _is_sure(rule: Found) -> bool:
-    return rule.rule in _SURE or rule.act is Act.WITHDRAWS
+    """Whether a rule alone is to be followed: a cue that does more than state, or an idiom."""
+    telling = rule.act not in (Act.STATES, Act.PREDICTS) and rule.rule in _PLAIN
+    return rule.rule in _SURE or rule.act is Act.WITHDRAWS or (telling and rule.lemma != "tell")
 
 
 def _agreed(
@@ -229,7 +220,7 @@ def _agreed(
     place: dict[int, int] = {}  # index among the rules: index in `out`
     for one in tagged:
         k = _same(one, rules, taken=place)
-        told = any(rules[j].rule == "fronted" and _share(one.cue, rules[j].cue) for j in place)
+        told = any(rules[j].rule == "fronted" and share(one.cue, rules[j].cue) for j in place)
         alone = replace(one, speech=one.speech and not told)
         if k is not None:
             place[k] = len(out)
@@ -251,22 +242,22 @@ def _same(one: Found, rules: Sequence[Found], taken: dict[int, int]) -> int | No
     for k, rule in enumerate(rules):
         if k in taken:
             continue
-        alike = _share(one.content, rule.content)
-        cue = _share(one.cue, rule.cue) > 0 and one.lemma != "reported by"
+        alike = share(one.content, rule.content)
+        cue = share(one.cue, rule.cue) > 0 and one.lemma != "reported by"
         score = alike + cue
-        if (cue or alike >= _ALIKE) and score > most:
+        if (cue or alike >= ALIKE) and score > most:
             best, most = k, score
     return best
 
 
 def _seconded(text: str, one: Found, rule: Found) -> Found:
     """The tagger's spans with the rule's grammar; "Asked whether …, she" has only the rule's."""
-    other = one.lemma in _NO_OWN_CUE and rule.lemma != one.lemma and not _share(one.cue, rule.cue)
+    other = one.lemma in _NO_OWN_CUE and rule.lemma != one.lemma and not share(one.cue, rule.cue)
     if other or rule.rule == "quoted as saying":
         one = replace(one, source=rule.source, cue=rule.cue, content=rule.content)
-    if rule.rule in _PARTS and _is_part(one.content, rule.content):
+    if rule.rule in _PARTS and is_part(one.content, rule.content):
         one = replace(one, content=rule.content)
-    if is_unlikely(replace(one, rule=rule.rule)) and _share(one.cue, rule.cue) and rule.speech:
+    if is_unlikely(replace(one, rule=rule.rule)) and share(one.cue, rule.cue) and rule.speech:
         return replace(rule, inside=one.inside)
     return replace(
         one,
@@ -282,12 +273,6 @@ def _seconded(text: str, one: Found, rule: Found) -> Found:
     )
 
 
-def _is_part(content: tuple[Piece, ...], whole: tuple[Piece, ...]) -> bool:
-    """Whether it is the smaller half of what the rule sees round it."""
-    within = all(any(a <= c and d <= b for a, b in whole) for c, d in content)
-    return within and _share(content, whole) < _ALIKE
-
-
 def _speaker(text: str, one: Found, rule: Found) -> tuple[Piece, ...]:
     """The source; "as reported by the agency, the minister" is parted from its relay.
 
@@ -296,15 +281,8 @@ def _speaker(text: str, one: Found, rule: Found) -> tuple[Piece, ...]:
     if not one.source or not rule.source:
         return one.source or rule.source
     start, end = one.source[0]
-    if _share(one.cue, rule.cue) and end <= one.sentence[0] <= rule.source[0][0]:
+    if share(one.cue, rule.cue) and end <= one.sentence[0] <= rule.source[0][0]:
         return rule.source
     relayed = _RELAYED.search(text, max(one.sentence[0], start - 24), start) is not None
     inside = start < rule.source[0][0] and rule.source[0][1] <= end
     return rule.source if relayed and inside else one.source
-
-
-def _share(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> float:
-    """Common code points over all (Jaccard)."""
-    common = sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
-    every = sum(b - a for a, b in one) + sum(d - c for c, d in other) - common
-    return common / every if every else 0.0

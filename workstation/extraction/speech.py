@@ -7,9 +7,10 @@ import re
 from workstation.domain.claims import Act
 from workstation.domain.engines import TAGGER
 from workstation.extraction.finding import Found
-from workstation.extraction.idioms import predicates
+from workstation.extraction.idioms import predicates, said_nouns
+from workstation.extraction.titles import OFFICES
 from workstation.extraction.verbs import forms
-from workstation.extraction.words import BE
+from workstation.extraction.words import BE, PREPOSITIONS
 
 # "The visit showed how …" is nobody's statement; "the survey showed …" is.
 _SHOWING = frozenset(
@@ -21,6 +22,13 @@ _TELLING = frozenset(
     "email transcript filing complaint lawsuit test result imagery image photograph footage video "
     "intelligence evidence sample reading measurement log database bulletin statement note brief "
     "communique declaration dispatch release".split()
+)
+# Whoever raises doubts or points to something, when it is somebody.
+_RAISING = frozenset(("raise", "renew", "point to"))
+_PEOPLE = OFFICES | frozenset(
+    "critic auditor resident activist lawyer expert observer investor trader farmer scientist "
+    "voter opponent campaigner worker relative neighbour student reporter journalist economist "
+    "witness doctor engineer union party opposition group agency ministry committee".split()
 )
 _WITHIN = frozenset(("in", "per", "by"))
 _TRYING = frozenset("tried tries trying went goes continued continues".split())
@@ -98,7 +106,9 @@ def _is_unsaid(text: str, found: Found, act: Act, words: list[str]) -> bool:
     before = text[max(0, found.cue[0][0] - 12) : found.cue[0][0]]
     if words and words[0].endswith("ing") and _ALLEGED.search(before):
         return True
-    mere = not found.source and (_THERE.search(before) is not None or words[:1] == ["there"])
+    noun = all(word in said_nouns() or word in PREPOSITIONS for word in words)
+    there = _THERE.search(before) is not None or words[:1] == ["there"]
+    mere = not found.source and (there or noun)
     if found.lemma == "expect" and "had" in words:
         return True  # it came otherwise
     modal = act not in _SAID_BY_NOT and _MODAL.intersection(words[:-1]) and "only" not in words
@@ -130,6 +140,8 @@ def _tells(text: str, found: Found) -> bool:
     if not words:
         return False
     singular = {word.lower().removesuffix("s") for word in words}
+    if found.lemma in _RAISING and singular & _PEOPLE:
+        return True
     return bool(singular & _TELLING) or words[-1][:1].isupper() or words[-1].lower() in _PRONOUNS
 
 
