@@ -2,8 +2,9 @@
 """A text's relations as the tagger sees them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from workstation.extraction.verbs import forms
 BATCH = 8  # windows run at once
 _LIKE = 0.8  # share of the widest window's pieces that the others of its batch have at least
 _LEAST = 6  # pieces of a content in which somebody else may speak
+_LONGEST_WORD = 100  # letters; scripts without spaces know no words
 _WORD = re.compile(r"[^\W\d_]+")
 _START, _END = 101, 102  # the end marks of a window in BERT's vocabulary
 Floats = NDArray[np.float32]
@@ -45,19 +47,18 @@ def tag(text: str, blocks: list[Paragraph], model: Model) -> list[Tagged]:
     content once more by itself, where a reporting verb stands in it.
     """
     pieces = encoded(text, blocks, model.splitter)
-    outer = list(_read(windows(pieces), pieces, model))
-    within = [
-        (k, (chunk.low, chunk.high))
-        for k, tie in enumerate(outer)
-        for chunk in tie.contents
-        if tie.cue and chunk.high - chunk.low >= _LEAST and _reports(text, chunk, pieces)
-    ]
-    inner: dict[int, list[Tagged]] = {}
-    for tie in _read([cut for _, cut in within], pieces, model):
+    found: list[Tagged] = []
+    within: dict[tuple[int, int], int] = {}  # contents to be read once more, and whose they are
+    for tie in _read(windows(pieces), pieces, model):
+        for chunk in tie.contents if tie.cue else ():
+            if chunk.high - chunk.low >= _LEAST and _reports(text, chunk, pieces):
+                within[chunk.low, chunk.high] = len(found)
+        found.append(_tagged(text, tie, pieces))
+    cuts = sorted(within)
+    for tie in _read(cuts, pieces, model):
         if tie.cue and _is_somebody(text, tie.source, pieces):
-            holder = next(k for k, (low, high) in within if low <= tie.cue.low < high)
-            inner.setdefault(holder, []).append(_tagged(text, tie, pieces))
-    found = [_tagged(text, tie, pieces, tuple(inner.get(k, ()))) for k, tie in enumerate(outer)]
+            k = within[cuts[bisect_right(cuts, (tie.cue.low, len(pieces))) - 1]]
+            found[k] = replace(found[k], inner=(*found[k].inner, _tagged(text, tie, pieces)))
     return sorted(found, key=lambda one: one.content)
 
 
@@ -123,22 +124,22 @@ def _chances(scores: Floats) -> Floats:
     return shares
 
 
-def _tagged(text: str, tie: Tie, pieces: Pieces, inner: tuple[Tagged, ...] = ()) -> Tagged:
+def _tagged(text: str, tie: Tie, pieces: Pieces) -> Tagged:
     contents = sorted(tie.contents, key=lambda chunk: chunk.low)
     return Tagged(
         source=(_whole_words(text, tie.source, pieces),) if tie.source else (),
         cue=(_whole_words(text, tie.cue, pieces),) if tie.cue else (),
         content=tuple(_whole_words(text, chunk, pieces) for chunk in contents),
         signs=_signs(tie),
-        inner=inner,
     )
 
 
 def _whole_words(text: str, chunk: Chunk, pieces: Pieces) -> Piece:
     start, end = int(pieces.starts[chunk.low]), int(pieces.ends[chunk.high - 1])
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    low, high = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while start > low and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while end < high and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return start, end
 
