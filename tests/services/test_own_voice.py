@@ -100,7 +100,7 @@ def test_reading_again_keeps_them_unless_somebody_is_found_to_say_it(
     said = Attribution(((start, start + 22),), (), ())
 
     def better(task: Task) -> Answer:
-        return Answer(Extraction((said,), engine="better", version="9"), "en", "better 9")
+        return Answer(Extraction((said,), engine="better", version="9"), "better 9")
 
     monkeypatch.setattr(crews, "read", better)
     assert work.sources.extract([source], again=True) == 1

@@ -313,7 +313,7 @@ class Scripted(Here):
         return future
 
     def answer(self, source: str) -> None:
-        self.open[source].set_result(Answer(Extraction(), "en", LABEL))
+        self.open[source].set_result(Answer(Extraction(), LABEL))
 
 
 def scripted(crew: Scripted, count: int, look: Callable[[], object]) -> list[str]:

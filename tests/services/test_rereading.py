@@ -56,7 +56,7 @@ class Engine:
         self.label = "test 1"
 
     def read(self, task: Task) -> Answer:
-        return Answer(self.finds, "en", self.label)
+        return Answer(self.finds, self.label)
 
 
 @pytest.fixture

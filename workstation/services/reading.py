@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workstation.domain.reports import Addition, Reread
 from workstation.domain.spans import words_at
 from workstation.errors import Cancelled, UserError
+from workstation.intake.language import detect_language
 from workstation.jobs import Ticket
 from workstation.services.answers import Answers
 from workstation.services.crews import crew_for
@@ -129,7 +130,7 @@ class Reading:
             title=source.title,
             published_on=source.published_on,
             received_on=source.accessed_on,
-            language=source.language,
+            language=source.language or detect_language(text.text),
             known=names.within(text.text),
             voices=self._voices,
         )
@@ -174,8 +175,8 @@ class _Group:
         if sources.published_on(record.db, task.source) != task.published_on:
             settle_dates(record, task.source)  # a person has filled it in the meantime
         record.compute("source", task.source, extracted=outcome.label)
-        if outcome.language:
-            record.compute("source", task.source, language=outcome.language)
+        if task.language:
+            record.compute("source", task.source, language=task.language)
         return new
 
     def _mark(self, record: Record, task: Task, reason: str) -> int:

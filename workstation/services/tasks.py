@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 class Task:
     """A text with all that its reading needs; `source` is whose text it is.
 
+    Its language is known by then: finding it out takes memory that not every worker need spend.
     With `voices`, what the publication says itself is wanted instead of what it reports.
     """
 
@@ -39,40 +40,37 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What reading one text gave, the language it was read in, and what read it."""
+    """What reading one text gave, and what read it."""
 
     found: Extraction
-    language: str
     label: str
 
 
 def read(task: Task) -> Answer:
     """Read one text; the same answer wherever it is done."""
     from workstation.extraction import extract, facts
-    from workstation.intake.language import detect_language
 
-    language = task.language or detect_language(task.text)
     found = extract(
         task.text,
         title=task.title,
         published_on=task.published_on,
         received_on=task.received_on,
-        language=language,
+        language=task.language,
         known=task.known,
     )
     if task.voices:
-        found = _own_voice(task, found, language)
-    return Answer(found, language, facts().label)
+        found = _own_voice(task, found)
+    return Answer(found, facts().label)
 
 
-def _own_voice(task: Task, told: Extraction, language: str) -> Extraction:
+def _own_voice(task: Task, told: Extraction) -> Extraction:
     from workstation.extraction.own_voice import own_voice
 
     return own_voice(
         task.text,
         told,
         title=task.title,
-        language=language,
+        language=task.language,
         voices=task.voices,
         published_on=task.published_on,
         received_on=task.received_on,
