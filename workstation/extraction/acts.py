@@ -28,6 +28,7 @@ _LONG = re.compile(
     r"\b(?:has|have|had) long\b|\blong(?:-| )(?:insisted|argued|denied|maintained)\b", re.I
 )
 _REPEATING = frozenset(("reiterate", "repeat", "restate"))
+_NEAR = 60  # characters from the start of a cue, or behind it, in which "again" belongs to it
 _TO_THAT = 48  # characters between a cue and "that" in which it may say how often
 _WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 
@@ -52,8 +53,10 @@ def recurrence_of(text: str, found: Found, others: Sequence[Found]) -> Recurrenc
     """Once, or again and again."""
     cue = " ".join(text[a:b] for a, b in found.cue)
     again = found.lemma in _REPEATING or _LONG.search(cue) is not None
-    around = " ".join(text[a:b] for a, b in _around(text, found, others))
-    again = again or _REPEATED.search(around) is not None or _AGAIN.search(cue) is not None
+    pieces = _around(text, found, others)
+    around = " ".join(text[a:b] for a, b in pieces)
+    near = " ".join(text[a : min(b, a + _NEAR)] for a, b in pieces[: len(found.cue) + 1])
+    again = again or _REPEATED.search(around) is not None or _AGAIN.search(near) is not None
     since = _PERFECT.search(cue) is not None and _SINCE.search(around) is not None
     return Recurrence.REPEATED if again or since else Recurrence.ONCE
 

@@ -48,7 +48,8 @@ def _start(found: Found) -> int:
 def _mark(text: str, one: Found, other: Found) -> re.Match[str] | None:
     """The mark between two statements, right behind which the second one begins."""
     start, end = one.cue[-1][1], _start(other)
-    if any(a < end and start < b for a, b in one.quotes) or end - start > 1000:
+    quoted = [p for p in one.quotes if not any(a <= p[0] < b for a, b in other.content)]
+    if any(a < end and start < b for a, b in quoted) or end - start > 1000:
         return None
     for mark in reversed(list(_MARK.finditer(text, start + 1, end))):
         begins = min(

@@ -11,6 +11,7 @@ from workstation.domain.claims import Act, Form
 from workstation.domain.figures import parse_figures
 from workstation.domain.spans import Piece
 from workstation.extraction import acts, dating
+from workstation.extraction.addressing import addressee
 from workstation.extraction.cast import Cast
 from workstation.extraction.confidence import confidence
 from workstation.extraction.finding import Found
@@ -69,7 +70,7 @@ def attribution(
         capacity_pieces=who.body_pieces,
         relays=through,
         about=about,
-        addressee=_addressees(cast, found, through),
+        addressee=_addressees(cast, addressee(text, found), through),
         figures=figures,
         statement_date=said,
         event_date=dating.event_date(text, found, act, modality, said, work.clock),
@@ -135,14 +136,13 @@ def _is_mere_place(work: Work, at: int, key: str) -> bool:
     )
 
 
-def _addressees(cast: Cast, found: Found, through: tuple[RelayFound, ...]) -> tuple[str, ...]:
+def _addressees(
+    cast: Cast, told: tuple[Piece, ...], through: tuple[RelayFound, ...]
+) -> tuple[str, ...]:
     outlets = {relay.actor for relay in through}
     return tuple(
         dict.fromkeys(
-            key
-            for piece in found.addressee
-            for _, _, key in cast.between(*piece)
-            if key not in outlets
+            key for piece in told for _, _, key in cast.between(*piece) if key not in outlets
         )
     )
 

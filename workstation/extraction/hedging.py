@@ -12,6 +12,7 @@ from workstation.extraction.finding import Found
 _MOST = 400  # characters of one content that are searched
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|presumably|possibly|perhaps|maybe"
+    r"|seemingly|ostensibly|conceivably"
     r"|(?:almost|nearly) certainly|(?:very |most |more than )?(?:probably|likely)|unlikely"
     r"|(?-i:may|might)|could(?! not\b)"
     r"|seem(?:s|ed)?(?: to)?|appear(?:s|ed)? to|it is (?:believed|thought|possible)"

@@ -18,7 +18,6 @@ from workstation.extraction.quotes import Quote
 from workstation.extraction.reading import Read, is_boilerplate, is_heading
 from workstation.extraction.sentences import Paragraph
 from workstation.extraction.tagger.tagging import Tagged
-from workstation.extraction.verbs import Verb
 
 # Rules that find what the tagger does not know: cues of several words, topics said first.
 _SURE = frozenset(("idiom", "fronted"))
@@ -119,7 +118,6 @@ def _found(text: str, one: Tagged, sentence: Piece, quotes: Sequence[Quote]) -> 
         act=means.verb.act,
         speech=means.verb.speech if own is None else own,
         negated=means.negated,
-        addressee=_addressee(text, one, means.verb),
         quotes=inner,
         sentence=sentence,
         engine=TAGGER,
@@ -145,14 +143,6 @@ def _is_quoted(content: tuple[Piece, ...], inner: tuple[Piece, ...]) -> bool:
     """Whether the content is a quotation, rather than words with some in inverted commas."""
     size = sum(end - start for start, end in content)
     return sum(end - start for start, end in inner) >= max(_LEAST_QUOTED, 0.8 * size)
-
-
-def _addressee(text: str, one: Tagged, verb: Verb) -> tuple[Piece, ...]:
-    """Who stands between "told" and what was told."""
-    if "a" not in verb.frames or not one.cue:
-        return ()
-    start, end = one.cue[-1][1], one.content[0][0]
-    return ((start, end),) if 0 < end - start <= 80 and text[start:end].strip(" ,") else ()
 
 
 def _unquoted(
@@ -285,4 +275,5 @@ def _speaker(text: str, one: Found, rule: Found) -> tuple[Piece, ...]:
         return rule.source
     relayed = _RELAYED.search(text, max(one.sentence[0], start - 24), start) is not None
     inside = start < rule.source[0][0] and rule.source[0][1] <= end
-    return rule.source if relayed and inside else one.source
+    beside = share(one.cue, rule.cue) > 0 and rule.lemma not in ("according", "reported by")
+    return rule.source if relayed and (inside or beside) else one.source

@@ -95,7 +95,7 @@ def _sentence(row: Sequence[Token]) -> list[Found]:
     quoted = sourced.quoted_as(row)
     if quoted is not None:
         made = [f for f in made if not sourced.pieces_touch(f.content, quoted.content)] + [quoted]
-    extra = sourced.according(row)
+    extra = sourced.according(row) or sourced.words_of(row)
     if extra is not None:
         made = [f for f in made if f.content != extra.content] + [extra]
     if not made:

@@ -65,7 +65,9 @@ class Relays:
                 out[k] = out[k] if relay in out[k] else (*out[k], relay)
         for k, one in enumerate(found):
             if one.inside is not None:
-                out[k] = tuple(dict.fromkeys((*out[one.inside], *out[k])))
+                outer = found[one.inside]
+                told = self._outlet(outer) if outer.act is Act.STATES else ()
+                out[k] = tuple(dict.fromkeys((*out[one.inside], *told, *out[k])))
         follows = self._place == (paragraph, number - 1)
         self._before = self._now if follows else {}
         self._place, self._now = (paragraph, number), {}
@@ -92,20 +94,25 @@ class Relays:
 
     def _cited(self, found: Found) -> tuple[Found, Through]:
         """The relation with whom an outlet cites as its source, and the outlet."""
-        if not found.source:
+        carrier = self._outlet(found)
+        if not carrier:
             return found, ()
-        (first, last), (start, end) = found.source[0], found.sentence
-        name = self.text[first:last].split(",")[0].split(" (")[0]
-        actor = self.cast.find(bare(name))
-        if actor is None or actor.kind is not ActorKind.MEDIA_OUTLET:
-            return found, ()
+        start, end = found.sentence
         match = _CITING.search(self.text, start, min(end, start + _MOST))
         if match is None or any(a <= match.start() < b for a, b in found.content):
             return found, ()
+        return replace(found, source=(match.span("who"),)), carrier
+
+    def _outlet(self, found: Found) -> Through:
+        """The outlet that is the source of a relation."""
+        first, last = found.source[0] if found.source else (0, 0)
+        name = self.text[first:last].split(",")[0].split(" (")[0]
+        actor = self.cast.find(bare(name)) if name else None
+        if actor is None or actor.kind is not ActorKind.MEDIA_OUTLET:
+            return ()
         first += 4 * name.startswith(("The ", "the "))
         last = first + len(name.removeprefix("The ").removeprefix("the "))
-        relay = RelayFound(self.text[first:last], ((first, last),), actor.name)
-        return replace(found, source=(match.span("who"),)), (relay,)
+        return (RelayFound(self.text[first:last], ((first, last),), actor.name),)
 
 
 def _named(text: str, found: Sequence[Found], cast: Cast) -> Iterator[tuple[int, RelayFound]]:

@@ -118,6 +118,21 @@ def colon(row: Sequence[Token]) -> Found | None:
     return None
 
 
+def words_of(row: Sequence[Token]) -> Found | None:
+    """The relation of "“…”, in the words of X": the quotation is what stands beside it."""
+    for i in range(1, len(row) - 4):
+        if [row[j].low for j in range(i, i + 4)] != ["in", "the", "words", "of"]:
+            continue
+        source = _phrase(row, i + 4)
+        before = i - 1 - (row[i - 1].text == ",")
+        if source is not None and before >= 0 and row[before].quote is not None:
+            ranges = [(before, before + 1)]
+            pieces = quotes_of(row, ranges)
+            cue = (span_of(row, (i, i + 4)),)
+            return Found((span_of(row, source),), cue, pieces, "idiom", "words", quotes=pieces)
+    return None
+
+
 def pieces_touch(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
     """Whether any two pieces overlap."""
     return any(a < d and c < b for a, b in one for c, d in other)
