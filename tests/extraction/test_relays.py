@@ -94,3 +94,17 @@ def test_a_relay_holds_for_the_same_speaker_further_on_in_the_sentence(read):
 def test_a_relay_goes_on_with_the_quotation(read, following, relay):
     claims = read(f"Minister Lena Dorn told AFP that the road was shut. {following}")
     assert relays(claims)[-1] == relay
+
+
+def test_what_an_outlet_reports_that_somebody_said_came_through_it(read):
+    claims = read("TASS reported that Lena Dorn had denied the claim.")
+    assert relays(claims) == [[], ["TASS"]]
+
+
+def test_the_relay_named_before_the_verb_is_not_the_speaker(read_both):
+    claims = read_both(
+        "The company denied it on Monday. A spokesman, as reported by the Quist Bulletin, "
+        "promised a “full set of numbers” before the end of September."
+    )
+    assert claims.source(len(claims) - 1) == "A spokesman"
+    assert relays(claims)[-1] == ["Quist Bulletin"]

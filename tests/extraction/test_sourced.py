@@ -20,3 +20,8 @@ import pytest
 def test_sources(read, text, source, content):
     claims = read(text)
     assert (claims.source(), claims.content()) == (source, content)
+
+
+def test_in_the_words_of(read):
+    claims = read("The road is “a trap for the poor”, in the words of Lena Dorn.")
+    assert (claims.source(), claims.content()) == ("Lena Dorn", "a trap for the poor")
