@@ -117,3 +117,10 @@ def test_an_idiom_tells_how_many_words_are_its_cue():
     found = idiom(words, words.index("not"))
     assert (found.verb.act, found.length) == (Act.DECLINES, 2)
     assert idiom(words, 0) is None
+
+
+def test_on_before_a_day_is_no_part_of_an_idiom(read):
+    (one,) = read(
+        "The ministry insisted on Monday that the road was closed."
+    ).extraction.attributions
+    assert one.act is Act.STATES

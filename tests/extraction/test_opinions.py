@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The tagger's relations, and what the rules make of them."""
 
-from workstation.domain.claims import Act
 from workstation.domain.engines import RULES, TAGGER
 from workstation.extraction.opinions import joined
 from workstation.extraction.reading import read
@@ -12,7 +11,7 @@ TEXT = """A headline of its own
 
 By Lena Dorn
 
-The ministry denied on Monday that the road was closed. "Nobody fell," it said.
+The ministry insisted on Monday that the road was closed. "Nobody fell," it said.
 
 As reported by Sella Wire, the governor Ibrahim Sule has said that the dam held."""
 SIGNS = (0.95, 0.95, 0.95, 0.95, 0.95, 0.0, 0.0)
@@ -35,17 +34,17 @@ def relation(source, cue, *content, signs=SIGNS, inner=()):
 
 
 def test_a_rule_seconds_the_tagger_with_its_grammar():
-    (one,) = both(relation("The ministry", "denied", "that the road was closed"))
-    assert (one.engine, one.rule, one.act) == (TAGGER, "that clause", Act.DENIES)
+    (one,) = both(relation("The ministry", "insisted", "that the road was closed"))
+    assert (one.engine, one.rule, one.lemma) == (TAGGER, "that clause", "insist")
 
 
-def test_rules_alone_add_nothing():
+def test_rules_alone_add_no_plain_statement():
     assert both() == []
 
 
 def test_bylines_and_headings_are_no_part_of_a_content():
     content = ("By Lena Dorn", "that the road was closed")
-    (one,) = both(relation("The ministry", "denied", *content))
+    (one,) = both(relation("The ministry", "insisted", *content))
     assert one.content == (where("that the road was closed"),)
 
 
@@ -62,7 +61,7 @@ def test_a_relay_is_parted_from_the_speaker_behind_it():
 
 
 def test_a_doubtful_reading_gives_way_to_the_rules():
-    (one,) = both(relation("", "denied", "The ministry", "that the road", signs=WEAK))
+    (one,) = both(relation("", "insisted", "The ministry", "that the road", signs=WEAK))
     assert one.engine == RULES
     assert [TEXT[a:b] for a, b in one.source] == ["The ministry"]
     assert [TEXT[a:b] for a, b in one.content] == ["that the road was closed"]
@@ -70,5 +69,5 @@ def test_a_doubtful_reading_gives_way_to_the_rules():
 
 def test_what_is_within_a_content_stands_inside_its_holder():
     inner = relation("the road", "was", "closed")
-    found = both(relation("The ministry", "denied", "that the road was closed", inner=(inner,)))
+    found = both(relation("The ministry", "insisted", "that the road was closed", inner=(inner,)))
     assert [one.inside for one in found] == [None, 0]

@@ -19,6 +19,7 @@ from workstation.extraction.idiom_table import (
 )
 from workstation.extraction.inflecting import inflected
 from workstation.extraction.verbs import Verb
+from workstation.extraction.words import MONTHS, WEEKDAYS
 
 _REACH = 12  # words behind the first one that an idiom may take
 
@@ -41,6 +42,9 @@ _VERBLESS_GAP = r"(?:(?!(?:that|to|and|or|but|he|she|it|they|we|who|i)\b|\w+ed )
 _OBJECT = r"(?:[^\s.,;:!?“”\"]+ ){1,8}?"
 
 
+_DAYS = frozenset((*WEEKDAYS, *MONTHS))
+
+
 class _Entry(NamedTuple):
     verb: Verb
     tense: str
@@ -59,10 +63,15 @@ def idiom(words: Sequence[str], at: int) -> Idiom | None:
         if entry.left and not _stands_before(words, at, entry.left):
             continue
         match = entry.shape.match(rest)
-        if match is not None:
+        if match is not None and not _dates(match["cue"], rest[match.end("cue") :]):
             length = 1 + match["cue"].count(" ")
             return Idiom(entry.verb, entry.tense, length, entry.negated)
     return None
+
+
+def _dates(cue: str, behind: str) -> bool:
+    """Whether the last word only leads to a day: "insisted on | Monday that"."""
+    return cue.split()[-1:] == ["on"] and bool(_DAYS.intersection(behind.split()[:1]))
 
 
 @cache

@@ -44,8 +44,9 @@ def joined(
     """The sentences with the relations of both readings.
 
     The tagger's spans stand; a rule that found the same statement gives its grammar (act,
-    negation, addressee, what is inside what). Rules alone add only what is nested in a statement:
-    where the tagger finds nothing, what rules find is hardly ever right (measured).
+    negation, addressee, what is inside what). Rules alone add what is nested in a statement, and
+    what clear cues do beyond stating; what else they find where the tagger finds nothing is
+    hardly ever right (measured).
     """
     shelves = [_Sentence(read) for read in reads]
     starts = [shelf.read.sentence[0] for shelf in shelves]
