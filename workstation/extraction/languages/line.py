@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A stretch of text in which quotations are masked, so that no rule reads into them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,8 @@ class Line:
     def within(self, start: int, end: int) -> "Line":
         """The part `[start, end)` of the text."""
         masked = self.masked[start - self.start : end - self.start]
-        quotes = tuple(q for q in self.quotes if start <= q.start and q.end <= end)
+        first, last = (bisect_left(self.quotes, at, key=_start) for at in (start, end))
+        quotes = tuple(q for q in self.quotes[first:last] if q.end <= end)
         return Line(self.text, start, masked, quotes)
 
     def piece(self, start: int, end: int) -> Piece:
@@ -41,6 +43,10 @@ def line(text: str, start: int, end: int, quotes: Sequence[Quote]) -> Line:
             spoken.append(quote)
     masked = "".join((*parts, text[at:end])).replace("\n", " ")
     return Line(text, start, masked, tuple(spoken))
+
+
+def _start(quote: Quote) -> int:
+    return quote.start
 
 
 def is_spoken(text: str, quote: Quote) -> bool:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A text of another language read by rules: who says what, as attributions."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -46,6 +47,7 @@ def _paragraph(text: str, block: Paragraph, p: Patterns, title: str) -> Iterator
     """The relations of one paragraph, in places of the text."""
     whole = line(text, block.start, block.end, block.quotes)
     direct = [_moved(one, block.start) for one in quotations(whole, p)]
+    direct.sort(key=_place)
     found = list(direct)
     if not is_heading(text, block, title):
         for sentence in block.sentences:
@@ -56,12 +58,17 @@ def _paragraph(text: str, block: Paragraph, p: Patterns, title: str) -> Iterator
 def _sentence(part: Line, p: Patterns, direct: Sequence[Relation]) -> Iterator[Relation]:
     """The relations of one sentence, without those that quotations have given."""
     end = part.start + len(part.masked)
-    here = [one for one in direct if part.start <= one.cue[0][0] < end]
+    first, last = (bisect_left(direct, at, key=_place) for at in (part.start, end))
+    here = direct[first:last]
     before = _moved(here[-1], -part.start) if here else None
     for one in relations(part, p, before):
         moved = _moved(one, part.start)
         if not any(_touch(moved.cue, other.cue) for other in here):
             yield moved
+
+
+def _place(one: Relation) -> int:
+    return one.cue[0][0]
 
 
 def _touch(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
