@@ -16,6 +16,8 @@ from workstation.domain.claims import Act, Recurrence
         ("Lena Dorn again said that the road was shut.", True),
         ("Lena Dorn has insisted since 2022 that the road was shut.", True),
         ("Lena Dorn has insisted ever since that the road was shut.", True),
+        ("For the third time this week, Lena Dorn denied the report.", True),
+        ("Lena Dorn warned again that the dam could fail.", True),
         ("Lena Dorn has since denied that the road was shut.", False),
         ("Lena Dorn maintained throughout her trial that the road was shut.", True),
         ("Lena Dorn reiterated, for the third year running, that the road was shut.", True),

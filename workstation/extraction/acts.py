@@ -18,7 +18,13 @@ _REPEATED = re.compile(
     r"|(?:two|three|four|five|six|several|many|\d+) times|twice|once (?:more|again)|throughout"
     r"|for the \w+ (?:time|\w+ running)|(?:every|each) (?:day|week|month|year|time|few)"
     r"|ever since|for (?:\w+ )?(?:days|weeks|months|years|decades)|year after year"
-    r"|(?:continues?d?|continuing|keeps?|kept) to|keeps? on|kept on)\b",
+    r"|(?:continues?d?|continuing) (?:to|\w+ing)|(?:keeps?|kept) (?:on|\w+ing))\b",
+    re.I,
+)
+_OPENING = re.compile(
+    r"(?:(?:And|But|Yet) )?(?:for the \w+ (?:time|\w+ running)|twice|again|once (?:more|again)"
+    r"|repeatedly|time and again|on (?:several|many|two|three|four|\d+) occasions"
+    r"|for (?:\w+ )?(?:weeks|months|years|decades))\b",
     re.I,
 )
 _SINCE = re.compile(r"\bsince (?:(?:early|late|last|the|at least) )?(?:\d{4}|[A-Z][a-z]+|\w+day)\b")
@@ -57,6 +63,8 @@ def recurrence_of(text: str, found: Found, others: Sequence[Found]) -> Recurrenc
     around = " ".join(text[a:b] for a, b in pieces)
     near = " ".join(text[a : min(b, a + _NEAR)] for a, b in pieces[: len(found.cue) + 1])
     again = again or _REPEATED.search(around) is not None or _AGAIN.search(near) is not None
+    opens = found.source and found.source[0][1] <= found.cue[0][0] if found.cue else False
+    again = again or bool(opens and _OPENING.match(text, found.sentence[0], found.source[0][0]))
     since = _PERFECT.search(cue) is not None and _SINCE.search(around) is not None
     return Recurrence.REPEATED if again or since else Recurrence.ONCE
 

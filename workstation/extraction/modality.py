@@ -12,6 +12,7 @@ from workstation.extraction.verbs import forms
 from workstation.extraction.words import (
     ADJECTIVES_IN_ED,
     AUXILIARIES,
+    BE,
     IRREGULAR_PASTS,
     PRONOUNS,
 )
@@ -27,7 +28,9 @@ _MODALS = {
 # Adverbs beside the verb, and what "to be" says with the words behind it.
 _MAYBE = frozenset("perhaps possibly probably maybe presumably likely unlikely certainly".split())
 _AHEAD = frozenset("going due set about scheduled expected planned poised bound".split())
-_SUPPOSED = frozenset("likely unlikely able believed thought possible".split()) - {"able"}
+_SUPPOSED = frozenset("likely unlikely believed thought possible".split())
+_SEEMS = frozenset("seem seems seemed appear appears appeared".split())
+_MEANS_TO = frozenset("plan plans planned intend intends intended aim aims aimed".split())
 _NEEDS = frozenset("has have need needs ought".split())
 # Words that open a clause before the main one, and those that open one inside it.
 _OPENERS = frozenset(
@@ -84,6 +87,8 @@ def _is_dotted(text: str, at: int) -> bool:
 
 
 def _clause(words: Sequence[str]) -> Modality:
+    if words[:1] == ["let"] or words[:1] == ["don't"] or words[:2] == ["do", "not"]:
+        return _S
     first = _main_start(words)
     at = _main_verb(words, first)
     if at is None:
@@ -111,7 +116,7 @@ def _main_verb(words: Sequence[str], first: int) -> int | None:
         word = words[i]
         if word in _INNER and i > first and not (word == "that" and words[i - 1] in _GOVERNS):
             inner = True
-        elif _is_finite(word) and not _is_participle(words, i):
+        elif _is_finite(word) and (inner or not _is_participle(words, i)):
             if not inner:
                 return i
             inner = False
@@ -127,7 +132,7 @@ def _opened_by_comma(words: Sequence[str], at: int) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    if word in AUXILIARIES | _NEEDS or word in IRREGULAR_PASTS or "'" in word:
+    if word in AUXILIARIES | _NEEDS | _SEEMS | _MEANS_TO or word in IRREGULAR_PASTS or "'" in word:
         return not word.endswith("'s") or word in ("it's", "he's", "she's", "that's", "there's")
     form = forms().get(word)
     if form is not None and form.tense in ("present", "past") and not form.noun:
@@ -136,8 +141,9 @@ def _is_finite(word: str) -> bool:
 
 
 def _is_participle(words: Sequence[str], at: int) -> bool:
-    """Whether a word in -ed belongs to a noun: an auxiliary follows in the same clause."""
-    if words[at] in AUXILIARIES or "'" in words[at] or not words[at].endswith(("ed", "n", "t")):
+    """Whether it belongs to a noun, "cars registered", or is one: an auxiliary follows."""
+    word = words[at]
+    if word in AUXILIARIES or "'" in word or not word.endswith(("ed", "n", "t", "plans")):
         return False
     for word in words[at + 1 : at + 8]:
         if word in _BOUNDS or "'" in word:
@@ -156,11 +162,11 @@ def _of_verb(words: Sequence[str], at: int) -> Modality:
         return _MODALS[word]
     if word.endswith("'ll") or (word.endswith("'d") and not _had(behind)):
         return _F
-    if word in _NEEDS and behind[:1] == ["to"]:
-        return _S
-    if word in AUXILIARIES or "'" in word:
-        return _of_be(behind)
-    return Modality.ACTUAL
+    if word in _SEEMS:
+        return _P
+    if word in (_NEEDS | _MEANS_TO) and behind[:1] == ["to"]:
+        return _F if word in _MEANS_TO else _S
+    return _of_be(behind) if word in BE or "'" in word else Modality.ACTUAL
 
 
 def _had(behind: Sequence[str]) -> bool:
@@ -175,9 +181,10 @@ def _of_be(behind: Sequence[str]) -> Modality:
     words = [word for word in words if word not in ("not", "also", "still", "now")]
     if not words:
         return Modality.ACTUAL
-    if words[0] in _SUPPOSED and "to" in behind:
+    if words[0] in _SUPPOSED and (words[0] == "possible" or {"to", "that"} & set(behind)):
         return _P
-    ahead = words[0] == "to" or (words[0] in _AHEAD and (words[0] == "due" or words[1:2] == ["to"]))
+    sure = words[0] in ("to", "due", "expected")
+    ahead = sure or (words[0] in _AHEAD and words[1:2] in (["to"], ["for"]))
     return _F if ahead else Modality.ACTUAL
 
 
