@@ -61,22 +61,22 @@ def joined(
             if shelf is None:
                 continue
             headings.append(shelf)
-        touched = [blocks[max(0, bisect_right(begins, start) - 1)] for start, _ in one.content]
-        said = _without_furniture(text, one, blocks[number], touched)
-        quotes = [q for block in dict.fromkeys((blocks[number], *touched)) for q in block.quotes]
+        touched = [max(0, bisect_right(begins, start) - 1) for start, _ in one.content]
+        said = _without_furniture(text, one, number, [(k, blocks[k]) for k in touched])
+        quotes = [q for k in dict.fromkeys((number, *touched)) for q in blocks[k].quotes]
         _shelve(text, said, shelf, quotes)
     both = [replace(s.read, found=_both(text, s)) for s in shelves + headings]
     return sorted(both, key=lambda read: read.sentence)
 
 
 def _without_furniture(
-    text: str, one: Tagged, home: Paragraph, touched: Sequence[Paragraph]
+    text: str, one: Tagged, home: int, touched: Sequence[tuple[int, Paragraph]]
 ) -> Tagged:
     """The relation without pieces of bylines and headings, its own paragraph apart."""
     kept = tuple(
         piece
-        for piece, block in zip(one.content, touched, strict=True)
-        if block == home or not (is_boilerplate(text, block) or is_heading(text, block, ""))
+        for piece, (k, block) in zip(one.content, touched, strict=True)
+        if k == home or not (is_boilerplate(text, block) or is_heading(text, block, ""))
     )
     return replace(one, content=kept) if kept else one
 
