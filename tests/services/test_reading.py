@@ -15,7 +15,7 @@ import pytest
 from workstation.domain.attributions import Extraction
 from workstation.errors import Cancelled, UserError
 from workstation.jobs import RecordingTicket, Ticket
-from workstation.services import crews
+from workstation.services import crews, reading
 from workstation.services.answers import Answers
 from workstation.services.crews import Here, Pool
 from workstation.services.tasks import Answer, Task, read
@@ -162,6 +162,7 @@ def test_cancelling_keeps_what_was_read_and_leaves_no_process(
     work: Workspace, many: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(crews, "_Context", Watched)
+    monkeypatch.setattr(reading, "GROUP", 5)
     fill(work, *map(said, range(40)))
     with pytest.raises(Cancelled):
         work.sources.extract(jobs=2, ticket=Stopping())
@@ -247,7 +248,7 @@ def test_a_date_filled_in_meanwhile_counts(
 
 SCRIPT = """
 import sys
-from workstation.services import crews
+from workstation.services import crews, reading
 from workstation.workspace import Workspace
 
 print("once")
