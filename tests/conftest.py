@@ -25,3 +25,15 @@ def workspace(tmp_path):
 @pytest.fixture
 def ticket():
     return RecordingTicket()
+
+
+@pytest.fixture
+def without_model(monkeypatch, tmp_path):
+    """The program with its model taken away."""
+    from workstation.extraction import engines
+    from workstation.extraction.tagger.model import load
+
+    engines._tried.cache_clear()
+    monkeypatch.setattr(engines, "load", lambda: load(tmp_path))
+    yield
+    engines._tried.cache_clear()

@@ -6,17 +6,6 @@ import json
 import pytest
 
 from workstation.cli.main import run
-from workstation.extraction import engines
-from workstation.extraction.tagger.model import load
-
-
-@pytest.fixture
-def without_model(monkeypatch, tmp_path):
-    """The program with its model taken away."""
-    engines._tried.cache_clear()
-    monkeypatch.setattr(engines, "load", lambda: load(tmp_path))
-    yield
-    engines._tried.cache_clear()
 
 
 @pytest.fixture

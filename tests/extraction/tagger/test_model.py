@@ -19,15 +19,6 @@ def folder(tmp_path):
     return shutil.copytree(resource("models"), tmp_path / "models")
 
 
-@pytest.fixture
-def without_model(monkeypatch, tmp_path):
-    """The program with its model taken away."""
-    engines._tried.cache_clear()
-    monkeypatch.setattr(engines, "load", lambda: load(tmp_path))
-    yield
-    engines._tried.cache_clear()
-
-
 def test_the_shipped_model_is_whole_and_small():
     assert load().card.version == card().version
     sizes = [path.stat().st_size for path in resource("models").iterdir()]
