@@ -3,7 +3,7 @@
 
 import pytest
 
-from workstation.extraction.alike import holds, is_free, is_part, share
+from workstation.extraction.alike import clipped, holds, is_free, is_part, share
 from workstation.extraction.finding import Found
 
 
@@ -28,3 +28,8 @@ def test_what_is_told_within_a_statement_leaves_it_free():
     assert holds(outer, inner)
     assert is_free(outer, [inner])
     assert not is_free(outer, [found(((40, 55),), ((70, 75),))])
+
+
+def test_a_content_is_clipped_to_what_holds_it():
+    assert clipped(found(((0, 10), (20, 30))), ((5, 25),)).content == ((5, 10), (20, 25))
+    assert clipped(found(((0, 10),)), ((20, 30),)).content == ((0, 10),)

@@ -73,3 +73,11 @@ def test_an_idiom_that_leaves_nothing_said_is_no_speech():
     found, _, content = means("Dorn issued a warning for the coast.", "issued", "a warning")
     assert not found.verb.speech
     assert content == "a warning"
+
+
+def test_the_day_of_a_denial_and_the_source_of_hearsay_are_no_content():
+    assert means("Dorn withdrew that remark on Monday.", "withdrew", "that remark on Monday")[
+        2
+    ] == ("that remark")
+    text = "According to a man who would give no name, it sank."
+    assert means(text, "According to", "who would give no name, it sank")[2] == "it sank"

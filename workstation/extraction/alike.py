@@ -2,6 +2,7 @@
 """How much of their contents two relations share."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workstation.domain.spans import Piece
 from workstation.extraction.finding import Found
@@ -32,3 +33,10 @@ def holds(rule: Found, other: Found) -> bool:
     spans = (*other.cue, *other.content)
     within = all(any(a <= c and d <= b for a, b in rule.content) for c, d in spans)
     return within and bool(other.cue) and other.inside is None
+
+
+def clipped(found: Found, pieces: tuple[Piece, ...]) -> Found:
+    """The relation with only what of its content stands in these pieces, if anything does."""
+    cuts = ((max(a, c), min(b, d)) for a, b in found.content for c, d in pieces)
+    left = tuple(cut for cut in cuts if cut[0] < cut[1])
+    return replace(found, content=left) if left else found

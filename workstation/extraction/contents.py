@@ -81,7 +81,8 @@ def _complement(
         return Content((quote, high), "quotation", person)
     if at < high and row[at].low == "to" and set("ix") & set(frames) and _acts(row, at + 1):
         return Content((at, high), "infinitive", person)
-    found = _bare(row, at, high, frames, 1 if clause.cue.idiomatic else 2)
+    brief = clause.cue.idiomatic or clause.cue.verb.act is Act.DENIES
+    found = _bare(row, at, high, frames, 1 if brief else 2)
     if found is None:
         return None
     dated = found[1] in ("noun", "object") and clause.cue.verb.act in _ABOUT_WORDS

@@ -28,9 +28,17 @@ def end_of(reading: Reading, k: int) -> int:
         if according or parts or _is_comment(row, i) or (row[i].text == ";" and i > first + 2):
             end = i
             break
+    if row[reading.clauses[k].cue.first - 1].low in ("who", "which"):
+        end = _relative_end(row, first, end)
     while end > first and _is_loose(row[end - 1]):
         end -= 1
     return end
+
+
+def _relative_end(row: Sequence[Token], first: int, end: int) -> int:
+    """Where "…, who demanded X, called" goes on with its main verb."""
+    commas = (i for i in range(first + 1, end - 1) if row[i].text == ",")
+    return next((i for i in commas if row[i + 1].is_verb_like), end)
 
 
 def _is_comment(row: Sequence[Token], at: int) -> bool:

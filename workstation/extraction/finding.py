@@ -178,8 +178,12 @@ def _postposed(reading: Reading, k: int, start: int, end: int) -> Found | None:
 
 def _past_mark(reading: Reading, k: int, stop: int) -> int:
     """Where a clause may begin: past the colon or semicolon behind the statement before it."""
-    last = reading.clauses[k - 1].cue.last if k else stop
-    marks = (i for i in range(stop - 2, last, -1) if reading.row[i].text in ";:–—")
+    row, last = reading.row, reading.clauses[k - 1].cue.last if k else stop
+    marks = (
+        i
+        for i in range(stop - 2, reading.low, -1)
+        if row[i].text == ";" or (i > last and row[i].text in ":–—")
+    )
     return next((i + 1 for i in marks), reading.low)
 
 

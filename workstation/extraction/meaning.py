@@ -15,6 +15,11 @@ from workstation.extraction.words import NEGATIONS, POSSESSIVES
 _AHEAD = 100  # characters behind a cue in which its idiom may end
 _GAP = 60  # characters between an object and what is said of it: ", made on 12 June,"
 _WORD = re.compile(r"\w+(?:['’.\-‑]\w+)*|[^\w\s]")
+_DATE = re.compile(
+    r"\s(?:(?:on|late|early|last|this) )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday"
+    r"|(?:last|this|earlier this) (?:week|month|year))(?: (?:morning|afternoon|evening|night))?$"
+)
+_RELATIVE = re.compile(r"(?:who|which|whose|whom)\b[^,;:]{1,160},\s*(?=\w)")
 _LEADS = frozenset("about at by over for with on of".split())  # noqa: SIM905
 _COPULA = frozenset((":", "is", "was", "being"))
 _SAY = Verb("say", Act.STATES, "cq")
@@ -56,14 +61,25 @@ def meaning(text: str, cue: Pieces, content: Pieces, *, quoted: bool) -> Meaning
     at, said = _idiom(lows, count)
     if said is None:
         verb, at = _verb(lows[:count], quoted=quoted)
-        return Meaning(verb, _negates(lows[:at]), cue, content)
+        return Meaning(verb, _negates(lows[:at]), cue, _own(text, verb, content))
     if _takes_all(words, at + said.length, content) and said.verb.act is not Act.DECLINES:
         return Meaning(replace(said.verb, speech=False), said.negated, cue, content)
     negated = said.negated or (said.tense != "fixed" and _negates(lows[:at]))
     fitted = _fitted(words, count, at + said.length, cue, content)
     if fitted is None and said.verb.act in _OBJECTS:
         fitted = _with_object(words[at + said.length : count], cue, content)
-    return Meaning(said.verb, negated, *(fitted or (cue, content)))
+    cue, content = fitted or (cue, content)
+    return Meaning(said.verb, negated, cue, _own(text, said.verb, content))
+
+
+def _own(text: str, verb: Verb, content: Pieces) -> Pieces:
+    """The content without the day on which it was denied, or what is told of the source."""
+    (start, end), last = content[0], content[-1]
+    dated = _DATE.search(text, max(last[0], last[1] - 40), last[1])
+    if verb.act in _OBJECTS and dated is not None and dated.start() > last[0]:
+        return (*content[:-1], (last[0], dated.start()))
+    relative = _RELATIVE.match(text, start, end) if verb.lemma == "according" else None
+    return ((relative.end(), end), *content[1:]) if relative is not None else content
 
 
 def _words(text: str, cue: Pieces) -> list[re.Match[str]]:

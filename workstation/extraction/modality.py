@@ -104,7 +104,7 @@ def _main_start(words: Sequence[str]) -> int:
     if not words:
         return 0
     inverted = words[0] == "should" and len(words) > 1 and words[1] not in (",", "not")
-    if (words[0] in _OPENERS or inverted) and "," in words:
+    if (words[0] in _OPENERS or inverted) and "," in words[:-1]:
         return words.index(",") + 1
     return int(words[0] in _LEADS or inverted)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from workstation.domain.claims import Act, Voice
 from workstation.domain.engines import RULES, TAGGER
 from workstation.domain.spans import Piece
-from workstation.extraction.alike import ALIKE, holds, is_free, is_part, share
+from workstation.extraction.alike import ALIKE, clipped, holds, is_free, is_part, share
 from workstation.extraction.apart import apart
 from workstation.extraction.confidence import is_unlikely
 from workstation.extraction.finding import Found
@@ -183,7 +183,8 @@ def _both(text: str, shelf: _Sentence) -> tuple[Found, ...]:
     )
     out, place = _agreed(text, tagged, rules)
     for k, rule in enumerate(rules):
-        if k not in place and rule.speech and _is_sure(rule) and is_free(rule, out):
+        likely = [o for o in out if not is_unlikely(o)]
+        if k not in place and rule.speech and _is_sure(rule) and is_free(rule, likely):
             place[k] = len(out)
             out = [replace(o, inside=len(out)) if holds(rule, o) else o for o in out]
             out.append(replace(rule, inside=None, engine=RULES))
@@ -193,7 +194,7 @@ def _both(text: str, shelf: _Sentence) -> tuple[Found, ...]:
             holder = _holder(rule, out[: len(tagged)])
         if k not in place and holder is not None and rule.speech:
             place[k] = len(out)
-            out.append(replace(rule, inside=holder, engine=RULES))
+            out.append(replace(clipped(rule, out[holder].content), inside=holder, engine=RULES))
     return tuple(out)
 
 
@@ -248,6 +249,8 @@ def _seconded(text: str, one: Found, rule: Found) -> Found:
         one = replace(one, source=rule.source, cue=rule.cue, content=rule.content)
     if rule.rule in _PARTS and is_part(one.content, rule.content):
         one = replace(one, content=rule.content)
+    if rule.rule == "content first" and _is_behind_semicolon(text, one, rule):
+        one = clipped(one, ((rule.content[0][0], one.content[-1][1]),))
     if is_unlikely(replace(one, rule=rule.rule)) and share(one.cue, rule.cue) and rule.speech:
         return replace(rule, inside=one.inside)
     return replace(
@@ -262,6 +265,12 @@ def _seconded(text: str, one: Found, rule: Found) -> Found:
         addressee=rule.addressee or one.addressee,
         target=rule.target,
     )
+
+
+def _is_behind_semicolon(text: str, one: Found, rule: Found) -> bool:
+    """Whether what is said begins only there: "The dam held; the town, she said, was dry"."""
+    start, end = one.content[0][0], rule.content[0][0]
+    return start < end and text[start:end].rstrip().endswith(";")
 
 
 def _speaker(text: str, one: Found, rule: Found) -> tuple[Piece, ...]:
