@@ -104,7 +104,7 @@ def read(text, **options):
 
 
 @pytest.mark.parametrize("name", ODD)
-@pytest.mark.parametrize("times", [1, 40])
+@pytest.mark.parametrize("times", [1, 12])
 def test_rules_read_anything(name, times):
     text = ODD[name] * times
     for code in CODES:
@@ -144,7 +144,7 @@ def test_a_language_that_is_not_read_gives_nothing_and_says_so(code):
 
 @pytest.mark.parametrize(
     "text",
-    ["x" * 200_000, "word and " * 22_000, "ab said\n" * 50_000, "“(‘" * 30_000, "(" * 100_000,
+    ["x" * 200_000, "word and " * 22_000, "ab said\nab.\nab\nab!\nab\n" * 10_000, "“(‘" * 30_000, "(" * 100_000,
      "."* 200_000, "部长表示" * 50_000, " " * 200_000],
     ids=["no space", "spaces", "short lines", "nested", "brackets", "stops", "Chinese", "empty"],
 )  # fmt: skip
@@ -243,15 +243,8 @@ PLAIN = "The road along the river is narrow and the valley is green in spring. "
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts kilobytes")
-@pytest.mark.parametrize(
-    ("code", "text"),
-    [
-        ("en", f"{PLAIN}{STATEMENT}\n"),
-        ("ru", "Лев Дорн заявил, что дорога закрыта. " + "Река и " * 150 + ".\n"),
-    ],
-)
-def test_five_megabytes_fit_into_little_memory(code, text):
-    program = CHILD.format(text=text, code=code)
+def test_five_megabytes_fit_into_little_memory():
+    program = CHILD.format(text=f"{PLAIN}{STATEMENT}\n", code="en")
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )

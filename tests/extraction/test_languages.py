@@ -166,6 +166,10 @@ NOTHING = {
         "По данным на вторник, дорога закрыта.",
         "Лев Дорн потребовал часть денег за мост.",
         "Человек, который заявил, что дорога закрыта, ушел.",
+        "Анна Вейс сказала правду, что случается редко.",
+        "Полиция сообщила имя того, что напал на мэра.",
+        "Книга Анны Вейс сообщила миру, что дорога закрыта.",
+        "Непонятно, сказал ли Лев Дорн, что дорога закрыта.",
     ],
     "fr": [
         "On a dit que la route était fermée depuis hier.",
@@ -180,6 +184,10 @@ NOTHING = {
         "Lena Dorn n’a pas dit que la route était fermée.",
         "Qui a dit que la route était fermée ?",
         "La porte-parole, selon laquelle la route est fermée, est partie.",
+        "Karim Vell a indiqué la route que les soldats devaient prendre.",
+        "La police, selon toute vraisemblance, a fermé la route.",
+        "C'est Lena Dorn qui a dit que la route était fermée.",
+        "La route, dit-on, est fermée depuis hier.",
     ],
     "es": [
         "Se dice que la carretera está cerrada desde ayer.",
@@ -194,6 +202,9 @@ NOTHING = {
         "Lena Dorn dijo lo que pensaba de la carretera.",
         "Lena Dorn no dijo que la carretera estuviera cerrada.",
         "Lo dijo antes de que la carretera estuviera cerrada.",
+        "El alcalde anunció el cierre de la carretera que une Denn con el sur.",
+        "La policía, según parece, cerró la carretera.",
+        "No se sabe si la ministra dijo que la carretera estaba cerrada.",
     ],
     "de": [
         "Wer sagte, dass die Straße gesperrt ist?",
@@ -208,6 +219,10 @@ NOTHING = {
         "Laut Gesetz muss die Straße im Mai wieder öffnen.",
         "Lena Dorn sagte nicht, dass die Straße gesperrt ist.",
         "Es heißt, die Straße sei gesperrt.",
+        "Die Polizei sperrte am Morgen die Straße, sagte aber nichts dazu.",
+        "Lena Dorn, so viel ist klar, wird im Mai zurückkehren.",
+        "Minister Vell warnte vor dem Sturm, der im Mai kommen könnte.",
+        "Hat Lena Dorn gesagt, dass die Straße gesperrt ist?",
     ],
     "ar": [
         "كان الطريق الذي أعلن كريم فيل عنه مغلقا.",
@@ -222,6 +237,9 @@ NOTHING = {
         "كريم فيل وزير الدفاع في البلاد منذ عام.",
         "هل قال كريم فيل إن الطريق مغلق؟",
         "ونقلت وكالة الأنباء عن مصدر عسكري قوله إن الجسر دمر بالكامل.",
+        "أعلن الرئيس حالة الطوارئ في البلاد.",
+        "هذا ما قال كريم فيل إنه حدث أمس.",
+        "لا أحد قال إن الطريق مغلق.",
     ],
 }
 

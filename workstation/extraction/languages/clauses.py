@@ -17,6 +17,7 @@ from workstation.extraction.languages.spoken import spoken
 _MOST_CUES = 16  # in one sentence; no real one has more
 _LEAST = 2  # words of a content
 _WORD = re.compile(r"[^\W\d_]+")
+_ASKED = re.compile(r"[?؟][\s»”\"]*\Z")  # a question states nothing
 _STOPS = " .!?؟…"
 _EDGES = " \t.,،;؛:—–-\u200e\u200f"
 
@@ -29,6 +30,8 @@ def relations(line: Line, p: Patterns, before: Relation | None = None) -> list[R
         p: its language.
         before: a quotation's relation in the same sentence, whose speaker may go on.
     """
+    if _ASKED.search(line.masked):
+        return []
     clauses: list[Relation] = []
     asides = list(according(line.masked, p))
     for cue in islice(p.cue.finditer(line.masked), _MOST_CUES):

@@ -76,6 +76,12 @@ _DAY = (
     r"(?i:вчера|сегодня|накануне|ранее|позже|позднее|утром|вечером|также|снова|вновь|уже|официально))"
 )
 _CIRCUMSTANCE = rf"(?i:на|во?|после|в{S}ходе|по{S}итогам|во{S}время){S}{PLAIN}{{2,60}}?"
+# To whom, where and when; what else stands there may be what "что" relates to.
+_ADJUNCT = (
+    rf"(?:{_DAY}|(?i:в|во|на|после|по|при|со|с|о){S}|{LOWER}{{2,20}}(?:ам|ям)(?!\w)|"
+    rf"{words('агентству газете изданию телеканалу каналу порталу радиостанции прессе сми корреспонденту ему ей')})"
+    rf"(?:{PLAIN}{{1,80}}?)??"
+)
 # Words behind which "что" is no conjunction of speech: "сказал то, что думал".
 _NO_ANTECEDENT = not_behind("то всё все так тем это")
 _NO_INFINITIVE = r"(?!\w*(?:сть|смерть|сеть|нефть|печать|память|мать|путь|треть)\b)"
@@ -93,11 +99,12 @@ def _agrees(verb: str, subject: str) -> bool:
     parts = subject.split()
     if len(parts) < 2 or parts[0].isupper() or re.match(_OFFICIAL, subject):
         return True
-    if verb.endswith("ло"):
+    if verb.endswith(("ло", "ли")):
         return False
     if verb.endswith(("л", "рг")):
         return not parts[-1].endswith(("а", "я", "ы", "и", "ю", "у", "ой", "ым", "ого"))
-    return not verb.endswith("ла") or parts[0].endswith(("а", "я", "ь"))
+    genitive = any(part.endswith(("ы", "и")) for part in parts)
+    return not verb.endswith("ла") or (parts[0].endswith(("а", "я", "ь")) and not genitive)
 
 
 # "Глава МИД Лев Дорн", "мэр Денна Лев Дорн": what is governed is no part of the name.
@@ -145,9 +152,11 @@ RUSSIAN = Grammar(
     adverbs=rf"(?:{_DAY}|{_CIRCUMSTANCE})",
     openings=(
         Opening("that clause", rf"(?:{S}о{S}том)?{_NO_ANTECEDENT},{S}(?P<content>что{S}(?!бы\b))"),
-        Opening("that clause", rf",{S}(?P<content>чтобы{S})", frozenset((Act.DEMANDS,))),
+        Opening("that clause", rf"{FREE},{S}(?P<content>чтобы{S})", frozenset((Act.DEMANDS,))),
         Opening(
-            "infinitive", rf"{S}(?P<content>{_INFINITIVE})", frozenset((Act.DEMANDS, Act.PROMISES))
+            "infinitive",
+            rf"{FREE}{S}(?P<content>{_INFINITIVE})",
+            frozenset((Act.DEMANDS, Act.PROMISES)),
         ),
         Opening(
             "accusation",
@@ -162,7 +171,7 @@ RUSSIAN = Grammar(
     apposition=rf"{_PERSONS}{_TAILS}",
     as_said=rf"(?i:как){S}",
     subordinate=words("когда если хотя чтобы пока поскольку так_как потому_что отвечая говоря"),
-    gap=FREE,
+    gap=rf"(?:{S}{_ADJUNCT})?",
     inflected=True,
     plural=("ли", "ют", "ят"),
     agrees=_agrees,
