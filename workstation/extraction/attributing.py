@@ -17,6 +17,7 @@ from workstation.extraction.confidence import confidence
 from workstation.extraction.finding import Found
 from workstation.extraction.hedging import hedges
 from workstation.extraction.modality import modality_of
+from workstation.extraction.recurring import recurrence_of
 from workstation.extraction.relays import Relays
 from workstation.extraction.scene import Resolved, Scene
 from workstation.extraction.speech import is_speech
@@ -64,7 +65,7 @@ def attribution(
         negated=found.negated,
         modality=modality,
         hedge=hedges(text, found, act, others),
-        recurrence=acts.recurrence_of(text, found, others),
+        recurrence=recurrence_of(text, found, others),
         capacity=who.capacity,
         capacity_body=who.body,
         capacity_pieces=who.body_pieces,

@@ -9,7 +9,7 @@ from workstation.extraction.tokens import Token
 from workstation.extraction.words import CONJUNCTIONS, DETERMINERS, PRONOUNS, TIME_WORDS
 
 Range = tuple[int, int]
-_COMMENTS = frozenset(
+COMMENTS = frozenset(
     "fact figure claim charge plea demand assertion allegation accusation number view step move "
     "promise pledge report account toll estimate".split()
 )
@@ -45,9 +45,9 @@ def _is_comment(row: Sequence[Token], at: int) -> bool:
     """Whether the writer speaks of the statement from here: ", a figure that", ", a plea she"."""
     if row[at].text != "," or at + 3 >= len(row) or row[at + 1].low not in ("a", "an"):
         return False
-    noun = at + 2 if row[at + 2].low in _COMMENTS else at + 3
+    noun = at + 2 if row[at + 2].low in COMMENTS else at + 3
     return (
-        row[noun].low in _COMMENTS
+        row[noun].low in COMMENTS
         and row[noun + 1 : noun + 2] != []
         and (row[noun + 1].low in PRONOUNS | DETERMINERS | {"that", "which"})
     )

@@ -16,7 +16,7 @@ _HEDGE = re.compile(
     r"|(?:almost|nearly) certainly|(?:very |most |more than )?(?:probably|likely)|unlikely"
     r"|(?-i:may|might)|could(?! not\b)"
     r"|seem(?:s|ed)?(?: to)?|appear(?:s|ed)? to|it is (?:believed|thought|possible)"
-    r"|(?:is|are|was|were) (?:believed|thought|said|reported) to)\b",
+    r"|(?:is|are|was|were) (?:believed|thought|said|reported) to(?= (?:be|have)\b))\b",
     re.I,
 )
 # Said of a statement beside it: nobody could check it.
