@@ -21,6 +21,7 @@ from workstation.extraction.words import (
 
 _PERFECT = frozenset(("has", "have", "had"))
 _ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "ble", "ing", "ed")
+_GOES_ON = frozenset("went goes go keep keeps kept continue continues continued".split())
 _NO_CUES = frozenset(("citing", "quoting"))
 _COMPLEMENT_STARTS = frozenset("that to the a an there its his her their how whether no".split())
 
@@ -83,13 +84,19 @@ def _plain(row: Sequence[Token], at: int, form: Form) -> Cue | None:
     first = _first(row, at, frozenset())
     if not _fits(row, first, at, form):
         return None
-    negated = any(row[i].low in NEGATIONS for i in range(first, at))
-    return Cue(first, at + 1, form.verb, form.tense, negated)
+    group = {token.low for token in row[first:at]}
+    tense = "present" if _GOES_ON & group else form.tense
+    return Cue(first, at + 1, form.verb, tense, bool(NEGATIONS & group))
 
 
 def _first(row: Sequence[Token], at: int, more: frozenset[str]) -> int:
-    """Where the auxiliaries and adverbs before the verb begin."""
+    """Where the auxiliaries and adverbs before the verb begin, or "continues to", "keeps"."""
     first = at
+    lows = [token.low for token in row[max(0, at - 3) : at]]
+    if lows[-1:] == ["to"] and (lows[-2:-1] == ["on"] or _GOES_ON.intersection(lows[-2:-1])):
+        first = at - (2 if lows[-2] != "on" else 3)
+    elif _GOES_ON.intersection(lows[-1:]):
+        first = at - 1
     while first > 0 and (
         row[first - 1].low in AUXILIARIES
         or row[first - 1].is_adverb
@@ -106,6 +113,8 @@ def _first(row: Sequence[Token], at: int, more: frozenset[str]) -> int:
 def _fits(row: Sequence[Token], first: int, at: int, form: Form) -> bool:
     """Whether the word is a verb that somebody is the subject of."""
     group = [row[i].low for i in range(first, at)]
+    if _GOES_ON.intersection(group):
+        return first > 0
     if form.tense == "ing":
         return _participle_fits(row, first, group)
     if form.tense == "base":
@@ -134,14 +143,11 @@ def _base_fits(row: Sequence[Token], first: int, at: int, group: list[str], form
         return False
     if any(word in AUXILIARIES - BE for word in group):
         return not any(word in BE for word in group)
-    left = row[first - 1]
-    if left.low == "to":
-        return (
-            first >= 3
-            and row[first - 2].low == "on"
-            and row[first - 3].low in ("went", "goes", "go")
-        )
-    return _plural_subject(row, first) and not _is_modifier(row, first, at, form)
+    return (
+        row[first - 1].low != "to"
+        and _plural_subject(row, first)
+        and not _is_modifier(row, first, at, form)
+    )
 
 
 def _plural_subject(row: Sequence[Token], first: int) -> bool:

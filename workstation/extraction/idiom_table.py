@@ -131,7 +131,7 @@ ROWS = (
     Row(Act.STATES, "point", "out", "tqc"),
     Row(Act.STATES, "point", "to"),
     Row(Act.STATES, "single", "out", "n"),
-    Row(Act.STATES, "go", "on", "q"),
+    Row(Act.STATES, "go", "on > <notto>", "q"),
     Row(Act.STATES, "sum", "up", "q"),
     Row(Act.STATES, "chime weigh", "in", "q"),
     Row(Act.STATES, "hit fire shoot", "back", "q"),
@@ -162,6 +162,7 @@ LISTS = {
         "|nearly|almost|more|less|fewer|up|between|some|no|at|roughly|just|only|dozens|hundreds"
         "|thousands|half"
     ),
+    "notto": "(?!to )\\S+",
     "often": "again|once more|twice|\\S+ times|\\S+ly",
     "feeling": (
         "regrets?|hopes?|support|condolences|gratitude|thanks|confidence|surprise|outrage|anger"
