@@ -81,12 +81,19 @@ def _before_it(block: Line, p: Patterns, quote: Quote) -> Relation | None:
     found = behind(block.masked, p, cue, ENDS, begin) if cue else None
     if found is not None:
         return _relation(found, content, rule, 0, quotes=inner, end=found.match.end())
+    return _according(block, p, quote, content)
+
+
+def _according(
+    block: Line, p: Patterns, quote: Quote, content: tuple[Piece, ...]
+) -> Relation | None:
+    """Read «A», according to the minister."""
     for pattern in p.according:
-        match = pattern.match(block.masked, at)
+        match = pattern.match(block.masked, quote.end - block.start)
         if match:
             return Relation(
-                match.span("who"), (match.span("mark"),), content, "according to", begin,
-                match.end(), oblique=p.grammar.inflected, quotes=inner,
+                match.span("who"), (match.span("mark"),), content, "according to", content[0][0],
+                match.end(), oblique=p.grammar.inflected, quotes=(_inner(block, quote),),
             )  # fmt: skip
     return None
 

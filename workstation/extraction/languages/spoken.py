@@ -48,26 +48,20 @@ def spoken(
         shared: the speaker of the verb before, for one joined to it by "and".
     """
     low = max(0, cue.start() - _LEAD)
+    then = p.after(_split(cue), ending, subject=False).match(masked, cue.end())
     subject = p.before.search(masked, low, cue.start())
     if subject is not None:
         who, oblique = _subject(p, subject)
-        if who is None or not _fits(p, cue, masked[slice(*who)], oblique=oblique):
-            return None
-        match = p.after(_split(cue), ending, subject=False).match(masked, cue.end())
-        return _made(p, cue, match, who, _cut(subject), oblique=oblique)
+        fits = who is not None and _fits(p, cue, masked[slice(*who)], oblique=oblique)
+        return _made(p, cue, then, who, _cut(subject), oblique=oblique) if fits else None
     bare = p.bare.search(masked, low, cue.start())
-    if bare is not None:
-        found = behind(masked, p, cue, ending, _cut(bare))
-        if found is not None:
-            return found
-        if p.grammar.drops:
-            match = p.after(_split(cue), ending, subject=False).match(masked, cue.end())
-            return _made(p, cue, match, shared if bare["cut"] else None, _cut(bare))
+    found = behind(masked, p, cue, ending, _cut(bare)) if bare else None
+    if found is not None:
+        return found
+    if bare and p.grammar.drops:
+        return _made(p, cue, then, shared if bare["cut"] else None, _cut(bare))
     joined = p.joined.search(masked, low, cue.start()) if shared else None
-    if joined is None:
-        return None
-    match = p.after(_split(cue), ending, subject=False).match(masked, cue.end())
-    return _made(p, cue, match, shared, _cut(joined))
+    return _made(p, cue, then, shared, _cut(joined)) if joined else None
 
 
 def behind(masked: str, p: Patterns, cue: re.Match[str], ending: str, begin: int) -> Spoken | None:
