@@ -17,8 +17,11 @@ from workstation.extraction.words import (
     PRONOUNS,
 )
 
-_MOST = 400  # characters of one content that are read
-_WORD = re.compile(r"\w+(?:['’]\w+)*|[,;:.!?]")
+_MOST = 300  # characters of one content that are read
+_EXCLAMATION = 8  # characters; a shorter sentence says nothing yet: "No. We will stay"
+_WORD = re.compile(r"\w+(?:'\w+)*|[,;:]")
+_STOP = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?](?=[\s”\"])")
+_MAY = re.compile(r"(?<=.) May\b")
 _P, _F, _S = Modality.POSSIBLE, Modality.FUTURE, Modality.SHOULD
 _MODALS = {
     **dict.fromkeys("may might could".split(), _P),
@@ -65,25 +68,13 @@ def modality_of(text: str, found: Found, act: Act) -> Modality:
 
 
 def _first_sentence(text: str, content: Sequence[Piece]) -> list[str]:
-    """The words of the first sentence; with two words or fewer it is an exclamation."""
-    words: list[str] = []
-    for start, end in content:
-        if text.startswith("that ", start):
-            words = []  # what stood before only led to it
-        for match in _WORD.finditer(text, start, min(end, start + _MOST)):
-            word = match.group().lower().replace("’", "'")
-            if match.group() == "May" and match.start() > start:
-                word = "month"
-            if word not in ".!?":
-                words.append(word)
-            elif len(words) > 1 and not _is_dotted(text, match.start()):
-                return words
-    return words
-
-
-def _is_dotted(text: str, at: int) -> bool:
-    """Whether a full stop belongs to a number or an abbreviation: "12.50", "Mr. Dorn"."""
-    return text[at] == "." and not text[at + 1 : at + 2].isspace() and at + 1 < len(text)
+    """The words of the first sentence; what stands before a "that" only led to it."""
+    leads = [k for k, (start, _) in enumerate(content) if text.startswith("that ", start)]
+    pieces = content[leads[-1] :] if leads else content
+    words = " ".join(text[start : min(end, start + _MOST)] for start, end in pieces)
+    stop = _STOP.search(words, _EXCLAMATION)
+    words = words[: stop.start()] if stop is not None else words
+    return _WORD.findall(_MAY.sub(" month", words).lower().replace("’", "'"))
 
 
 def _clause(words: Sequence[str]) -> Modality:
