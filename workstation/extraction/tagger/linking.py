@@ -55,18 +55,15 @@ def ties(found: Sequence[Chunk], aims: Floats, low: int, pieces: Pieces) -> list
     return out + [_cueless(content, free, pieces) for content in loose]
 
 
-def _mass(chunk: Chunk, other: Chunk, aims: Floats, low: int) -> float:
-    """The mean share of the chunk's aim that falls on the other."""
-    rows = aims[chunk.low - low + 1 : chunk.high - low + 1]
-    return float(rows[:, other.low - low + 1 : other.high - low + 1].sum(1).mean())
-
-
 def _aimed(chunk: Chunk, others: list[Chunk], aims: Floats, low: int) -> tuple[Chunk | None, float]:
-    shares = [(_mass(chunk, other, aims, low), other) for other in others]
-    if not shares:
+    """At which of the others the chunk aims most, and with what mean share of its aim."""
+    if not others:
         return None, 0.0
-    share, best = max(shares, key=lambda pair: pair[0])
-    return best, share
+    share = aims[chunk.low - low + 1 : chunk.high - low + 1].mean(0)
+    sums = [0.0, *np.cumsum(share).tolist()]
+    shares = [(sums[o.high - low + 1] - sums[o.low - low + 1], o) for o in others]
+    most, best = max(shares, key=lambda pair: pair[0])
+    return best, most
 
 
 def _owner(cue: Chunk, sources: list[Chunk], aims: Floats, low: int) -> tuple[Chunk | None, float]:
