@@ -47,6 +47,7 @@ _LEADS = frozenset("that whether how why what who where if".split())
 _BOUNDS = _INNER | PRONOUNS | frozenset(", ; : and but or there".split())
 _GOVERNS = frozenset("after before since like of in on for with about from by than".split())
 _CAN = frozenset(("can", "cannot", "can't"))
+_FINITE = AUXILIARIES | IRREGULAR_PASTS | _NEEDS | _SEEMS | _MEANS_TO
 _NEAR = 3  # words on either side of the verb in which an adverb belongs to it
 
 
@@ -123,7 +124,7 @@ def _opened_by_comma(words: Sequence[str], at: int) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    if word in AUXILIARIES | _NEEDS | _SEEMS | _MEANS_TO or word in IRREGULAR_PASTS or "'" in word:
+    if word in _FINITE or "'" in word:
         return not word.endswith("'s") or word in ("it's", "he's", "she's", "that's", "there's")
     form = forms().get(word)
     if form is not None and form.tense in ("present", "past") and not form.noun:

@@ -58,6 +58,8 @@ class Relays:
 
         Of "AFP, citing the ministry, reported that" the ministry is the source.
         """
+        if not found:
+            return []
         spoken = [self._cited(one) for one in found]
         out: list[Through] = [through for _, through in spoken]
         for at, relay in _named(self.text, found, self.cast):
@@ -76,8 +78,6 @@ class Relays:
 
     def _quotes_on(self, found: Sequence[Found]) -> bool:
         """Whether the sentence has a quotation and is about the same occasion."""
-        if not found:
-            return False
         start, end = found[0].sentence
         quoted = _MARKS.search(self.text, start, min(end, start + _MOST)) is not None
         return quoted and _ELSEWHEN.match(self.text, start) is None

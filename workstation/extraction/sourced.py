@@ -120,8 +120,9 @@ def colon(row: Sequence[Token]) -> Found | None:
 
 def words_of(row: Sequence[Token]) -> Found | None:
     """The relation of "“…”, in the words of X": the quotation is what stands beside it."""
-    for i in range(1, len(row) - 4):
-        if [row[j].low for j in range(i, i + 4)] != ["in", "the", "words", "of"]:
+    places = [k - 2 for k, token in enumerate(row) if token.text == "words"]
+    for i in places:
+        if i < 1 or [token.low for token in row[i : i + 4]] != ["in", "the", "words", "of"]:
             continue
         source = _phrase(row, i + 4)
         before = i - 1 - (row[i - 1].text == ",")
