@@ -56,7 +56,11 @@ STANCE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be answered, with the definition that makes answers comparable."""
+    """What is to be answered, with the definition that makes answers comparable.
+
+    `other` says that an answer may be none of those listed. `window_hours` is how far apart
+    figures of a moving event may be and still be compared.
+    """
 
     id: int
     uid: str
@@ -66,6 +70,8 @@ class Question:
     scope: str = ""
     answers: tuple[str, ...] = ()
     exclusive: bool = True
+    other: bool = False
+    window_hours: int = 24
     group: str = ""
     place: str = ""  # fractional ordering key
     marking: str = ""

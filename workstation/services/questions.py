@@ -75,6 +75,8 @@ class Questions:
         scope: str = "",
         answers: Sequence[str] = (),
         exclusive: bool = True,
+        other: bool = False,
+        window_hours: int = 24,
         group: str = "",
     ) -> Change:
         """Ask something, at the end of the list; positions are suggested at once.
@@ -97,6 +99,8 @@ class Questions:
                 scope=scope,
                 answers=list(answers),
                 exclusive=exclusive,
+                other=other,
+                window_hours=window_hours,
                 grouping=group,
                 place=place_between(last, None),
             )

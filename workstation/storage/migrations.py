@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Migrations
 
 from workstation.storage.schema import APPLICATION_ID
-from workstation.storage.steps.m0001_first_tables import STATEMENTS
+from workstation.storage.steps import m0001_first_tables as first
+from workstation.storage.steps import m0002_comparing as comparing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -19,9 +20,17 @@ workstation = Migrations("workstation")
 @workstation()
 def m0001_first_tables(db: Database) -> None:
     """Every noun of the design, its history, and the search index."""
-    for statement in STATEMENTS:
+    for statement in first.STATEMENTS:
         db.execute(statement)
     db.execute("PRAGMA user_version = 1")  # in the step's own transaction, so that they agree
+
+
+@workstation()
+def m0002_comparing(db: Database) -> None:
+    """Saved views, fruitless searches, disagreements and origins."""
+    for statement in comparing.STATEMENTS:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 2")
 
 
 def migrate(db: Database) -> None:

@@ -108,9 +108,9 @@ NOUNS = {
         _noun(
             "question",
             "questions",
-            "wording kind definition scope grouping place marking",
+            "wording kind definition scope grouping place marking window_hours",
             json="answers",
-            flag="exclusive",
+            flag="exclusive other",
         ),
         _noun(
             "position",
@@ -122,9 +122,16 @@ NOUNS = {
         _noun(
             "disagreement",
             "disagreements",
-            "rule status reason",
+            "rule subject status explanation reason decided_on decided_by",
             json="claims",
             ref="question:question",
+        ),
+        _noun("view", "views", "name tab place marking", json="content"),
+        _noun(
+            "inquiry",
+            "inquiries",
+            "words made_on made_by marking",
+            ref="question:question actor:actor",
         ),
         _noun("link", "links", "noun kind one other named_after reason", flag="active"),
         _noun(

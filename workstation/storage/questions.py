@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _QUESTIONS = """
 SELECT q.id, q.uid, q.wording, q.kind, q.definition, q.scope, q.answers, q.exclusive,
-    q.grouping, q.place, q.marking, (SELECT count(*) FROM positions x
+    q.other, q.window_hours, q.grouping, q.place, q.marking, (SELECT count(*) FROM positions x
     WHERE x.question_id = q.id AND x.deleted = 0 AND x.status = 'confirmed')
 FROM questions q WHERE q.deleted = 0 ORDER BY q.place, q.uid
 """
@@ -35,7 +35,7 @@ def every(db: sqlite3.Connection) -> list[Question]:
 
 def _question(row: Any) -> Question:
     number, uid, wording, kind, definition, scope, answers, exclusive, *rest = row
-    grouping, place, marking, positions = rest
+    other, window_hours, grouping, place, marking, positions = rest
     return Question(
         id=number,
         uid=uid,
@@ -45,6 +45,8 @@ def _question(row: Any) -> Question:
         scope=scope,
         answers=tuple(load(answers)),
         exclusive=bool(exclusive),
+        other=bool(other),
+        window_hours=window_hours,
         group=grouping,
         place=place,
         marking=marking,

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""Step 2: what comparing needs: saved views, fruitless searches, disagreements, origins.
+
+`views` and `inquiries` are nouns. `findings` and `alike` hold what rules find and are computed
+again at any time; a decision about one of their rows hangs on its uid, in `disagreements` and
+`links`. `signatures` are computed from texts.
+"""
+
+STATEMENTS = (
+    "ALTER TABLE questions ADD COLUMN other INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE questions ADD COLUMN window_hours INTEGER NOT NULL DEFAULT 24",
+    "ALTER TABLE disagreements ADD COLUMN subject TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE disagreements ADD COLUMN explanation TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE disagreements ADD COLUMN decided_on TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE disagreements ADD COLUMN decided_by TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE findings (
+        id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, rule TEXT NOT NULL,
+        question_id INTEGER NOT NULL REFERENCES questions(id), subject TEXT NOT NULL DEFAULT '',
+        camps TEXT NOT NULL DEFAULT '[]', claims TEXT NOT NULL DEFAULT '[]',
+        speakers INTEGER NOT NULL DEFAULT 0, pairs INTEGER NOT NULL DEFAULT 0) STRICT""",
+    "CREATE INDEX findings_of_question ON findings (question_id, rule)",
+    """CREATE TABLE views (
+        id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0,
+        name TEXT NOT NULL, tab TEXT NOT NULL DEFAULT 'comparison',
+        content TEXT NOT NULL DEFAULT '{}', place TEXT NOT NULL,
+        marking TEXT NOT NULL DEFAULT '') STRICT""",
+    """CREATE TABLE inquiries (
+        id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0,
+        question_id INTEGER REFERENCES questions(id), actor_id INTEGER REFERENCES actors(id),
+        words TEXT NOT NULL, made_on TEXT NOT NULL, made_by TEXT NOT NULL,
+        marking TEXT NOT NULL DEFAULT '') STRICT""",
+    "CREATE INDEX inquiries_of_question ON inquiries (question_id)",
+    """CREATE TABLE alike (
+        id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, noun TEXT NOT NULL, kind TEXT NOT NULL,
+        one TEXT NOT NULL, other TEXT NOT NULL, score REAL NOT NULL,
+        reason TEXT NOT NULL DEFAULT '') STRICT""",
+    "CREATE INDEX alike_from ON alike (one, kind)",
+    "CREATE INDEX alike_to ON alike (other, kind)",
+    """CREATE TABLE signatures (
+        text_id INTEGER PRIMARY KEY REFERENCES texts(id), version TEXT NOT NULL,
+        hashes BLOB NOT NULL) STRICT""",
+)
