@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from workstation.services.claims import Claims
     from workstation.services.comparison import Comparisons
     from workstation.services.history import History
+    from workstation.services.network import Networks
     from workstation.services.notes import Notes
     from workstation.services.questions import Questions
     from workstation.services.search import Search
@@ -234,6 +235,13 @@ class Workspace:
         from workstation.services.comparison import Comparisons
 
         return Comparisons(self._door)
+
+    @cached_property
+    def network(self) -> Networks:
+        """Who belongs to whom, who contradicts whom."""
+        from workstation.services.network import Networks
+
+        return Networks(self._door)
 
     @cached_property
     def assessments(self) -> Assessments:

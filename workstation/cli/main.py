@@ -36,6 +36,7 @@ class Lazy(click.Group):
         "actors": "actors",
         "questions": "questions",
         "comparison": "comparison",
+        "network": "network",
         "briefs": "briefs",
         "history": "history",
     }

@@ -64,6 +64,12 @@ def _comparison(session: Session) -> QWidget:
     return ComparisonTab(session)
 
 
+def _network(session: Session) -> QWidget:
+    from workstation.ui.network.tab import NetworkTab
+
+    return NetworkTab(session)
+
+
 def _briefs(session: Session) -> QWidget:
     from workstation.ui.briefs.tab import BriefsTab
 
@@ -80,6 +86,7 @@ TABS = (
         frozenset(("question", "position", "assessment")),
         _comparison,
     ),
+    TabKind("network", "Network", frozenset(), _network),
     TabKind("briefs", "Briefs", frozenset(("brief", "edition")), _briefs),
 )
 
