@@ -9,6 +9,8 @@ light, dark and print.
 from dataclasses import dataclass
 from enum import StrEnum
 
+BODY = 13.0  # the height of body text, which sizes of words are relative to
+
 
 class Stroke(StrEnum):
     """How a line is drawn; kinds are told apart by it, never by colour alone."""
