@@ -3,12 +3,13 @@
 
 from pathlib import Path as FilePath
 
-from PySide6.QtCore import QIODevice, QPointF, QRectF, QSaveFile, QSize, Qt
+from PySide6.QtCore import QByteArray, QIODevice, QPointF, QRectF, QSaveFile, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QImage,
+    QImageWriter,
     QPainter,
     QPen,
     QPolygonF,
@@ -102,7 +103,7 @@ def png(
     image.setText("Description", clean(picture.description))
     file = QSaveFile(str(path))
     opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not (opened and image.save(file, b"PNG") and file.commit()):
+    if not (opened and QImageWriter(file, QByteArray(b"png")).write(image) and file.commit()):
         raise UserError(
             f"“{path}” could not be written ({file.errorString()}); choose another place."
         )
