@@ -2,16 +2,10 @@
 """The fixed words of a brief that every format prints alike."""
 
 from workstation.briefing.content import BriefContent, CellSign, Citation, SourceEntry
+from workstation.domain.questions import STANCE_GLYPHS
 
 NOTHING_HELD = "An empty cell means that nothing is held, not that nothing was said."
-GLYPHS = {
-    "yes": "●",
-    "no": "✕",
-    "partly": "◑",
-    "doubts": "◐",
-    "will_not_say": "○",
-    "unclear": "~",
-}
+GLYPHS = {stance.value: glyph for stance, glyph in STANCE_GLYPHS.items()}
 
 
 def facts(content: BriefContent) -> tuple[tuple[str, str], ...]:

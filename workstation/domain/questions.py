@@ -52,6 +52,14 @@ STANCE_WORDS = {
     Stance.WILL_NOT_SAY: "will not say",
     Stance.UNCLEAR: "unclear",
 }
+STANCE_GLYPHS = {
+    Stance.YES: "●",
+    Stance.NO: "✕",
+    Stance.PARTLY: "◑",
+    Stance.DOUBTS: "◐",
+    Stance.WILL_NOT_SAY: "○",
+    Stance.UNCLEAR: "~",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from workstation.domain.comparison import Sign
-from workstation.domain.questions import STANCE_WORDS, Directness, Stance
+from workstation.domain.questions import STANCE_GLYPHS, STANCE_WORDS, Directness, Stance
 from workstation.ui.kit import theme
 
 SIGN = 9  # across, in pixels
 
-GLYPHS = {
-    Stance.YES: "●",
-    Stance.NO: "✕",
-    Stance.PARTLY: "◑",
-    Stance.DOUBTS: "◐",
-    Stance.WILL_NOT_SAY: "○",
-    Stance.UNCLEAR: "~",
-}
+GLYPHS = STANCE_GLYPHS
 
 _ROLES = {
     Stance.YES: "yes",
