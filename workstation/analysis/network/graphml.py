@@ -18,7 +18,7 @@ def graphml(network: Network) -> str:
     Edges have a direction, from who belongs to whom he belongs; contradictions have none, and
     then the direction means nothing. Characters that XML has no place for are left out.
     """
-    import networkx as nx
+    import networkx as nx  # type: ignore[import-untyped]
 
     graph = nx.MultiDiGraph()
     for node in network.nodes:

@@ -9,10 +9,12 @@ belongs together stands together. Everything starts from fixed seeds and sorted 
 from __future__ import annotations
 
 from math import ceil, sqrt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+
+    from networkx import Graph
 
     from workstation.domain.network import Network, Places
 
@@ -23,7 +25,7 @@ _ROOM = 90.0  # pixels between two actors, about
 
 def layout(network: Network) -> Places:
     """A place for every actor, in pixels, the middle of all at (0, 0)."""
-    import networkx as nx
+    import networkx as nx  # type: ignore[import-untyped]
 
     graph = nx.Graph()
     graph.add_nodes_from(sorted(node.uid for node in network.nodes))
@@ -33,7 +35,7 @@ def layout(network: Network) -> Places:
     return _packed([_of_part(graph.subgraph(part)) for part in parts])
 
 
-def _of_part(graph: Any) -> Places:
+def _of_part(graph: Graph) -> Places:
     """Places within one connected part, as if it stood alone."""
     import networkx as nx
 
@@ -44,16 +46,21 @@ def _of_part(graph: Any) -> Places:
     if len(communities) == 1:
         return _by_forces(graph)
     inner = [_by_forces(graph.subgraph(members)) for members in communities]
-    homes = {uid: number for number, members in enumerate(communities) for uid in members}
+    homes = {uid: _key(number) for number, members in enumerate(communities) for uid in members}
     middles = _apart(_by_forces(_quotient(graph, homes)), [_radius(places) for places in inner])
     return {
-        uid: (x + middles[number][0], y + middles[number][1])
+        uid: (x + middles[_key(number)][0], y + middles[_key(number)][1])
         for number, places in enumerate(inner)
         for uid, (x, y) in places.items()
     }
 
 
-def _quotient(graph: Any, homes: dict[str, int]) -> Any:
+def _key(community: int) -> str:
+    """A community as a node, in the order of its number."""
+    return f"{community:06d}"
+
+
+def _quotient(graph: Graph, homes: dict[str, str]) -> Graph:
     """The communities as nodes, tied as often as their members are."""
     import networkx as nx
 
@@ -67,7 +74,7 @@ def _quotient(graph: Any, homes: dict[str, int]) -> Any:
     return ties
 
 
-def _by_forces(graph: Any) -> dict[Any, tuple[float, float]]:
+def _by_forces(graph: Graph) -> Places:
     """Places by forces alone, scaled so that every actor has its room."""
     import networkx as nx
 
@@ -89,19 +96,17 @@ def _radius(places: Places) -> float:
     return max((sqrt(x * x + y * y) for x, y in places.values()), default=0.0) + _ROOM / 2
 
 
-def _apart(
-    middles: dict[int, tuple[float, float]], radii: Sequence[float]
-) -> dict[int, tuple[float, float]]:
+def _apart(middles: Places, radii: Sequence[float]) -> Places:
     """The middles of circles moved outward together until no two circles overlap."""
     stretch = 1.0
-    numbers = sorted(middles)
-    for at, one in enumerate(numbers):
-        for other in numbers[at + 1 :]:
+    keys = sorted(middles)
+    for at, one in enumerate(keys):
+        for beside, other in enumerate(keys[at + 1 :], at + 1):
             dx = middles[one][0] - middles[other][0]
             dy = middles[one][1] - middles[other][1]
             distance = sqrt(dx * dx + dy * dy) or 1.0
-            stretch = max(stretch, min((radii[one] + radii[other]) / distance, _MOST_STRETCH))
-    return {number: (x * stretch, y * stretch) for number, (x, y) in middles.items()}
+            stretch = max(stretch, min((radii[at] + radii[beside]) / distance, _MOST_STRETCH))
+    return {key: (x * stretch, y * stretch) for key, (x, y) in middles.items()}
 
 
 _MOST_STRETCH = 8.0

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MIT
+"""The network as a picture: shapes tell kinds of actors, strokes tell kinds of ties.
+
+Names are written where they fit, those of the most tied actors first; zooming in makes room for
+more. What is out of sight is not drawn.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import hypot, log2, sqrt
+
+from workstation.analysis.lettering import text_width
+from workstation.analysis.network.legend import legend
+from workstation.analysis.network.marks import EDGES, actor_shape
+from workstation.domain.network import Edge, EdgeKind, Network, Node, Places
+from workstation.domain.pictures import Anchor, Box, Path, Picture, Shape, Words
+
+_MARGIN = 48.0
+_LINE = 15.0  # height of a name
+_LONGEST = 28  # characters of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The part of the ground that is seen: its middle, the zoom, and the size of the paper."""
+
+    width: float
+    height: float
+    x: float = 0.0
+    y: float = 0.0
+    zoom: float = 1.0
+
+    def at(self, place: tuple[float, float]) -> tuple[float, float]:
+        """Where a place of the ground stands on the paper."""
+        return (
+            round((place[0] - self.x) * self.zoom + self.width / 2, 1),
+            round((place[1] - self.y) * self.zoom + self.height / 2, 1),
+        )
+
+    def ground(self, point: tuple[float, float]) -> tuple[float, float]:
+        """The place of the ground at a point of the paper."""
+        return (
+            (point[0] - self.width / 2) / self.zoom + self.x,
+            (point[1] - self.height / 2) / self.zoom + self.y,
+        )
+
+    def sees(self, point: tuple[float, float]) -> bool:
+        """Whether something at this point of the paper may be seen."""
+        return (
+            -_MARGIN <= point[0] <= self.width + _MARGIN
+            and -_MARGIN <= point[1] <= self.height + _MARGIN
+        )
+
+
+def fitting(places: Places, width: float, height: float, most: float = 1.5) -> Sight:
+    """The sight that shows everything."""
+    if not places:
+        return Sight(width, height)
+    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    zoom = min(
+        most,
+        (width - 3 * _MARGIN) / max(wide, 1.0),
+        (height - 2 * _MARGIN) / max(high, 1.0),
+    )
+    x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    return Sight(width, height, x, y, max(zoom, 0.02))
+
+
+def whole(network: Network, places: Places) -> Picture:
+    """All of it with its legend, on paper large enough to read most names."""
+    xs = [x for x, _ in places.values()] or [0.0]
+    ys = [y for _, y in places.values()] or [0.0]
+    width = max(640.0, max(xs) - min(xs) + 4 * _MARGIN)
+    height = max(400.0, max(ys) - min(ys) + 4 * _MARGIN)
+    drawn = draw(network, places, fitting(places, width, height, most=1.0))
+    key = legend(network, _MARGIN / 2, height + 8)
+    return Picture(
+        width,
+        height + key.height + 16,
+        (*drawn.shapes, *key.shapes),
+        drawn.title,
+        drawn.description,
+    )
+
+
+def draw(network: Network, places: Places, sight: Sight, chosen: str = "") -> Picture:
+    """What the sight sees of a network, the chosen actor with its ties brought forward."""
+    points = {uid: sight.at(place) for uid, place in places.items()}
+    near = {uid for e in network.edges if chosen in (e.one, e.other) for uid in (e.one, e.other)}
+    shapes: list[Shape] = []
+    for edge in sorted(network.edges, key=_behind):
+        faded = bool(chosen) and chosen not in (edge.one, edge.other)
+        shapes += _edge(edge, points, sight, faded=faded)
+    weights = _weights(network.edges)
+    order = sorted(
+        (node for node in network.nodes if node.uid in points and sight.sees(points[node.uid])),
+        key=lambda node: (node.uid != chosen, node.uid not in near, -weights[node.uid], node.uid),
+    )
+    for node in reversed(order):
+        faded = bool(chosen) and node.uid not in near and node.uid != chosen
+        shapes += _node(node, points[node.uid], sight, is_chosen=node.uid == chosen, faded=faded)
+    shapes += _names(order, points, sight, chosen)
+    return Picture(sight.width, sight.height, tuple(shapes), _title(network), describe(network))
+
+
+def radius(node: Node, zoom: float) -> float:
+    """How large an actor is drawn: by the square root of its claims, never tiny or huge."""
+    return min(26.0, 6.0 + 1.4 * sqrt(node.claims)) * min(1.3, max(0.55, sqrt(zoom)))
+
+
+def actor_at(network: Network, places: Places, sight: Sight, point: tuple[float, float]) -> str:
+    """Uid of the actor drawn at a point of the paper; empty where none is."""
+    best, found = 1e9, ""
+    for node in network.nodes:
+        if node.uid not in places:
+            continue
+        x, y = sight.at(places[node.uid])
+        distance = hypot(point[0] - x, point[1] - y)
+        if distance <= radius(node, sight.zoom) + 4 and distance < best:
+            best, found = distance, node.uid
+    return found
+
+
+def describe(network: Network) -> str:
+    """The network in a sentence, for whoever cannot see it."""
+    contradictions = [e for e in network.edges if e.kind is EdgeKind.CONTRADICTS]
+    ties = len(network.edges) - len(contradictions)
+    names = {node.uid: node.name for node in network.nodes}
+    worst = sorted(contradictions, key=lambda e: (-e.weight, names[e.one], names[e.other]))[:3]
+    told = "; ".join(f"{names[e.one]} and {names[e.other]} ({e.weight})" for e in worst)
+    sentence = (
+        f"{len(network.nodes)} actors, {ties} affiliations, "
+        f"{len(contradictions)} pairs who contradict each other"
+    )
+    return f"{sentence}: {told}." if told else f"{sentence}."
+
+
+def _title(network: Network) -> str:
+    return f"Network of {len(network.nodes)} actors"
+
+
+def _behind(edge: Edge) -> tuple[bool, int, str, str]:
+    return edge.kind is EdgeKind.CONTRADICTS, edge.weight, edge.one, edge.other
+
+
+def _weights(edges: Iterable[Edge]) -> Counter[str]:
+    weights: Counter[str] = Counter()
+    for edge in edges:
+        worth = 100 * edge.weight if edge.kind is EdgeKind.CONTRADICTS else 1
+        weights[edge.one] += worth
+        weights[edge.other] += worth
+    return weights
+
+
+def _edge(
+    edge: Edge, points: Mapping[str, tuple[float, float]], sight: Sight, *, faded: bool
+) -> list[Shape]:
+    """The line of a tie; a contradiction has its sign and number in the middle."""
+    if edge.one not in points or edge.other not in points:
+        return []
+    start, end = points[edge.one], points[edge.other]
+    if not (sight.sees(start) or sight.sees(end)):
+        return []
+    look = EDGES[edge.kind]
+    role = "line" if faded else look.role
+    width = look.width + (log2(edge.weight) * 0.8 if edge.kind is EdgeKind.CONTRADICTS else 0.0)
+    shapes: list[Shape] = [Path((start, end), role, round(width, 1), look.style)]
+    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+    if edge.kind is not EdgeKind.CONTRADICTS:
+        return [*shapes, *_arrow(start, end, middle, role)]
+    if not faded and hypot(end[0] - start[0], end[1] - start[1]) > 3 * _MARGIN / 2:
+        shapes += _sign(edge, middle)
+    return shapes
+
+
+def _arrow(
+    start: tuple[float, float],
+    end: tuple[float, float],
+    middle: tuple[float, float],
+    role: str,
+) -> list[Shape]:
+    """A small head in the middle that shows who belongs to whom."""
+    length = hypot(end[0] - start[0], end[1] - start[1])
+    if length < _MARGIN:
+        return []
+    ux, uy = (end[0] - start[0]) / length, (end[1] - start[1]) / length
+    x, y = middle
+    tip = (round(x + 5 * ux, 1), round(y + 5 * uy, 1))
+    left = (round(x - 4 * ux - 3.5 * uy, 1), round(y - 4 * uy + 3.5 * ux, 1))
+    right = (round(x - 4 * ux + 3.5 * uy, 1), round(y - 4 * uy - 3.5 * ux, 1))
+    return [Path((tip, left, right), role, 1.0, fill=role)]
+
+
+def _sign(edge: Edge, middle: tuple[float, float]) -> list[Shape]:
+    words = f"✕ {edge.weight}" if edge.weight > 1 else "✕"
+    width = text_width(words, 0.85, bold=True) + 8
+    x, y = middle
+    return [
+        Box(round(x - width / 2, 1), round(y - 8, 1), round(width, 1), 16, "surface", radius=6),
+        Words(x, round(y + 4, 1), words, "no", 0.85, bold=True, anchor=Anchor.MIDDLE),
+    ]
+
+
+def _node(
+    node: Node, point: tuple[float, float], sight: Sight, *, is_chosen: bool, faded: bool
+) -> list[Shape]:
+    size = radius(node, sight.zoom)
+    claims = f"{node.claims:,} claim{'' if node.claims == 1 else 's'}"
+    title = f"{node.name} · {node.kind.value} · {claims}"
+    return actor_shape(node, point, round(size, 1), title, is_chosen=is_chosen, faded=faded)
+
+
+def _names(
+    order: Iterable[Node], points: Mapping[str, tuple[float, float]], sight: Sight, chosen: str
+) -> list[Shape]:
+    """The names that fit below their actors without covering another name."""
+    taken = _Taken()
+    shapes: list[Shape] = []
+    for node in order:
+        x, y = points[node.uid]
+        words = node.name if len(node.name) <= _LONGEST else f"{node.name[: _LONGEST - 1]}…"
+        width = text_width(words, 0.85, bold=node.uid == chosen)
+        top = y + radius(node, sight.zoom) + 2
+        if not taken.take(x - width / 2 - 2, top, x + width / 2 + 2, top + _LINE):
+            continue
+        shapes.append(
+            Words(
+                x,
+                round(top + 11, 1),
+                words,
+                "text",
+                0.85,
+                bold=node.uid == chosen,
+                anchor=Anchor.MIDDLE,
+                thing=node.uid,
+            )
+        )
+    return shapes
+
+
+_CELL = 64.0
+_Rectangle = tuple[float, float, float, float]
+
+
+class _Taken:
+    """The ground already written on, by cells of a grid."""
+
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, int], list[_Rectangle]] = {}
+
+    def take(self, left: float, top: float, right: float, down: float) -> bool:
+        """Take a rectangle if it is free."""
+        columns = range(int(left // _CELL), int(right // _CELL) + 1)
+        rows = range(int(top // _CELL), int(down // _CELL) + 1)
+        cells = [(column, row) for column in columns for row in rows]
+        for cell in cells:
+            for other in self._cells.get(cell, ()):
+                if left < other[2] and other[0] < right and top < other[3] and other[1] < down:
+                    return False
+        for cell in cells:
+            self._cells.setdefault(cell, []).append((left, top, right, down))
+        return True
