@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from networkx import Graph
+    from networkx import Graph  # type: ignore[import-untyped]
 
     from workstation.domain.network import Network, Places
 
@@ -25,7 +25,7 @@ _ROOM = 90.0  # pixels between two actors, about
 
 def layout(network: Network) -> Places:
     """A place for every actor, in pixels, the middle of all at (0, 0)."""
-    import networkx as nx  # type: ignore[import-untyped]
+    import networkx as nx
 
     graph = nx.Graph()
     graph.add_nodes_from(sorted(node.uid for node in network.nodes))
