@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Paints a picture of plain shapes, in a window or into a PNG file."""
 
+from functools import cache
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import QByteArray, QIODevice, QPointF, QRectF, QSaveFile, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontDatabase,
     QFontMetricsF,
     QImage,
     QImageWriter,
@@ -30,6 +32,7 @@ from workstation.domain.pictures import (
     Words,
 )
 from workstation.errors import UserError
+from workstation.resources import resource
 from workstation.ui.kit import theme
 
 _STYLES = {
@@ -143,9 +146,18 @@ def _write(painter: QPainter, words: Words, colours: Colours) -> None:
     painter.drawText(QPointF(left, words.y), text)
 
 
+@cache
+def _families() -> tuple[str, ...]:
+    """The shipped sans serif, which layouts are measured for, then the system's font."""
+    for path in sorted(resource("fonts").glob("Inter-*.otf")):
+        QFontDatabase.addApplicationFont(str(path))
+    return ("Inter", *QApplication.font().families())
+
+
 def lettering(size: float = 1.0, *, bold: bool = False) -> QFont:
-    """The system's font at the size pictures are laid out for."""
+    """The font of pictures, the same on every system."""
     font = QFont(QApplication.font())
+    font.setFamilies(_families())
     font.setPixelSize(max(1, round(size * BODY)))
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
