@@ -49,7 +49,7 @@ def test_lists(printed, noun):
 
 
 def test_a_comparison(printed):
-    rows, positions = told("comparison show")
+    table, rows, positions = told("comparison show")
     claim = printed("claims", "list")[0]["uid"]
     wording = "Were people hurt on the bridge?"
     assert run(["questions", "add", printed.case, wording]) == 0
@@ -57,7 +57,7 @@ def test_a_comparison(printed):
     shown = printed("comparison", "show")
     (row,) = shown["rows"]
     ((position,),) = row["cells"].values()
-    assert set(shown) == {"columns", "rows"}
+    assert set(shown) == table
     assert set(row) == rows
     assert set(position) == positions
     assert (position["stance"], position["status"]) == ("yes", "confirmed")

@@ -3,7 +3,8 @@
 
 import json
 
-from workstation.analysis.exports import as_json, as_table
+from workstation.analysis.exports import Exported, as_json, as_table
+from workstation.analysis.imprints import Imprint
 from workstation.analysis.tables import compare
 from workstation.domain.claims import Standing
 from workstation.domain.questions import QuestionKind, Stance
@@ -43,14 +44,14 @@ def test_the_table_is_words(make):
         actors={},
         sources={},
     )
-    header, first, second = as_table(found)
+    header, first, second = as_table(Exported(found))
     assert header == ["Question", "Yat", "Xen", "State"]
     assert first[1] == "says no (no longer stands) · not assessed"
     assert first[2] == "says yes (implied, suggested) · C3"
     assert first[3] == "one speaker"
     assert second[1].startswith("up to 40")
     assert second[2] == ""
-    assert {len(row) for row in as_table(found)} == {4}
+    assert {len(row) for row in as_table(Exported(found))} == {4}
 
 
 def test_a_change_is_told_and_dates_are_not_doubled(make):
@@ -63,7 +64,7 @@ def test_a_change_is_told_and_dates_are_not_doubled(make):
         actors={},
         sources={},
     )
-    cell = as_table(found)[1][1]
+    cell = as_table(Exported(found))[1][1]
     assert "changed: no (" in cell
     assert "held before" in cell
     assert cell.endswith("2 statements · not assessed")
@@ -77,22 +78,22 @@ def test_many_voices_are_a_summary(make):
         sources={},
         max_columns=1,
     )
-    assert as_table(found)[1][1].startswith("1 says yes, 1 says no · 2 speakers")
+    assert as_table(Exported(found))[1][1].startswith("1 says yes, 1 says no · 2 speakers")
 
 
 def test_the_json_is_the_one_promised(make):
     figure = make.figure("up to 40", None, 40.0, place="Ostrova")
-    found = as_json(
-        compare(
-            [make.question(QuestionKind.FIGURE)],
-            [
-                make.placed("a", None, speaker="x", figure=figure, date=make.day("2023-11-01")),
-                make.placed("b", Stance.DOUBTS, speaker="x", implied=True, confirmed=False),
-            ],
-            actors={},
-            sources={},
-        )
+    table = compare(
+        [make.question(QuestionKind.FIGURE)],
+        [
+            make.placed("a", None, speaker="x", figure=figure, date=make.day("2023-11-01")),
+            make.placed("b", Stance.DOUBTS, speaker="x", implied=True, confirmed=False),
+        ],
+        actors={},
+        sources={},
     )
+    found = as_json(Exported(table, Imprint(banner="Reviewed.", marking="TLP:GREEN")))
+    assert (found["banner"], found["marking"]) == ("Reviewed.", "TLP:GREEN")
     assert json.loads(json.dumps(found)) == found
     assert found["columns"] == [{"uid": "x", "name": "X"}]
     (row,) = found["rows"]

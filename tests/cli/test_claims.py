@@ -103,7 +103,7 @@ def test_questions_are_listed_with_what_they_ask(do, asked):
 
 def test_comparison_as_json(do, asked):
     found = do("comparison", "show", asked, "--format", "json").json
-    assert set(found) == {"columns", "rows"}
+    assert {"columns", "rows", "banner"} <= set(found)
     (row,) = found["rows"]
     assert set(row) == {"uid", "question", "kind", "state", "cells"}
     held = [one for cell in row["cells"].values() for one in cell]
@@ -127,7 +127,7 @@ def test_comparison_as_table_csv_and_xlsx(do, asked, tmp_path):
     out = tmp_path / "table.xlsx"
     assert do("comparison", "show", asked, "--out", out).status == 0
     book = openpyxl.load_workbook(out)
-    assert book.sheetnames == ["Comparison", "Positions"]
+    assert book.sheetnames == ["Comparison", "Positions", "About"]
     assert do("comparison", "show", asked, "--format", "xlsx").status == 1
     assert do("comparison", "show", asked, "--format", "gif").status == 2
 

@@ -1,46 +1,77 @@
 # SPDX-License-Identifier: MIT
-"""A comparison as plain rows of words, and as the JSON others may rely on (design 7)."""
+"""A comparison on its way out: as rows of words, and as the JSON others may rely on (design 7)."""
 
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from workstation.domain.comparison import STATE_WORDS, Comparison, Face, Placed, Row, Sign
+from workstation.analysis.imprints import Imprint
+from workstation.domain.comparison import STATE_WORDS, Axis, Comparison, Face, Placed, Row, Sign
 from workstation.domain.dates import VagueDate
 from workstation.domain.figures import Figure
 from workstation.domain.questions import Directness
 
 _FIGURE_FIELDS = ("as_written", "low", "high", "unit", "qualifier", "counted", "place", "part_of")
+_ACROSS = {Axis.ACTOR: "Actor", Axis.SOURCE: "Source", Axis.PUBLISHER: "Publisher"}
 
 
-def as_table(comparison: Comparison) -> list[list[str]]:
-    """Header and one row a question, every cell in words.
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What is seen, as it leaves the workspace, with what stands round it.
+
+    `empty` is what is told of cells that hold nothing, by question and column; without an entry
+    such a cell stays empty.
+    """
+
+    comparison: Comparison
+    imprint: Imprint = field(default_factory=Imprint)
+    transposed: bool = False
+    empty: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def corner(self) -> str:
+        """What the first column lists."""
+        return _ACROSS[self.comparison.axis] if self.transposed else "Question"
+
+
+def as_table(exported: Exported) -> list[list[str]]:
+    """Header and one row a question (a column of the comparison, if transposed), in words.
 
     Names and words come from documents: whoever writes a spreadsheet writes them as text,
     never as formulas.
     """
-    header = ["Question", *(column.name for column in comparison.columns), "State"]
-    return [header, *(_table_row(row, comparison) for row in comparison.rows)]
+    comparison = exported.comparison
+    header = [exported.corner, *(column.name for column in comparison.columns), "State"]
+    table = [header, *(_table_row(row, exported) for row in comparison.rows)]
+    return [list(line) for line in zip(*table, strict=True)] if exported.transposed else table
 
 
-def _table_row(row: Row, comparison: Comparison) -> list[str]:
-    cells = (row.cells.get(column.uid) for column in comparison.columns)
-    words = [face_words(cell.face) if cell else "" for cell in cells]
+def _table_row(row: Row, exported: Exported) -> list[str]:
+    words = []
+    for column in exported.comparison.columns:
+        cell = row.cells.get(column.uid)
+        nothing = exported.empty.get((row.question.uid, column.uid), "")
+        words.append(face_words(cell.face) if cell and cell.placed else nothing)
     return [row.question.wording, *words, STATE_WORDS[row.state]]
 
 
 def face_words(face: Face) -> str:
     """A cell's face as one line of words."""
-    signs = "; ".join(_sign_words(sign) for sign in face.signs)
+    signs = "; ".join(sign_words(sign) for sign in face.signs)
     more = f"{face.more} more" if face.more and face.signs else ""
-    # A single sign already gives its date; the detail would repeat it.
-    detail = face.detail
-    if face.signs and face.signs[0].when:
-        detail = detail.removeprefix(face.signs[0].when).removeprefix(" · ")
-    parts = (face.summary, signs, more, face.change, detail, face.grade)
+    parts = (face.summary, signs, more, face.change, further(face), face.grade)
     return " · ".join(part for part in parts if part)
 
 
-def _sign_words(sign: Sign) -> str:
+def further(face: Face) -> str:
+    """The detail without the date that a single sign gives already."""
+    if face.signs and face.signs[0].when:
+        return face.detail.removeprefix(face.signs[0].when).removeprefix(" · ")
+    return face.detail
+
+
+def sign_words(sign: Sign) -> str:
+    """A sign with how and when it is held: "says no (Nov 2023, implied)"."""
     notes = [sign.when]
     notes += ["implied"] if sign.directness is Directness.IMPLIED else []
     notes += ["suggested"] if sign.suggested else []
@@ -50,8 +81,9 @@ def _sign_words(sign: Sign) -> str:
     return f"{sign.text} ({', '.join(shown)})" if shown else sign.text
 
 
-def as_json(comparison: Comparison) -> dict[str, Any]:
+def as_json(exported: Exported) -> dict[str, Any]:
     """The comparison as the command line prints it; fields are only ever added."""
+    comparison, imprint = exported.comparison, exported.imprint
     return {
         "columns": [{"uid": column.uid, "name": column.name} for column in comparison.columns],
         "rows": [
@@ -67,6 +99,12 @@ def as_json(comparison: Comparison) -> dict[str, Any]:
             }
             for row in comparison.rows
         ],
+        "unreviewed": comparison.unreviewed,
+        "unreviewed_sources": comparison.unreviewed_sources,
+        "banner": imprint.banner,
+        "marking": imprint.marking,
+        "view": imprint.view,
+        "filters": list(imprint.filters),
     }
 
 

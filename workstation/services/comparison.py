@@ -3,26 +3,23 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
-from workstation.analysis.exports import as_json, as_table
 from workstation.analysis.tables import compare
 from workstation.domain.actors import Affiliation
 from workstation.domain.comparison import Axis, Comparison, Placed
 from workstation.services.actors import Actors
-from workstation.services.exporting import banner, csv_text, export
+from workstation.services.exporting.verbs import ComparisonExports
 from workstation.services.questions import Questions
 from workstation.services.sources import Sources
 from workstation.storage import actors, claims
 from workstation.storage.editing import Door
 
 
-class Comparisons:
+class Comparisons(ComparisonExports):
     """The table of who says what."""
 
     def __init__(self, door: Door) -> None:
-        self._store = door.store
+        super().__init__(door.store)
         self._questions = Questions(door)
         self._sources = Sources(door)
         self._actors = Actors(door)
@@ -68,31 +65,6 @@ class Comparisons:
         )
         waiting, sources = claims.unreviewed(db)
         return replace(table, unreviewed=waiting, unreviewed_sources=sources)
-
-    def export(self, comparison: Comparison, path: Path, form: str = "") -> Path:
-        """Write what is seen as csv, json or xlsx; by suffix if no form is given.
-
-        Raises:
-            UserError: another form, or the file cannot be written.
-        """
-        export(comparison, path, form)
-        return path
-
-    def as_json(self, comparison: Comparison) -> dict[str, Any]:
-        """The comparison as one JSON document (design section 7)."""
-        return as_json(comparison)
-
-    def as_csv(self, comparison: Comparison) -> str:
-        """The comparison as CSV."""
-        return csv_text(comparison)
-
-    def as_table(self, comparison: Comparison) -> list[list[str]]:
-        """Header and rows as plain words."""
-        return as_table(comparison)
-
-    def banner(self, comparison: Comparison) -> str:
-        """What has not been reviewed yet, in a sentence."""
-        return banner(comparison)
 
 
 def _actors_in(placed: Iterable[Placed], ties: Iterable[Affiliation]) -> set[str]:
