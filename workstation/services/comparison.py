@@ -4,10 +4,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from workstation.analysis.differing import Mark, differences
 from workstation.analysis.tables import compare
 from workstation.domain.actors import Affiliation
 from workstation.domain.comparison import Axis, Comparison, Placed
 from workstation.services.actors import Actors
+from workstation.services.claims import Claims
 from workstation.services.exporting.verbs import ComparisonExports
 from workstation.services.questions import Questions
 from workstation.services.sources import Sources
@@ -22,6 +24,7 @@ class Comparisons(ComparisonExports):
         super().__init__(door.store)
         self._questions = Questions(door)
         self._sources = Sources(door)
+        self._claims = Claims(door)
         self._actors = Actors(door)
 
     def table(
@@ -65,6 +68,14 @@ class Comparisons(ComparisonExports):
         )
         waiting, sources = claims.unreviewed(db)
         return replace(table, unreviewed=waiting, unreviewed_sources=sources)
+
+    def differences(self, uids: Sequence[str]) -> list[list[Mark]]:
+        """For each of these claims, which of its exact words the others put otherwise.
+
+        Raises:
+            UserError: a claim is not here.
+        """
+        return differences([self._claims.get(uid).content.exact for uid in uids])
 
 
 def _actors_in(placed: Iterable[Placed], ties: Iterable[Affiliation]) -> set[str]:
