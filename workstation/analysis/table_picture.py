@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from workstation.analysis.counts import several
 from workstation.analysis.exports import Exported
+from workstation.analysis.glyph_shapes import SIGN, sign_shapes
 from workstation.analysis.lettering import text_width, wrapped
-from workstation.analysis.signs import SIGN, sign_shapes
 from workstation.analysis.table_cells import Line, Lines, table_cells
 from workstation.domain.pictures import Box, Path, Picture, Shape, Stroke, Words
 
