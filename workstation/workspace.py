@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from workstation.services.checks import Checks
     from workstation.services.claims import Claims
     from workstation.services.comparison import Comparisons
+    from workstation.services.disagreements import Disagreements
     from workstation.services.history import History
     from workstation.services.network import Networks
     from workstation.services.notes import Notes
@@ -235,6 +236,13 @@ class Workspace:
         from workstation.services.comparison import Comparisons
 
         return Comparisons(self._door)
+
+    @cached_property
+    def disagreements(self) -> Disagreements:
+        """Positions that cannot all hold."""
+        from workstation.services.disagreements import Disagreements
+
+        return Disagreements(self._door)
 
     @cached_property
     def network(self) -> Networks:

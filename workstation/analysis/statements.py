@@ -55,13 +55,13 @@ def _near_pairs(versions: Sequence[Version]) -> Iterator[tuple[int, int]]:
         shared = Counter(other for word in words for other in having[word])
         for other, shared_words in shared.items():
             theirs, their_date = versions[other]
-            if _alike(shared_words, len(words), len(theirs)) and _one_time(date, their_date):
+            if alike(shared_words, len(words), len(theirs)) and _one_time(date, their_date):
                 yield number, other
         for word in words:
             having[word].append(number)
 
 
-def _alike(shared: int, one: int, other: int) -> bool:
+def alike(shared: int, one: int, other: int) -> bool:
     """Whether two texts of so many words, of which so many are shared, are near enough."""
     if shared >= _ALIKE * (one + other - shared):
         return True

@@ -4,6 +4,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workstation.domain.claims import Act
+from workstation.domain.dates import VagueDate
+from workstation.domain.figures import Figure
+from workstation.domain.questions import Stance
+
 
 class Rule(StrEnum):
     """The rules by which disagreements are found."""
@@ -38,6 +43,49 @@ class Explanation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What rules look at: one position with the few facts of its claim that decide.
+
+    `speaker` is a uid, or what stands for somebody not identified; `voice` is the speaker in one
+    capacity. `earliest` and `latest` bound the day of the statement, `published_on` is the day it
+    was printed. `origin` names the statement that several reports are known to be of.
+    """
+
+    position: str
+    claim: str
+    speaker: str
+    voice: str
+    source: str
+    words: str
+    stance: Stance | None = None
+    answer: str = ""
+    figure: Figure | None = None
+    date: VagueDate | None = None
+    is_explicit: bool = True
+    is_confirmed: bool = True
+    is_current: bool = True
+    is_identified: bool = True
+    act: Act = Act.STATES
+    answers_claim: bool = False
+    hedge: str = ""
+    earliest: str | None = None
+    latest: str | None = None
+    published_on: str | None = None
+    event: VagueDate | None = None
+    origin: str = ""
+
+    @property
+    def day(self) -> str | None:
+        """The day the statement is taken to be as of: the latest it may be, else when printed."""
+        return self.latest or self.published_on
+
+    @property
+    def affirms(self) -> bool:
+        """Whether it gives its answer, rather than denying or doubting one."""
+        return self.stance in (None, Stance.YES)
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """An explanation offered, with the words it rests on."""
 
@@ -47,12 +95,31 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Camp:
-    """Those who give one answer: its words ("38–40"), their positions, claims and speakers."""
+    """Those who give one answer: its words ("38–40"), their positions, claims and speakers.
+
+    `confirmed` counts the positions that a person has confirmed.
+    """
 
     label: str
     positions: tuple[str, ...]
     claims: tuple[str, ...]
     speakers: tuple[str, ...]
+    confirmed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found on one question.
+
+    `subject` tells several on one question apart: the counted thing, the answer, the speaker.
+    `pairs` counts pairs of positions in different camps by different speakers.
+    """
+
+    rule: Rule
+    question: str
+    subject: str
+    camps: tuple[Camp, ...]
+    pairs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +146,53 @@ class Disagreement:
     fresh: int = 0
 
     @property
+    def claims(self) -> tuple[str, ...]:
+        """Uids of all claims that take part."""
+        return tuple(sorted({claim for camp in self.camps for claim in camp.claims}))
+
+    @property
     def in_short(self) -> str:
         """The camps in a line: "31 · 38–40 · 120 or more"."""
         return " · ".join(camp.label for camp in self.camps)
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements that cannot both hold, with explanations offered for that.
+
+    `uid` is what a decision about this one pair hangs on.
+    """
+
+    uid: str
+    one: Statement
+    other: Statement
+    offers: tuple[Offer, ...] = ()
+    status: DisagreementStatus = DisagreementStatus.OPEN
+    explanation: Explanation | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's later answer in place of an earlier one: no disagreement.
+
+    `is_update` for figures and dates, which move; else it is a change of position.
+    """
+
+    speaker: str
+    steps: tuple[Statement, ...]
+    is_update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DisagreementFilter:
-    """Narrows disagreements; None and empty mean any. `actors` are uids, all must take part."""
+    """Narrows disagreements; None and empty mean any. `actors` are uids, all must take part.
+
+    `confirmed` leaves out what rests on suggested positions.
+    """
 
     rule: Rule | None = None
     question: str | None = None
     actors: tuple[str, ...] = ()
     status: DisagreementStatus | None = None
+    confirmed: bool = False

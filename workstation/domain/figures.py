@@ -57,7 +57,7 @@ def same_thing(one: Figure, other: Figure) -> bool:
     """
     if one.unit != other.unit:
         return False
-    first, second = _core(one.counted), _core(other.counted)
+    first, second = counted_key(one.counted), counted_key(other.counted)
     return bool(first) and first == second
 
 
@@ -66,6 +66,16 @@ def disjoint(one: Figure, other: Figure) -> bool:
     lows = (_bound(one.low, 0.0), _bound(other.low, 0.0))
     highs = (_bound(one.high, float("inf")), _bound(other.high, float("inf")))
     return lows[0] > highs[1] or lows[1] > highs[0]
+
+
+def written_value(figure: Figure) -> float | None:
+    """The number in the wording: 70 of "over 70", 40 of "about 40", 6,500 of "up to 6,500"."""
+    low, high = figure.low, figure.high
+    if low is None or high is None:
+        return low if high is None else high
+    if figure.qualifier is Qualifier.UP_TO:
+        return high
+    return low if figure.qualifier is Qualifier.OVER else (low + high) / 2
 
 
 def show_figure(found: Figure) -> str:
@@ -85,7 +95,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
-def _core(counted: str) -> tuple[str, ...]:
+def counted_key(counted: str) -> tuple[str, ...]:
     """The words of what is counted: lower case, singular, small words left out, sorted."""
     words = [match.group().lower() for match in _WORD.finditer(counted)]
     return tuple(sorted(_singular(word) for word in words if word not in _SMALL))

@@ -31,6 +31,7 @@ from workstation.storage.codecs import plain
 from workstation.storage.nouns import NOUNS, computed_columns, from_column, to_column
 from workstation.storage.settling import settle
 from workstation.storage.sources import pack
+from workstation.storage.staleness import mark
 
 if TYPE_CHECKING:
     import sqlite3
@@ -58,6 +59,8 @@ class Record:
         cursor = self.db.execute(
             f"INSERT INTO {spec.table} ({names}) VALUES ({marks})", tuple(columns.values())
         )
+        if noun in ("position", "question"):
+            mark(self.db, noun, (uid,))
         return int(cursor.lastrowid or 0)
 
     def put(self, noun: str, uid: str, values: Mapping[str, Any]) -> None:
@@ -68,6 +71,7 @@ class Record:
             for name, value in values.items()
         }
         self._update(noun, uid, columns | computed_columns(noun, values))
+        mark(self.db, noun, (uid,))
 
     def compute(self, noun: str, uid: str, **columns: object) -> None:
         """Set columns that are no fields: what is computed and never merged."""
@@ -75,6 +79,7 @@ class Record:
 
     def forget(self, noun: str, uid: str) -> None:
         """Take out a row that nobody has decided on."""
+        mark(self.db, noun, (uid,))
         self.db.execute(f"DELETE FROM {NOUNS[noun].table} WHERE uid = ?", (uid,))
 
     def keep_original(self, source: int, original: bytes, body: str) -> None:

@@ -2,7 +2,7 @@
 """What follows from a decision and is therefore computed again, after every change and undo.
 
 Joined actors stand for one another (rule 16); relative dates resolve against the publication
-date (rule 7).
+date (rule 7); questions are marked to be examined again for disagreements.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from workstation.domain.changes import standing_head
 from workstation.domain.claims import Act, Modality
 from workstation.domain.dates import resolve_again
 from workstation.storage.codecs import date_from, load
+from workstation.storage.staleness import mark_touched
 
 if TYPE_CHECKING:
     from workstation.storage.editing import Record, Writing
@@ -28,6 +29,7 @@ def settle(writing: Writing) -> None:
     for noun, uid, field in touched:
         if noun == "source" and field == "published_on":
             settle_dates(writing, uid)
+    mark_touched(writing.db, touched)
 
 
 def settle_dates(writing: Record, source: str) -> None:

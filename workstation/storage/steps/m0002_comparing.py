@@ -3,7 +3,8 @@
 
 `views` and `inquiries` are nouns. `findings` and `alike` hold what rules find and are computed
 again at any time; a decision about one of their rows hangs on its uid, in `disagreements` and
-`links`. `signatures` are computed from texts.
+`links`. `unexamined` names the questions whose findings may no longer hold. `signatures` are
+computed from texts.
 """
 
 STATEMENTS = (
@@ -16,9 +17,11 @@ STATEMENTS = (
     """CREATE TABLE findings (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, rule TEXT NOT NULL,
         question_id INTEGER NOT NULL REFERENCES questions(id), subject TEXT NOT NULL DEFAULT '',
-        camps TEXT NOT NULL DEFAULT '[]', claims TEXT NOT NULL DEFAULT '[]',
+        camps TEXT NOT NULL DEFAULT '[]',
         speakers INTEGER NOT NULL DEFAULT 0, pairs INTEGER NOT NULL DEFAULT 0) STRICT""",
     "CREATE INDEX findings_of_question ON findings (question_id, rule)",
+    "CREATE TABLE unexamined (question_id INTEGER PRIMARY KEY REFERENCES questions(id)) STRICT",
+    "INSERT INTO unexamined (question_id) SELECT id FROM questions",
     """CREATE TABLE views (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0,
         name TEXT NOT NULL, tab TEXT NOT NULL DEFAULT 'comparison',
