@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""The chosen actor of a network: whom it contradicts on what, and whom it belongs to."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from workstation.domain.network import Edge, EdgeKind, Network
+from workstation.ui.kit.fields import button, label
+from workstation.ui.kit.words import count
+
+WIDTH = 320
+
+
+class NetworkCard(QFrame):
+    """What is known of one actor's ties.
+
+    Signals:
+        opened: (uid) the actor's card is wanted.
+        actor_asked: (uid) another actor is to be chosen.
+        question_asked: (uid) a question is to be shown.
+        narrow_asked: (uid, name) only this actor and its neighbours.
+    """
+
+    opened = Signal(str)
+    actor_asked = Signal(str)
+    question_asked = Signal(str)
+    narrow_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "side")
+        self.setAccessibleName("Chosen actor")
+        self.setMinimumWidth(240)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self.show_nobody()
+
+    def show_nobody(self) -> None:
+        """Say what can be chosen here."""
+        body = self._fresh()
+        body.addWidget(label("Nobody chosen", "strong"))
+        words = (
+            "Click an actor, or move with the arrow keys, to see whom it contradicts and whom it "
+            "belongs to. Squares are states and government bodies, diamonds armed groups, "
+            "hexagons organisations, discs persons."
+        )
+        body.addWidget(label(words, "muted", wrap=True))
+        body.addStretch(1)
+
+    def show_actor(self, network: Network, uid: str, wordings: Mapping[str, str]) -> None:
+        """Show the ties of an actor; `wordings` are those of questions by uid."""
+        node = next((one for one in network.nodes if one.uid == uid), None)
+        if node is None:
+            self.show_nobody()
+            return
+        names = {one.uid: one.name for one in network.nodes}
+        body = self._fresh()
+        body.addWidget(label(node.name, "title", wrap=True))
+        body.addWidget(label(f"{node.kind.value} · {count(node.claims, 'claim')}", "caption"))
+        body.addWidget(button("Open actor", lambda: self.opened.emit(uid), icon="user"))
+        body.addWidget(
+            button(
+                "Only its neighbours", lambda: self.narrow_asked.emit(uid, node.name), icon="link"
+            )
+        )
+        mine = [edge for edge in network.edges if uid in (edge.one, edge.other)]
+        against = [edge for edge in mine if edge.kind is EdgeKind.CONTRADICTS]
+        body.addSpacing(8)
+        body.addWidget(label("Contradicts" if against else "Contradicts nobody here", "strong"))
+        for edge in sorted(against, key=lambda e: (-e.weight, names[_far(e, uid)])):
+            self._add_contradiction(body, edge, uid, names, wordings)
+        ties = [edge for edge in mine if edge.kind is not EdgeKind.CONTRADICTS]
+        if ties:
+            body.addSpacing(8)
+            body.addWidget(label("Affiliations", "strong"))
+        for edge in sorted(ties, key=lambda e: (e.kind, names[_far(e, uid)])):
+            far = _far(edge, uid)
+            words = _tie_words(edge, uid, names[far])
+            body.addWidget(_link(words, lambda far=far: self.actor_asked.emit(far)))
+        body.addStretch(1)
+
+    def _add_contradiction(
+        self,
+        body: QVBoxLayout,
+        edge: Edge,
+        uid: str,
+        names: Mapping[str, str],
+        wordings: Mapping[str, str],
+    ) -> None:
+        far = _far(edge, uid)
+        words = f"✕ {names[far]} · {count(edge.weight, 'open disagreement')}"
+        body.addWidget(_link(words, lambda: self.actor_asked.emit(far)))
+        for question in edge.questions:
+            wording = wordings.get(question, "")
+            if wording:
+                made = _link(wording, lambda q=question: self.question_asked.emit(q))
+                made.setContentsMargins(16, 0, 0, 0)
+                body.addWidget(made)
+
+    def _fresh(self) -> QVBoxLayout:
+        """An empty column in place of what was shown."""
+        inside = QWidget()
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(16, 12, 16, 12)
+        body.setSpacing(6)
+        self._scroll.setWidget(inside)
+        return body
+
+
+def _far(edge: Edge, uid: str) -> str:
+    """The other end of a tie."""
+    return edge.other if edge.one == uid else edge.one
+
+
+def _tie_words(edge: Edge, uid: str, name: str) -> str:
+    """A tie as seen from one end: "is organ of Ostra", "← speaks for this: Ilse Maro"."""
+    office = f" ({edge.office})" if edge.office else ""
+    if edge.one == uid:
+        return f"{edge.kind.value} {name}{office}"
+    return f"{name} {edge.kind.value} this actor{office}"
+
+
+def _link(words: str, then: object) -> QWidget:
+    """Words that wrap and can be clicked or reached by Tab."""
+    made = button(words, then, kind="link", tip=words)  # type: ignore[arg-type]
+    made.setStyleSheet("text-align: left;")
+    metrics = made.fontMetrics()
+    made.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, WIDTH - 48))
+    return made
