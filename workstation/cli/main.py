@@ -36,6 +36,8 @@ class Lazy(click.Group):
         "actors": "actors",
         "questions": "questions",
         "comparison": "comparison",
+        "disagreements": "disagreements",
+        "gaps": "gaps",
         "network": "network",
         "briefs": "briefs",
         "history": "history",
