@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.analysis.words import content_keys, content_words, family, stem
+from workstation.analysis.words import beginnings, content_keys, content_words, stem
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ from workstation.analysis.words import content_keys, content_words, family, stem
         ("casualties", "casualty"),
         ("Afghanistan", "Afghan"),
         ("denial", "DENIAL"),
+        ("begun", "begins"),
+        ("withdrew", "withdrawing"),
     ],
 )
 def test_forms_of_one_word_meet(one, other):
@@ -29,10 +31,9 @@ def test_other_words_stay_apart(one, other):
     assert stem(one) != stem(other)
 
 
-def test_near_words_share_a_family():
-    assert family(stem("militants")) == family(stem("terrorist"))
-    assert family(stem("militants")) != family(stem("threat"))
-    assert family(stem("bread")) is None
+def test_a_stem_knows_what_its_forms_begin_with():
+    assert beginnings(stem("began")) == {"begin", "began", "begun"}
+    assert beginnings("harbor") == {"harbor"}
 
 
 def test_small_words_carry_nothing_and_numbers_count_for_statements():

@@ -1,83 +1,62 @@
 # SPDX-License-Identifier: MIT
-"""Claims by the words and names in them, so that a question finds its claims at once."""
+"""Questions by the words and names in them, so that a claim finds its questions at once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from math import log
 
-from workstation.analysis.words import STOP_WORDS, WORD, family, stem
-from workstation.domain.claims import Claim, Status, Voice
+from workstation.analysis.asking import Asked, read_question
+from workstation.analysis.matching import Said, read_claim
+from workstation.analysis.names import Names
+from workstation.analysis.placing import may_be_placed, suggest
+from workstation.analysis.terms import Term
+from workstation.domain.claims import Claim
+from workstation.domain.questions import Position, Question
 
-Names = dict[str, list[tuple[tuple[str, ...], str]]]
+# With this share of its weight in terms a claim lacks, no question is suggested for it.
+_TOO_LITTLE = 0.72
 
 
-class ClaimIndex:
-    """An inverted index of claims, built once and asked for many questions.
+class QuestionIndex:
+    """An inverted index of questions, built once and asked for any number of claims.
 
-    Keys are stems; `family:N` for near words; `actor:UID` for actors named or known to be
-    meant. Rejected claims stay out, and so do the publication's own words (narrator,
-    headline), which only a person places.
+    A question stands under its rarest terms only: a claim that has none of them could not
+    reach the score that a suggestion needs.
     """
 
-    def __init__(self, claims: Iterable[Claim], names: Mapping[str, str]) -> None:
-        """Index the claims; `names` maps every name and alias to the uid of its actor."""
-        self.names = _by_first_word(names)
-        self.claims = [
-            claim
-            for claim in claims
-            if claim.status is not Status.REJECTED and claim.voice is Voice.REPORTED
+    def __init__(self, questions: Iterable[Question], names: Names | Mapping[str, str]) -> None:
+        self.names = names if isinstance(names, Names) else Names(names)
+        self.asked = [read_question(question, self.names) for question in questions]
+        known = Counter(term.key for asked in self.asked for term in asked.terms)
+        self._under: defaultdict[str, list[int]] = defaultdict(list)
+        for number, asked in enumerate(self.asked):
+            for term in _telling(asked, known):
+                self._under[term.key].append(number)
+                for meaning in term.meanings:
+                    self._under[f"family:{meaning.family}"].append(number)
+
+    def suggest_for(self, claim: Claim) -> list[Position]:
+        """The suggested positions of a claim, the best first."""
+        if not may_be_placed(claim):
+            return []
+        said = read_claim(claim, self.names)
+        found = [
+            one
+            for number in self._candidates(said)
+            if (one := suggest(self.asked[number], said)) is not None
         ]
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
-        for number, claim in enumerate(self.claims):
-            for key in self.keys_of(claim):
-                self._postings[key].append(number)
+        return sorted(found, key=lambda one: (-one.score, one.question))
 
-    def keys_of(self, claim: Claim) -> set[str]:
-        """All keys under which a claim is found."""
-        keys = text_keys(claim.content.exact, self.names)
-        keys.update(f"actor:{uid}" for uid in claim.about)
-        return keys
-
-    def having(self, key: str) -> list[int]:
-        """Numbers of the claims with this key."""
-        return self._postings.get(key, [])
-
-    def weight(self, key: str) -> float:
-        """How telling a key is: rare ones more than common ones."""
-        return log(1 + (len(self.claims) + 1) / (1 + len(self.having(key))))
+    def _candidates(self, said: Said) -> set[int]:
+        return {number for key in said.keys() for number in self._under.get(key, ())}  # noqa: SIM118
 
 
-def text_keys(text: str, names: Names) -> set[str]:
-    """Stems, families and actors of a text."""
-    keys: set[str] = set()
-    words = WORD.findall(text)
-    for at, word in enumerate(words):
-        folded = word.casefold()
-        if folded in names:
-            keys.update(f"actor:{uid}" for _, uid in names_at(words, at, names))
-        if folded in STOP_WORDS:
-            continue
-        key = stem(word)
-        keys.add(key)
-        if (group := family(key)) is not None:
-            keys.add(f"family:{group}")
-    return keys
-
-
-def names_at(words: list[str], at: int, names: Names) -> list[tuple[int, str]]:
-    """The names that start with word `at`, each with its length in words and its actor."""
-    found = []
-    for name, uid in names.get(words[at].casefold(), ()):
-        if tuple(word.casefold() for word in words[at : at + len(name)]) == name:
-            found.append((len(name), uid))
+def _telling(asked: Asked, known: Counter[str]) -> list[Term]:
+    """The rarest terms, so many that the rest alone would be too little."""
+    rarest = sorted(asked.terms, key=lambda term: (known[term.key], term.key))
+    rest, found = asked.whole, []
+    for term in rarest:
+        if rest < (1 - _TOO_LITTLE) * asked.whole:
+            break
+        found.append(term)
+        rest -= asked.weights[term.key]
     return found
-
-
-def _by_first_word(names: Mapping[str, str]) -> Names:
-    by_first: Names = {}
-    for name, uid in sorted(names.items()):
-        words = tuple(word.casefold() for word in WORD.findall(name))
-        words = words[1:] if words and words[0] == "the" else words
-        if words and not (len(words) == 1 and words[0] in STOP_WORDS):
-            by_first.setdefault(words[0], []).append((words, uid))
-    return by_first

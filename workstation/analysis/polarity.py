@@ -2,22 +2,27 @@
 """What a claim seems to answer to a question: a careful suggestion, never a decision (rule 5)."""
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 
-from workstation.analysis.words import WORD, family, stem
+from workstation.analysis.matching import How, Match
+from workstation.analysis.signs import negates, negation_reaches, signs
+from workstation.analysis.words import WORD, stem
 from workstation.domain.claims import Act, Claim, Modality
 from workstation.domain.questions import Directness, Question, Stance
 
-_NEGATIONS = frozenset(
-    ["no", "not", "never", "none", "neither", "nor", "nobody", "nothing", "without", "cannot"]
-)
 _CONDITIONS = frozenset(
     ["if", "unless", "could", "may", "might", "would", "should", "perhaps", "possibly"]
 )
-_AHEAD = re.compile(r"\s*(will|would|shall|is .* going to)\b", re.IGNORECASE)
-_REACH = 8  # words over which a negation is taken to reach
-_CLAUSE_END = re.compile(r"[,;:.!?—–]|\b(?:but|however|although|while|that|because)\b")
+_AHEAD = re.compile(r"\b(?:will|shall)\b|\b(?:is|are) .*going to\b", re.IGNORECASE)
+_ENOUGH = 0.55  # from this score on a claim says so itself
+_CONTRAST = re.compile(
+    r"\b(?:but|though|although|except|however)\b[^,;.]*\b(?:not?|none|never|without)\b"
+)
+_PARTLY = re.compile(
+    r"\b(?:part(?:s of|ly|ially)?|in part|to some extent|largely|mostly|"
+    r"(?:some|most|half|several|many|two|three|four) of)\b",
+    re.IGNORECASE,
+)
 
 _AHEAD_ACTS = (Act.PREDICTS, Act.PROMISES, Act.THREATENS)
 _NEVER_YES = (*_AHEAD_ACTS, Act.DEMANDS, Act.WITHDRAWS)
@@ -36,19 +41,23 @@ class Leaning:
 _UNSETTLED = "says what may or should be, not what is"
 
 
-def lean(question: Question, claim: Claim, shared: Collection[str], *, covers: bool) -> Leaning:
+def negative(wording: str) -> str:
+    """The word that makes a question negative, as written; "" for one that is not.
+
+    Yes to a negative question is easily taken for no: such a question is better turned.
+    """
+    words = (match.group() for match in WORD.finditer(wording))
+    return next((word for word in words if negates(word)), "")
+
+
+def lean(found: Match) -> Leaning:
     """The stance a claim seems to take.
 
     Possible, predicted, demanded or conditional things never say yes to a question about the
     present. A denial or negation says no only where it reaches words of the question.
-
-    Args:
-        question: what is asked.
-        claim: who says what.
-        shared: stems of the question's own words (no names) that the claim has too.
-        covers: whether the claim has most of the question's words, so that it says so itself.
     """
-    directness = Directness.EXPLICIT if covers else Directness.IMPLIED
+    question, claim = found.asked.question, found.said.claim
+    directness = _directness(found)
     if claim.act is Act.DECLINES:
         return Leaning(Stance.WILL_NOT_SAY, why="declines to comment")
     if claim.act is Act.DOUBTS:
@@ -57,18 +66,21 @@ def lean(question: Question, claim: Claim, shared: Collection[str], *, covers: b
         return Leaning(Stance.UNCLEAR, directness, f"not “{claim.cue}” as such")
     if not _settled(question, claim):
         return Leaning(Stance.UNCLEAR, directness, _UNSETTLED)
-    return _yes_or_no(question, claim, frozenset(shared), directness)
+    return _yes_or_no(found, directness)
+
+
+def _directness(found: Match) -> Directness:
+    says_so = bool(found.heart) and all(one.how is not How.LOOSE for one in found.met)
+    return Directness.EXPLICIT if says_so and found.score >= _ENOUGH else Directness.IMPLIED
 
 
 def _settled(question: Question, claim: Claim) -> bool:
     """Whether the claim speaks of the time and the reality the question asks about."""
-    if _AHEAD.match(question.wording):
-        return claim.modality in (Modality.ACTUAL, Modality.FUTURE) and not _conditional(claim)
-    return (
-        claim.modality is Modality.ACTUAL
-        and claim.act not in _NEVER_YES
-        and not _conditional(claim)
-    )
+    if _conditional(claim) and claim.modality is not Modality.FUTURE:
+        return False
+    if _AHEAD.search(question.wording):
+        return claim.modality is Modality.FUTURE
+    return claim.modality is Modality.ACTUAL and claim.act not in _NEVER_YES
 
 
 def _conditional(claim: Claim) -> bool:
@@ -76,37 +88,30 @@ def _conditional(claim: Claim) -> bool:
     return any(found in _CONDITIONS for found in WORD.findall(claim.content.exact))
 
 
-def _yes_or_no(
-    question: Question, claim: Claim, shared: frozenset[str], directness: Directness
-) -> Leaning:
-    if not shared:
+def _yes_or_no(found: Match, directness: Directness) -> Leaning:
+    claim = found.said.claim
+    said = [one.by for one in found.met if one.by is not None and not one.term.is_name]
+    if not said:
         return Leaning(Stance.UNCLEAR, directness, "only names in common")
-    reaches = negation_reaches(claim.content.exact, shared)
+    text = claim.content.exact
+    reaches = negation_reaches(text, {stem(word) for by in said for word in by.written.split()})
     denied = claim.act is Act.DENIES
-    negations = _NEGATIONS.intersection(word.casefold() for word in WORD.findall(question.wording))
-    if negations or (denied and reaches is not None) or reaches is False:
+    if negative(found.asked.question.wording):
+        return Leaning(Stance.UNCLEAR, directness, "the question itself is negative")
+    if reaches is False and _CONTRAST.search(text):
+        return Leaning(Stance.PARTLY, directness, "makes an exception")
+    if (denied and reaches is not None) or reaches is False:
         return Leaning(Stance.UNCLEAR, directness, "the negation may be of something else")
-    if denied or reaches:
-        return Leaning(Stance.NO, directness, "denies it" if denied else "negated")
+    return _by_signs(found, directness, denied=denied)
+
+
+def _by_signs(found: Match, directness: Directness, *, denied: bool) -> Leaning:
+    claim, way = found.said.claim, signs(found)
+    if len(way) == 2 or (True in way and _PARTLY.search(claim.content.exact)):
+        stance = Stance.UNCLEAR if denied else Stance.PARTLY
+        return Leaning(stance, directness, "says yes and no")
+    if (False in way) is not denied:
+        return Leaning(Stance.NO, directness, "denies it" if denied else "says the contrary")
     if claim.act in _IMPLYING_ACTS:
         return Leaning(Stance.YES, Directness.IMPLIED, f"{claim.act.value} of it")
     return Leaning(Stance.YES, directness)
-
-
-def negation_reaches(text: str, shared: frozenset[str]) -> bool | None:
-    """Whether a negation in `text` reaches one of the shared words of its clause.
-
-    None without any negation; False where one stands but reaches none of them.
-    """
-    families = {family(key) for key in shared} - {None}
-    found = None
-    for clause in _CLAUSE_END.split(text):
-        words = WORD.findall(clause)
-        for at, word in enumerate(words):
-            if word.casefold() not in _NEGATIONS and not word.casefold().endswith(("n't", "n’t")):
-                continue
-            after = [stem(near) for near in words[at + 1 : at + 1 + _REACH]]
-            if any(key in shared or family(key) in families for key in after):
-                return True
-            found = False
-    return found

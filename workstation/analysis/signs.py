@@ -1,38 +1,111 @@
 # SPDX-License-Identifier: MIT
-"""The signs of stances as shapes, so that they look alike whatever fonts are at hand."""
+"""Which way words point: negations, what turns a verb round, contrary words, exceptions."""
 
-from math import cos, pi, sin
+import re
+from collections.abc import Iterable
 
-from workstation.domain.pictures import Anchor, Disc, Path, Shape, Words
-from workstation.domain.questions import Stance
+from workstation.analysis.families import lexicon
+from workstation.analysis.matching import Match
+from workstation.analysis.terms import Term
+from workstation.analysis.words import WORD, stem
 
-SIGN = 9.0  # across, in pixels
+_NEGATIONS = frozenset(
+    ["no", "not", "never", "none", "neither", "nor", "nobody", "nothing", "without", "cannot"]
+)
+_REACH = 8  # words over which a negation is taken to reach
+_TURNING_REACH = 5
+_CLAUSE_END = re.compile(
+    r"[,;:.!?—–]|\b(?:but|however|although|though|except|while|whereas|that|because)\b"
+)
 
-_STEPS = 12
-# From where a half is filled, in half turns clockwise from the top.
-_HALVES = {Stance.PARTLY: 0, Stance.DOUBTS: 1}
+
+def negates(word: str) -> bool:
+    """Whether a word is a negation: "no", "never", "isn’t"."""
+    folded = word.casefold()
+    return folded in _NEGATIONS or folded.endswith(("n't", "n’t"))
 
 
-def sign_shapes(x: float, y: float, stance: Stance, *, hollow: bool = False) -> tuple[Shape, ...]:
-    """The sign of a stance with its centre at a point: filled if explicit, hollow if implied."""
-    role, half = stance.value, SIGN / 2
-    if stance is Stance.NO:
-        width = 1.2 if hollow else 2.0
-        reach = half - 0.5
-        return (
-            Path(((x - reach, y - reach), (x + reach, y + reach)), role, width),
-            Path(((x - reach, y + reach), (x + reach, y - reach)), role, width),
+def signs(found: Match) -> set[bool]:
+    """Whether what is asked is said to be so (True), not to be so (False), or both.
+
+    Where a claim has no word for the heart of the question, its other words have to tell: "there
+    are no troops" for "are troops present".
+    """
+    asked, clauses = found.asked, Clauses(found.said.claim.content.exact)
+    others = [one.by for one in found.met if one.by is not None and not one.term.is_name]
+    if any(clauses.sets_against(term) for term in others):
+        return {False}
+    hearts = [one.term for one in found.heart or found.met if not one.term.is_name]
+    wording = Clauses(asked.question.wording)
+    turned = any(wording.turned(term) for term in hearts)
+    return {
+        (contrary == clauses.denied(term)) is not turned
+        for term, contrary in _meeting(hearts, found.said.terms)
+    }
+
+
+def _meeting(hearts: Iterable[Term], terms: Iterable[Term]) -> list[tuple[Term, bool]]:
+    """The terms of a claim that meet the heart, and whether by its contrary."""
+    sides = {one.family: one.contrary for term in hearts for one in term.meanings}
+    keys = {term.key for term in hearts}
+    found = []
+    for term in terms:
+        if term.key in keys:
+            found.append((term, False))
+            continue
+        own = [one.contrary != sides[one.family] for one in term.meanings if one.family in sides]
+        if own:
+            found.append((term, all(own)))
+    return found
+
+
+class Clauses:
+    """The words of a text, each in its clause."""
+
+    def __init__(self, text: str) -> None:
+        ends = [match.start() for match in _CLAUSE_END.finditer(text)]
+        self._words, self._clause = [], []
+        for match in WORD.finditer(text):
+            self._words.append(match.group())
+            self._clause.append(sum(end <= match.start() for end in ends))
+
+    def denied(self, term: Term) -> bool:
+        """Whether a term is negated or turned round, but not both."""
+        return any(map(negates, self._before(term, _REACH))) is not self.turned(term)
+
+    def turned(self, term: Term) -> bool:
+        """Whether a word before it makes it its contrary: "refused to sign", "lifted its siege"."""
+        keys = [stem(word) for word in self._before(term, _TURNING_REACH)]
+        turning = lexicon().turning
+        return any(
+            key in turning or "_".join(keys[at : at + 2]) in turning for at, key in enumerate(keys)
         )
-    if stance is Stance.UNCLEAR:
-        return (Words(x, y + half, "~", role, bold=not hollow, anchor=Anchor.MIDDLE),)
-    filled = stance is Stance.YES and not hollow
-    ring = Disc(x, y, half - 0.5, fill=role if filled else "", stroke=role)
-    if hollow or stance not in _HALVES:
-        return (ring,)
-    return (ring, Path(_half_disc(x, y, half - 0.5, _HALVES[stance]), role, fill=role))
+
+    def sets_against(self, term: Term) -> bool:
+        """Whether a term is what something else is set against: "steam, not chlorine"."""
+        before = self._before(term, _REACH)
+        first = term.place - len(before)
+        opens = first == 0 or self._clause[first - 1] != self._clause[first]
+        return opens and first > 0 and len(before) == 1 and before[0].casefold() == "not"
+
+    def _before(self, term: Term, reach: int) -> list[str]:
+        """Up to so many words before a term in its clause."""
+        clause, start = self._clause[term.place], max(0, term.place - reach)
+        return [self._words[at] for at in range(start, term.place) if self._clause[at] == clause]
 
 
-def _half_disc(x: float, y: float, radius: float, turn: int) -> tuple[tuple[float, float], ...]:
-    """The right half (0) or the left one (1) of a disc, as a polygon."""
-    angles = (pi * (turn + step / _STEPS) for step in range(_STEPS + 1))
-    return tuple((x + radius * sin(angle), y - radius * cos(angle)) for angle in angles)
+def negation_reaches(text: str, shared: Iterable[str]) -> bool | None:
+    """Whether a negation in `text` reaches one of the shared stems of its clause.
+
+    None without any negation; False where one stands but reaches none of them.
+    """
+    wanted, found = frozenset(shared), None
+    for clause in _CLAUSE_END.split(text):
+        words = WORD.findall(clause)
+        for at, word in enumerate(words):
+            if not negates(word):
+                continue
+            if any(stem(near) in wanted for near in words[at + 1 : at + 1 + _REACH]):
+                return True
+            found = False
+    return found

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Words made comparable: folded, lightly stemmed, with near words in families.
+"""Words made comparable: folded and lightly stemmed.
 
 Only keys are changed here, never a text (rule 1).
 """
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from workstation.resources import resource
 
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 
@@ -22,22 +24,6 @@ _STOP_WORDS = """
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
-# Words that stand for one thing in reports of conflict; a match by family counts less.
-_FAMILIES = (
-    "armed terrorist terrorism militant extremist insurgent rebel fighter gunman jihadi",
-    "kill die died dies dead death dying casualty fatality victim toll slain",
-    "harbor harbour shelter host haven sanctuary refuge",
-    "threat threaten danger dangerous menace risk hazard",
-    "present presence exist existence reside operate operation base",
-    "attack strike raid assault bombing shelling incursion",
-    "neighbor neighbour neighbouring neighboring regional abroad foreign",
-    "injure wound hurt",
-    "displace flee refugee evacuate evacuee",
-    "withdraw withdrawal retreat pullout",
-    "ceasefire truce armistice",
-    "seize capture occupy takeover",
-)
-
 _ENDINGS = (
     ("istanis", ""), ("istani", ""), ("istan", ""),
     ("ences", ""), ("ence", ""), ("ances", ""), ("ance", ""), ("ations", ""), ("ation", ""),
@@ -49,11 +35,19 @@ _ENDINGS = (
 _SHORTEST_STEM = 4
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    """Forms that no ending explains, to their base form: "begun" → "begin"."""
+    lines = resource("words", "irregular.txt").read_text(encoding="utf-8").splitlines()
+    return {form: base for base, *forms in map(str.split, lines) for form in forms}
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The key under which forms of one word meet: "harbouring" and "harbored" → "harbor"."""
     folded = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
     folded = folded.removesuffix("'s").rstrip("'")
+    folded = _irregular().get(folded, folded)
     folded = folded.replace("our", "or") if len(folded) > 5 else folded
     for ending, instead in _ENDINGS:
         if ending == "s" and folded.endswith("ss"):
@@ -65,19 +59,22 @@ def stem(word: str) -> str:
 
 def _single(word: str) -> str:
     """The word with a doubled last consonant made one: "attackk", "transmitt" → "transmit"."""
-    if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "aeiouls":
+    if len(word) >= _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "aeiouls":
         return word[:-1]
     return word
 
 
-_FAMILY_OF = {
-    stem(word): number for number, words in enumerate(_FAMILIES) for word in words.split()
-}
+def beginnings(key: str) -> frozenset[str]:
+    """What the forms of a stem begin with: "begin" → begin, began, begun."""
+    return frozenset((key, *_forms().get(key, ())))
 
 
-def family(key: str) -> int | None:
-    """The family a stem belongs to, if any."""
-    return _FAMILY_OF.get(key)
+@cache
+def _forms() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for form, base in _irregular().items():
+        found.setdefault(stem(base), []).append(form)
+    return found
 
 
 def content_words(text: str) -> list[tuple[str, str]]:

@@ -1,42 +1,27 @@
 # SPDX-License-Identifier: MIT
-"""Questions, and placing claims on them: suggested by shared words, confirmed by a person."""
+"""Questions: what is asked, in which order, and which claims may answer."""
 
 from collections.abc import Sequence
 
-from workstation.analysis.indexing import ClaimIndex
-from workstation.analysis.placing import suggest_from
-from workstation.analysis.words import STOP_WORDS, WORD, stem
+from workstation.analysis.polarity import negative
 from workstation.domain.changes import Change
-from workstation.domain.claims import Status
-from workstation.domain.comparison import Placed
-from workstation.domain.dates import VagueDate
-from workstation.domain.figures import Figure
-from workstation.domain.filters import ActorFilter, ClaimFilter
 from workstation.domain.places import place_between
-from workstation.domain.questions import (
-    Directness,
-    Position,
-    PositionStatus,
-    Question,
-    QuestionKind,
-    Stance,
-)
-from workstation.domain.uids import derived_uid
+from workstation.domain.questions import Position, Question, QuestionKind
 from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.services.naming import the_one
-from workstation.storage import actors, claims, questions
-from workstation.storage.editing import Door, Record, Writing
+from workstation.services.placing import Placing
+from workstation.services.suggesting import Suggesting
+from workstation.storage import claims, questions
+from workstation.storage.editing import Door
 
-FEW_CLAIMS = 20_000  # up to so many, every claim is weighed for every question
 
-
-class Questions:
+class Questions(Placing):
     """Everything one can do with questions and positions."""
 
     def __init__(self, door: Door) -> None:
-        self._door = door
-        self._store = door.store
+        super().__init__(door)
+        self._suggesting = Suggesting(door)
 
     def all(self) -> list[Question]:
         """Every question, in order."""
@@ -105,7 +90,7 @@ class Questions:
                 place=place_between(last, None),
             )
         change = self._door.done
-        self._suggest([self.get(uid)], Ticket())
+        self._suggesting.examine_question(self.get(uid))
         return change
 
     def set(self, uid: str, **fields: object) -> Change:
@@ -116,7 +101,7 @@ class Questions:
                 writing.set("question", uid, field, value)
         change = self._door.done
         if values.keys() & {"wording", "kind", "definition", "scope", "answers"}:
-            self._suggest([self.get(uid)], Ticket())
+            self._suggesting.examine_question(self.get(uid))
         return change
 
     def move(self, uid: str, *, before: str | None = None, after: str | None = None) -> Change:
@@ -138,154 +123,35 @@ class Questions:
                 writing.delete("question", uid)
         return self._door.done
 
-    def positions(self, uid: str | None = None, *, suggested: bool = True) -> list[Placed]:
-        """The positions on one question, or on all, with their claims."""
-        found = [
-            (position, number)
-            for position, number in questions.positions(self._store.read, question=uid)
-            if suggested or position.status is PositionStatus.CONFIRMED
-        ]
-        by_id = {c.id: c for c in claims.rows(self._store.read, {n for _, n in found})}
-        return [Placed(position, by_id[number]) for position, number in found if number in by_id]
-
-    def of_claim(self, claim: str) -> list[Position]:
-        """The positions a claim holds."""
-        return [position for position, _ in questions.positions(self._store.read, claim=claim)]
-
-    def place(  # noqa: PLR0913 - a position is all of these
-        self,
-        question: str,
-        claim: str,
-        *,
-        stance: Stance | str | None = None,
-        directness: Directness | str = Directness.EXPLICIT,
-        answer: str = "",
-        figure: Figure | None = None,
-        date: VagueDate | None = None,
-        reason: str = "",
-    ) -> Change:
-        """Place a claim on a question, confirmed; a suggested claim is thereby accepted.
+    def suggest_for(self, claim: str) -> list[Position]:
+        """What a claim may answer, the best first, each with its reason; nothing is written.
 
         Raises:
-            UserError: an implied position comes without its reason.
+            UserError: there is no such claim.
         """
-        if Directness(directness) is Directness.IMPLIED and not reason.strip():
-            raise UserError("An implied position needs a reason: how does the claim imply it?")
-        uid = derived_uid("position", question, claim)
-        values: dict[str, object] = {
-            "status": PositionStatus.CONFIRMED,
-            "stance": Stance(stance) if stance else None,
-            "directness": Directness(directness),
-            "answer": answer,
-            "figure": figure,
-            "date": date,
-            "reason": reason,
-        }
-        with self._door.change("Place a claim") as writing:
-            if writing.has("position", uid):
-                writing.set("position", uid, "deleted", value=False)
-                for field, value in values.items():
-                    writing.set("position", uid, field, value)
-            else:
-                writing.create("position", uid, question=question, claim=claim, **values)
-            _accept(writing, claim)
-        return self._door.done
+        db = self._store.read
+        found = claims.rows(db, claims.row_ids(db, [claim]))
+        if not found:
+            raise UserError(f"There is no claim “{claim}” in this workspace.")
+        return self._suggesting.for_claim(found[0])
 
-    def confirm(
-        self,
-        uids: Sequence[str],
-        *,
-        stance: Stance | str | None = None,
-        directness: Directness | str | None = None,
-    ) -> Change:
-        """Confirm suggested positions, with another stance if one is given."""
-        with self._door.change(f"Confirm {_counted(uids)}") as writing:
-            for uid in uids:
-                writing.set("position", uid, "status", PositionStatus.CONFIRMED)
-                if stance is not None:
-                    writing.set("position", uid, "stance", Stance(stance))
-                if directness is not None:
-                    writing.set("position", uid, "directness", Directness(directness))
-                _accept(writing, questions.claim_of(writing.db, uid))
-        return self._door.done
-
-    def dismiss(self, uids: Sequence[str]) -> Change:
-        """Say that these claims do not belong on their question."""
-        with self._door.change(f"Dismiss {_counted(uids)}") as writing:
-            for uid in uids:
-                writing.set("position", uid, "status", PositionStatus.DISMISSED)
-        return self._door.done
-
-    def suggest(self, ticket: Ticket | None = None) -> int:
-        """Compute the suggested positions of all questions again; decisions stay.
+    def examine(self, claims: Sequence[str]) -> int:
+        """Compute the suggested positions of these claims again; decisions stay.
 
         Returns:
-            How many suggestions there are.
+            How many suggestions they have.
         """
-        return self._suggest(self.all(), ticket or Ticket())
+        return self._suggesting.examine(claims)
 
-    def _suggest(self, asked: Sequence[Question], ticket: Ticket) -> int:
-        if not asked:
-            return 0
-        names = self._names()
-        shared = self._index_of_all(names)
-        decided = questions.position_uids(self._store.read)
-        total = 0
-        for number, question in enumerate(asked):
-            ticket.step(number, len(asked), "suggesting positions")
-            fresh = suggest_from(question, shared or self._index_for(question, names))
-            with self._door.record() as record:
-                total += _store_suggestions(record, question, fresh, decided)
-        return total
+    def suggest(self, ticket: Ticket | None = None, *, sources: Sequence[str] | None = None) -> int:
+        """Compute suggested positions again, of all claims or those of some sources.
 
-    def _index_of_all(self, names: dict[str, str]) -> ClaimIndex | None:
-        """An index of every claim, unless they are too many to hold."""
-        db = self._store.read
-        ids = claims.find(db, ClaimFilter(), "added", descending=False)
-        return ClaimIndex(claims.rows(db, ids), names) if len(ids) <= FEW_CLAIMS else None
+        Returns:
+            How many suggestions were made.
+        """
+        return self._suggesting.examine_all(ticket or Ticket(), sources)
 
-    def _index_for(self, question: Question, names: dict[str, str]) -> ClaimIndex:
-        """An index of the claims that share a word with the question."""
-        words = WORD.findall(" ".join((question.wording, question.definition, question.scope)))
-        stems = {stem(word.casefold()) for word in words} - STOP_WORDS
-        db = self._store.read
-        return ClaimIndex(claims.rows(db, claims.sharing(db, stems, FEW_CLAIMS)), names)
-
-    def _names(self) -> dict[str, str]:
-        db = self._store.read
-        return {
-            name: actor.uid
-            for actor in actors.rows(db, actors.find(db, ActorFilter(), "added", descending=False))
-            for name in (actor.name, *actor.aliases)
-        }
-
-
-def _accept(writing: Writing, claim: str) -> None:
-    """Placing a suggested claim is accepting it."""
-    if claims.status_of(writing.db, claim) is Status.SUGGESTED:
-        writing.set("claim", claim, "status", Status.ACCEPTED)
-
-
-def _store_suggestions(
-    record: Record, question: Question, fresh: Sequence[Position], decided: dict[str, bool]
-) -> int:
-    """Put the fresh suggestions in the place of the old undecided ones."""
-    for uid in questions.suggested(record.db, question.uid):
-        if not decided.get(uid, False):
-            record.forget("position", uid)
-    kept = 0
-    for position in fresh:
-        if decided.get(position.uid):
-            continue
-        kept += 1
-        record.insert("position", position.uid, _values(position))
-    return kept
-
-
-def _values(position: Position) -> dict[str, object]:
-    names = ("question", "claim", "stance", "directness", "answer", "figure", "date", "reason")
-    return {name: getattr(position, name) for name in (*names, "score")}
-
-
-def _counted(uids: Sequence[str]) -> str:
-    return "a position" if len(uids) == 1 else f"{len(uids)} positions"
+    @staticmethod
+    def negative(wording: str) -> str:
+        """The word that makes a question negative, or ""; such a question is better turned."""
+        return negative(wording)

@@ -32,7 +32,7 @@ from workstation.storage.queries import Conditions, Row, ids, in_order, match_qu
 if TYPE_CHECKING:
     import sqlite3
     from array import array
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workstation.domain.filters import ClaimFilter
     from workstation.domain.spans import Span
@@ -80,6 +80,8 @@ LEFT JOIN actors b ON b.id = c.capacity_body_id
 LEFT JOIN actors bj ON bj.id = b.stands_for_id
 WHERE c.id IN ({ids})
 """
+
+_CHUNK = 1_000
 
 VISIBLE = "c.deleted = 0 AND c.source_id NOT IN (SELECT id FROM sources WHERE deleted = 1)"
 
@@ -135,6 +137,12 @@ def _conditions(wanted: ClaimFilter) -> Conditions:
 def rows(db: sqlite3.Connection, wanted: Iterable[int]) -> list[Claim]:
     """Claims by row id, in the order asked for."""
     return in_order(db, _ROWS, wanted, _claim)
+
+
+def in_chunks(db: sqlite3.Connection, wanted: Sequence[int]) -> Iterator[Claim]:
+    """Any number of claims by row id, read a portion at a time."""
+    for start in range(0, len(wanted), _CHUNK):
+        yield from rows(db, wanted[start : start + _CHUNK])
 
 
 def sharing(db: sqlite3.Connection, stems: Iterable[str], limit: int) -> array[int]:

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""How well suggested positions agree with those placed by hand in `placing_gold/`.
+
+All cases stand in one workspace, as they would on a desk. A pair is a claim and a question. Its
+answer (stance, figure, date or choice) and directness are judged on the pairs that are right.
+"""
+
+import calendar
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from workstation.analysis.placing import suggest_positions
+from workstation.domain.claims import Act, Claim, Modality
+from workstation.domain.dates import VagueDate
+from workstation.domain.figures import parse_figures
+from workstation.domain.questions import Directness, Position, Question, QuestionKind
+from workstation.domain.spans import span_of
+
+FOLDER = Path(__file__).parent / "placing_gold"
+Pair = tuple[str, str]  # uids of claim and question
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything labelled: uids of claims and questions are like "dam 7" and "dam burst"."""
+
+    claims: tuple[Claim, ...]
+    questions: tuple[Question, ...]
+    names: dict[str, str]
+    answers: dict[Pair, str]
+    implied: frozenset[Pair]
+
+
+@dataclass
+class Rate:
+    """Right ones among those given and those labelled."""
+
+    right: int = 0
+    given: int = 0
+    labelled: int = 0
+
+    @property
+    def precision(self) -> float:
+        """Right over given."""
+        return self.right / self.given if self.given else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Right over labelled."""
+        return self.right / self.labelled if self.labelled else 0.0
+
+
+@dataclass
+class Measured:
+    """The rates of one half, and the pairs that were wrong."""
+
+    pairs: Rate = field(default_factory=Rate)
+    answers: Rate = field(default_factory=Rate)
+    directness: Rate = field(default_factory=Rate)
+    by_answer: dict[str, Rate] = field(default_factory=dict)
+    spurious: list[Pair] = field(default_factory=list)
+    missed: list[Pair] = field(default_factory=list)
+    mistaken: list[tuple[Pair, str, str]] = field(default_factory=list)
+
+
+@cache
+def desk() -> Desk:
+    """The labelled cases, read once."""
+    claims: list[Claim] = []
+    questions: list[Question] = []
+    names: dict[str, str] = {}
+    answers: dict[Pair, str] = {}
+    implied = set()
+    for path in sorted(FOLDER.glob("*.toml")):
+        case, made = path.stem, tomllib.loads(path.read_text(encoding="utf-8"))
+        own = {name: f"{case} {key}" for key, called in made["names"].items() for name in called}
+        names |= own
+        questions += [_question(case, row) for row in made["questions"]]
+        for row in made["claims"]:
+            claim = _claim(case, row, own)
+            claims.append(claim)
+            pairs = {key: (claim.uid, f"{case} {key}") for key in row.get("on", {})}
+            answers |= {pair: row["on"][key] for key, pair in pairs.items()}
+            implied |= {pairs[key] for key in row.get("implied", ())}
+    return Desk(tuple(claims), tuple(questions), names, answers, frozenset(implied))
+
+
+def _question(case: str, row: dict[str, Any]) -> Question:
+    return Question(
+        id=0,
+        uid=f"{case} {row['key']}",
+        wording=row["wording"],
+        kind=QuestionKind(row["kind"]),
+        answers=tuple(row.get("answers", ())),
+    )
+
+
+def _claim(case: str, row: dict[str, str], names: dict[str, str]) -> Claim:
+    says, by, happened = row["says"], row["by"], row.get("happened")
+    bare = {name.removeprefix("the "): uid for name, uid in names.items()}
+    return Claim(
+        id=0,
+        uid=f"{case} {row['n']}",
+        source=case,
+        source_title="",
+        text=case,
+        speaker=bare.get(by.removeprefix("the "), f"{case} {by}"),
+        speaker_name=by,
+        speaker_as_written=by,
+        content=span_of(says, (0, len(says))),
+        act=Act(row.get("act", "states")),
+        modality=Modality(row.get("modality", "actual")),
+        negated=bool(row.get("negated", False)),
+        figures=parse_figures(says),
+        event_date=VagueDate(happened, earliest=happened, latest=happened) if happened else None,
+    )
+
+
+def in_half(claim: str, half: str) -> bool:
+    """Whether a claim's number is odd (tuning) or even (aside)."""
+    return (int(claim.rsplit(" ", 1)[1]) % 2 == 1) == (half == "tuning")
+
+
+def suggested(on: Desk) -> list[Position]:
+    """Every suggestion on every question."""
+    return [
+        one
+        for question in on.questions
+        for one in suggest_positions(question, on.claims, on.names, limit=None)
+    ]
+
+
+def measured(half: str, suggest: Callable[[Desk], Iterable[Position]] = suggested) -> Measured:
+    """The rates of one half, "tuning" or "aside"."""
+    on, found = desk(), Measured()
+    wanted = {pair for pair in on.answers if in_half(pair[0], half)}
+    given = {(one.claim, one.question): one for one in suggest(on) if in_half(one.claim, half)}
+    found.pairs = Rate(len(wanted & given.keys()), len(given), len(wanted))
+    found.spurious, found.missed = sorted(given.keys() - wanted), sorted(wanted - given.keys())
+    kinds = {question.uid: question.kind for question in on.questions}
+    for pair in sorted(wanted & given.keys()):
+        _judge(found, pair, given[pair], on, kinds[pair[1]])
+    for stance, labelled in Counter(_class(on.answers[pair]) for pair in wanted).items():
+        found.by_answer.setdefault(stance, Rate()).labelled = labelled
+    return found
+
+
+def _judge(found: Measured, pair: Pair, one: Position, on: Desk, kind: QuestionKind) -> None:
+    """Count the answer and directness of a pair that is right."""
+    label, answer = on.answers[pair], _answer(one, kind)
+    right = label == answer or (kind is QuestionKind.FIGURE and _same_figure(label, answer))
+    implied = one.directness is Directness.IMPLIED
+    _count(found.answers, right=right)
+    _count(found.directness, right=implied == (pair in on.implied))
+    rate = found.by_answer.setdefault(_class(answer), Rate())
+    rate.given += 1
+    rate.right += right
+    if not right:
+        found.mistaken.append((pair, label, answer))
+
+
+def _count(rate: Rate, *, right: bool) -> None:
+    rate.right += right
+    rate.given += 1
+    rate.labelled += 1
+
+
+def _answer(one: Position, kind: QuestionKind) -> str:
+    """What a position answers, as the labels put it."""
+    if one.stance is not None:
+        return one.stance.value
+    if kind is QuestionKind.OPEN:
+        return "held"
+    if one.figure is not None:
+        return one.figure.as_written
+    if one.date is not None:
+        return _day(one.date.earliest or "")
+    return one.answer
+
+
+def _day(iso: str) -> str:
+    """An ISO day as the labels have it: 4 March."""
+    _, month, day = iso.split("-")
+    return f"{int(day)} {calendar.month_name[int(month)]}"
+
+
+def _same_figure(label: str, answer: str) -> bool:
+    """Whether one is the other with or without what was counted."""
+    return bool(answer) and (label.startswith(answer) or answer.startswith(label))
+
+
+def _class(answer: str) -> str:
+    """Stances by name; everything else is a value."""
+    stances = {"yes", "no", "partly", "doubts", "will_not_say", "unclear"}
+    return answer if answer in stances else "value"

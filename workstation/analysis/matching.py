@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""How far a claim says something about what a question asks: which terms meet, and how."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from workstation.analysis.asking import Asked
+from workstation.analysis.families import lexicon
+from workstation.analysis.names import Names
+from workstation.analysis.terms import Term, read_terms
+from workstation.domain.claims import Claim
+
+_OWN = re.compile(
+    r"\b(?:it|its|itself|he|his|him|she|her|they|their|them|we|our|us|i|my)\b", re.IGNORECASE
+)
+_BESIDE = 0.3  # what a word of the definition or scope adds, at most to the whole
+_ELSEWHERE = 0.5  # kept of the score for each name asked for in whose place another stands
+_SPARE = 3  # words a claim may have beside what is asked
+_STRAY = 0.04  # what each further one takes off
+
+
+class How(IntEnum):
+    """How a term of a question is met, the best last."""
+
+    LOOSE = 0
+    CONTRARY = 1
+    NEAR = 2
+    MEANT = 3  # an actor not named, but meant
+    EXACT = 4
+
+
+_WORTH = {How.LOOSE: 0.5, How.CONTRARY: 0.85, How.NEAR: 0.85, How.MEANT: 0.8, How.EXACT: 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim as read: its terms, actors it is known to be about, and those a pronoun may mean."""
+
+    claim: Claim
+    terms: tuple[Term, ...]
+    about: frozenset[str]
+    meant: frozenset[str]
+
+    def keys(self) -> set[str]:
+        """Everything under which a question may be found for it."""
+        found = {term.key for term in self.terms} | self.about | self.meant
+        return found | {f"family:{family}" for term in self.terms for family in term.families}
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A term of the question, the claim's own term that meets it, and how."""
+
+    term: Term
+    by: Term | None
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claim held against a question; `score` is between 0 and 1."""
+
+    asked: Asked
+    said: Said
+    met: tuple[Met, ...]
+    score: float
+
+    @property
+    def heart(self) -> tuple[Met, ...]:
+        """How the heart of the question is met."""
+        return tuple(one for one in self.met if one.term.key in self.asked.heart)
+
+
+def read_claim(claim: Claim, names: Names) -> Said:
+    """A claim made ready to be compared with questions."""
+    text = claim.content.exact
+    meant: set[str] = set()
+    if _OWN.search(text):
+        meant |= {f"actor:{uid}" for uid in names.of(claim.speaker_name)}
+        meant |= {f"actor:{claim.speaker}"} if claim.speaker else set()
+    about = frozenset(f"actor:{uid}" for uid in claim.about)
+    return Said(claim, tuple(read_terms(text, names)), about, frozenset(meant))
+
+
+def match(asked: Asked, said: Said) -> Match:
+    """The terms of a question that a claim meets, with a score."""
+    met = tuple(one for term in asked.terms if (one := _met(term, said)) is not None)
+    return Match(asked, said, met, _score(asked, said, met))
+
+
+def _met(term: Term, said: Said) -> Met | None:
+    """The best meeting of one term."""
+    found = [Met(term, by, how) for by in said.terms if (how := _how(term, by)) is not None]
+    if term.key in said.about:
+        found.append(Met(term, None, How.EXACT))
+    elif term.key in said.meant:
+        found.append(Met(term, None, How.MEANT))
+    return max(found, key=lambda one: one.how, default=None)
+
+
+def _how(term: Term, by: Term) -> How | None:
+    if term.key == by.key:
+        return How.EXACT
+    best: How | None = None
+    for one in term.meanings:
+        for other in by.meanings:
+            if one.family == other.family:
+                equal = How.LOOSE if one.loose else How.NEAR
+                how = equal if one.contrary == other.contrary else How.CONTRARY
+                best = how if best is None else max(best, how)
+    return best
+
+
+def _score(asked: Asked, said: Said, met: Iterable[Met]) -> float:
+    """The share of the question's weight that is met, less what speaks of something else."""
+    whole = asked.whole
+    if not whole:
+        return 0.0
+    got = {one.term.key: _WORTH[one.how] * asked.weights[one.term.key] for one in met}
+    share = sum(got.values()) / whole
+    if not share:
+        return 0.0
+    keys = {term.key for term in said.terms}
+    beside = [term.key for term in asked.beside]
+    if beside:
+        share += (1 - share) * _BESIDE * sum(key in keys for key in beside) / len(beside)
+    return min(1.0, share * _fitting(asked, said, set(got)) * _to_the_point(asked, said))
+
+
+def _fitting(asked: Asked, said: Said, got: set[str]) -> float:
+    """Less where other names stand in the place of those asked for."""
+    lacking = sum(term.is_name and term.key not in got for term in asked.terms)
+    others = {term.key for term in said.terms if term.is_name} - asked.names
+    return float(_ELSEWHERE ** min(lacking, len(others)))
+
+
+def _to_the_point(asked: Asked, said: Said) -> float:
+    """Less where a claim mostly speaks of other things."""
+    weak, families = lexicon().weak, {f for term in asked.terms for f in term.families}
+    own = {term.key for term in (*asked.terms, *asked.beside)} | asked.names
+    stray = sum(
+        term.key not in own and term.key not in weak and not term.families & families
+        for term in said.terms
+    )
+    return max(0.6, 1 - _STRAY * max(0, stray - _SPARE))
