@@ -81,7 +81,7 @@ def test_examining_keeps_what_was_found(case, contested):
         lambda case, q, claims: case.claims.reject([claims[1]]),
         lambda case, q, claims: case.claims.set(claims[1], standing="withdrawn"),
         lambda case, q, claims: case.sources.set(
-            case.claims.get(claims[1]).source, standing="retracted"
+            [case.claims.get(claims[1]).source], standing="retracted"
         ),
         lambda case, q, claims: case.questions.place(q, claims[1], stance="yes"),
         lambda case, q, claims: case.actors.join(
