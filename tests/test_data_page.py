@@ -63,6 +63,18 @@ def test_a_comparison(printed):
     assert (position["stance"], position["status"]) == ("yes", "confirmed")
 
 
+def test_gaps(printed):
+    gaps, inquiries = told("gaps list")
+    wording = "Who closed the bridge?"
+    claim = printed("claims", "list")[0]["uid"]
+    assert run(["questions", "add", printed.case, wording, "--kind", "open"]) == 0
+    assert run(["questions", "place", printed.case, wording, claim]) == 0
+    assert run(["gaps", "record", printed.case, wording, "town archive"]) == 0
+    (gap,) = printed("gaps", "list", "--all")
+    assert set(gap) == gaps
+    assert set(gap["inquiries"][0]) == inquiries
+
+
 def test_labels(printed, tmp_path):
     texts, relations = told("claims export-labels")
     claim = printed("claims", "list")[0]["uid"]

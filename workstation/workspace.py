@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from workstation.services.claims import Claims
     from workstation.services.comparison import Comparisons
     from workstation.services.disagreements import Disagreements
+    from workstation.services.gaps import Gaps
     from workstation.services.history import History
     from workstation.services.network import Networks
     from workstation.services.notes import Notes
@@ -250,6 +251,13 @@ class Workspace:
         from workstation.services.network import Networks
 
         return Networks(self._door)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """Where nothing is held, and the searches that found nothing."""
+        from workstation.services.gaps import Gaps
+
+        return Gaps(self._door)
 
     @cached_property
     def assessments(self) -> Assessments:

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Gaps of a comparison, and their words: nothing is ever told of somebody's silence (rule 10)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from workstation.domain.comparison import Cell, Column, Comparison
+from workstation.domain.dates import show_edtf
+from workstation.domain.gaps import MOST_COUNTED, Gap, Heard, Inquiry
+
+NOTHING_HELD = "nothing held"
+
+Place = tuple[str, str]  # uids of question and column
+
+
+def gaps(
+    questions: Sequence[str],
+    columns: Sequence[Column],
+    *,
+    held: Mapping[Place, Heard],
+    elsewhere: Mapping[str, Heard],
+    inquiries: Iterable[Inquiry],
+) -> dict[Place, Gap]:
+    """For each question and column, what is held and, where nothing is, what else is known.
+
+    Args:
+        questions: uids of the rows.
+        columns: the columns.
+        held: what is held, by question and column; what is missing is empty.
+        elsewhere: what is heard of each column on any question.
+        inquiries: the searches recorded on these questions; one for nobody in particular
+            counts for every column.
+    """
+    by_question: defaultdict[str, list[Inquiry]] = defaultdict(list)
+    for inquiry in inquiries:
+        by_question[inquiry.question].append(inquiry)
+    found = {}
+    for question in questions:
+        for column in columns:
+            place = (question, column.uid)
+            here = held.get(place, Heard())
+            searched = tuple(
+                one
+                for one in by_question[question]
+                if one.actor is None or one.actor in (column.uid, *column.members)
+            )
+            told = None if here.times else elsewhere.get(column.uid)
+            found[place] = Gap(question, column.uid, here, told, searched)
+    return found
+
+
+def held_in(comparison: Comparison) -> dict[Place, Heard]:
+    """What the cells of a table hold, and since when."""
+    return {
+        (row.question.uid, uid): _heard(cell)
+        for row in comparison.rows
+        for uid, cell in row.cells.items()
+        if cell.placed
+    }
+
+
+def _heard(cell: Cell) -> Heard:
+    claims = {one.claim.uid: one.claim for one in cell.placed}.values()
+    days = [
+        date.latest
+        for claim in claims
+        if (date := claim.statement_date) is not None and date.latest is not None
+    ]
+    return Heard(len(claims), min(days, default=None))
+
+
+def gap_words(gap: Gap) -> tuple[str, ...]:
+    """A gap in short lines: "nothing held", "heard 9 times on other questions since 3 Nov 2023"."""
+    lines = [NOTHING_HELD if gap.empty else f"held {_times(gap.held)}{_since(gap.held)}"]
+    there = gap.elsewhere
+    if there is not None and there.times:
+        more = " or more" if there.times >= MOST_COUNTED else ""
+        lines.append(f"heard {_times(there)}{more} on other questions{_since(there)}")
+    return (*lines, *(inquiry_words(one) for one in gap.inquiries))
+
+
+def _times(heard: Heard) -> str:
+    return "once" if heard.times == 1 else f"{heard.times:,} times"
+
+
+def _since(heard: Heard) -> str:
+    return f" since {show_edtf(heard.since)}" if heard.since else ", undated"
+
+
+def inquiry_words(inquiry: Inquiry) -> str:
+    """A fruitless search: "searched 12 Nov 2026 by N. Adler: agency archive, nothing found"."""
+    day = show_edtf(inquiry.made_on[:10]) if inquiry.made_on else ""
+    by = f" by {inquiry.made_by}" if inquiry.made_by else ""
+    return f"searched {day}{by}: {inquiry.words}, nothing found"

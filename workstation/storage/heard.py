@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""How often somebody is heard on any question, read for the columns in sight only.
+
+A statement per member of a column, each along an index and no further than it has to go: a busy
+speaker of a large case costs no more than others.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from workstation.domain.comparison import Axis
+from workstation.domain.gaps import MOST_COUNTED, Heard
+from workstation.storage.claims import VISIBLE
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+_PLACED = f"""
+{VISIBLE} AND c.status <> 'rejected' AND EXISTS (
+    SELECT 1 FROM positions p JOIN questions q ON q.id = p.question_id
+    WHERE p.claim_id = c.id AND p.deleted = 0 AND p.status <> 'dismissed' AND q.deleted = 0)
+"""
+# An actor stands for all that were joined with it (rule 16).
+_ACTORS = """
+SELECT a.id FROM actors a WHERE a.uid = :uid
+UNION SELECT j.id FROM actors a JOIN actors j ON j.stands_for_id = a.id WHERE a.uid = :uid
+"""
+_MEMBERS = {
+    Axis.ACTOR: _ACTORS,
+    Axis.SOURCE: "SELECT id FROM sources WHERE uid = :uid",
+    Axis.PUBLISHER: f"SELECT id FROM sources WHERE publisher_id IN ({_ACTORS})",
+}
+_OWN = {Axis.ACTOR: "speaker_id", Axis.SOURCE: "source_id", Axis.PUBLISHER: "source_id"}
+
+
+def heard(db: sqlite3.Connection, axis: Axis, members: Sequence[str]) -> Heard:
+    """How often these members of one column are heard on any question, and since when."""
+    times, since = 0, None
+    for number in _row_ids(db, axis, members):
+        if times < MOST_COUNTED:
+            times += _count(db, axis, number, MOST_COUNTED - times)
+        first = _first(db, axis, number)
+        since = min(filter(None, (since, first)), default=None)
+    return Heard(times, since)
+
+
+def _row_ids(db: sqlite3.Connection, axis: Axis, members: Sequence[str]) -> Iterator[int]:
+    for uid in members:
+        yield from (number for (number,) in db.execute(_MEMBERS[axis], {"uid": uid}).fetchall())
+
+
+def _count(db: sqlite3.Connection, axis: Axis, number: int, most: int) -> int:
+    """How many claims of this speaker or source are placed, counted no further than `most`."""
+    found = db.execute(
+        f"SELECT count(*) FROM "
+        f"(SELECT 1 FROM claims c WHERE c.{_OWN[axis]} = ? AND {_PLACED} LIMIT ?)",
+        (number, most),
+    ).fetchone()
+    return int(found[0])
+
+
+def _first(db: sqlite3.Connection, axis: Axis, number: int) -> str | None:
+    """The day by which the first of them had been made."""
+    found = db.execute(
+        f"SELECT c.latest FROM claims c WHERE c.{_OWN[axis]} = ? AND c.latest IS NOT NULL "
+        f"AND {_PLACED} ORDER BY c.latest LIMIT 1",
+        (number,),
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
+_HELD = f"""
+SELECT q.uid, m.value ->> 'column', count(DISTINCT c.id), min(c.latest)
+FROM json_each(:questions) k
+CROSS JOIN questions q ON q.uid = k.value
+CROSS JOIN positions p ON p.question_id = q.id AND p.deleted = 0 AND p.status <> 'dismissed'
+CROSS JOIN claims c ON c.id = p.claim_id AND {VISIBLE} AND c.status <> 'rejected'
+CROSS JOIN sources s ON s.id = c.source_id
+LEFT JOIN actors a ON a.id = {{actor}}
+LEFT JOIN actors j ON j.id = a.stands_for_id
+JOIN json_each(:members) m ON m.value ->> 'uid' = {{member}}
+GROUP BY 1, 2
+"""
+_BY = {
+    Axis.ACTOR: ("c.speaker_id", "coalesce(j.uid, a.uid)"),
+    Axis.SOURCE: ("NULL", "s.uid"),
+    Axis.PUBLISHER: ("s.publisher_id", "coalesce(j.uid, a.uid)"),
+}
+
+
+def held(
+    db: sqlite3.Connection, axis: Axis, questions: Sequence[str], members: Sequence[tuple[str, str]]
+) -> dict[tuple[str, str], Heard]:
+    """What these questions hold of each column, by uids of question and column.
+
+    Args:
+        db: where to read.
+        axis: what the columns are.
+        questions: uids.
+        members: uids of a column and of one of its members, for each member.
+    """
+    actor, member = _BY[axis]
+    pairs = [{"column": column, "uid": uid} for column, uid in members]
+    found = db.execute(
+        _HELD.format(actor=actor, member=member),
+        {"questions": json.dumps(list(questions)), "members": json.dumps(pairs)},
+    )
+    return {(question, column): Heard(times, since) for question, column, times, since in found}
