@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from workstation.services.history import History
     from workstation.services.network import Networks
     from workstation.services.notes import Notes
+    from workstation.services.origins import Origins
     from workstation.services.questions import Questions
     from workstation.services.search import Search
     from workstation.services.sources import Sources
@@ -258,6 +259,13 @@ class Workspace:
         from workstation.services.gaps import Gaps
 
         return Gaps(self._door)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Where things come from: copies, versions, one statement reported in many places."""
+        from workstation.services.origins import Origins
+
+        return Origins(self._door)
 
     @cached_property
     def assessments(self) -> Assessments:
