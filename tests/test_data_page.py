@@ -48,6 +48,14 @@ def test_lists(printed, noun):
     assert set(printed(noun, "list")[0]) == fields
 
 
+def test_suggested_positions(printed):
+    (fields,) = told("questions suggest")
+    assert run(["questions", "add", printed.case, "Were people hurt on the bridge?"]) == 0
+    claim = printed("claims", "list")[0]["uid"]
+    assert set(printed("questions", "suggest")[0]) == fields
+    assert set(printed("questions", "suggest", "--claim", claim)[0]) == fields
+
+
 def test_a_comparison(printed):
     table, rows, positions = told("comparison show")
     claim = printed("claims", "list")[0]["uid"]

@@ -6,6 +6,7 @@ follows from its claim and its question alone, so that a claim can be weighed by
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from heapq import nsmallest
 
 from workstation.analysis.answering import answered
@@ -14,7 +15,7 @@ from workstation.analysis.matching import How, Match, Met, Said, match, read_cla
 from workstation.analysis.names import Names
 from workstation.analysis.polarity import lean
 from workstation.domain.claims import Claim, Status, Voice
-from workstation.domain.questions import Position, Question
+from workstation.domain.questions import Position, Question, Stance
 from workstation.domain.uids import derived_uid
 
 MOST_SUGGESTIONS = 200
@@ -60,9 +61,21 @@ def suggest(asked: Asked, said: Said) -> Position | None:
     found = match(asked, said)
     if found.score < LEAST_SCORE or not _says_enough(found):
         return None
+    return answered(_position(found), found)
+
+
+def suggest_anyway(asked: Asked, said: Said) -> Position:
+    """The position of a claim that somebody wants on a question, however little is shared."""
+    found = match(asked, said)
+    position = _position(found)
+    return answered(position, found) or replace(position, stance=Stance.UNCLEAR)
+
+
+def _position(found: Match) -> Position:
+    asked, said = found.asked, found.said
     leaning = lean(found)
     reasons = (_shares(found), _stands_for(found), leaning.why)
-    position = Position(
+    return Position(
         uid=derived_uid("position", asked.question.uid, said.claim.uid),
         question=asked.question.uid,
         claim=said.claim.uid,
@@ -71,7 +84,6 @@ def suggest(asked: Asked, said: Said) -> Position | None:
         reason="; ".join(part for part in reasons if part),
         score=round(found.score, 4),
     )
-    return answered(position, found)
 
 
 def _says_enough(found: Match) -> bool:

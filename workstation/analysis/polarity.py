@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from workstation.analysis.matching import How, Match
-from workstation.analysis.signs import negates, negation_reaches, signs
+from workstation.analysis.signs import makes_exception, negates, negation_reaches, signs
 from workstation.analysis.words import WORD, stem
 from workstation.domain.claims import Act, Claim, Modality
 from workstation.domain.questions import Directness, Question, Stance
@@ -15,9 +15,6 @@ _CONDITIONS = frozenset(
 )
 _AHEAD = re.compile(r"\b(?:will|shall)\b|\b(?:is|are) .*going to\b", re.IGNORECASE)
 _ENOUGH = 0.55  # from this score on a claim says so itself
-_CONTRAST = re.compile(
-    r"\b(?:but|though|although|except|however)\b[^,;.]*\b(?:not?|none|never|without)\b"
-)
 _PARTLY = re.compile(
     r"\b(?:part(?:s of|ly|ially)?|in part|to some extent|largely|mostly|"
     r"(?:some|most|half|several|many|two|three|four) of)\b",
@@ -98,7 +95,7 @@ def _yes_or_no(found: Match, directness: Directness) -> Leaning:
     denied = claim.act is Act.DENIES
     if negative(found.asked.question.wording):
         return Leaning(Stance.UNCLEAR, directness, "the question itself is negative")
-    if reaches is False and _CONTRAST.search(text):
+    if reaches is False and makes_exception(text):
         return Leaning(Stance.PARTLY, directness, "makes an exception")
     if (denied and reaches is not None) or reaches is False:
         return Leaning(Stance.UNCLEAR, directness, "the negation may be of something else")

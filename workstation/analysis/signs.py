@@ -18,11 +18,20 @@ _CLAUSE_END = re.compile(
     r"[,;:.!?—–]|\b(?:but|however|although|though|except|while|whereas|that|because)\b"
 )
 
+_CONTRAST = re.compile(
+    r"\b(?:but|though|although|except|however)\b[^,;.]*\b(?:not?|none|never|without)\b"
+)
+
 
 def negates(word: str) -> bool:
     """Whether a word is a negation: "no", "never", "isn’t"."""
     folded = word.casefold()
     return folded in _NEGATIONS or folded.endswith(("n't", "n’t"))
+
+
+def makes_exception(text: str) -> bool:
+    """Whether a text goes on to take something out: "…, but no fighting units"."""
+    return _CONTRAST.search(text) is not None
 
 
 def signs(found: Match) -> set[bool]:
@@ -38,10 +47,12 @@ def signs(found: Match) -> set[bool]:
     hearts = [one.term for one in found.heart or found.met if not one.term.is_name]
     wording = Clauses(asked.question.wording)
     turned = any(wording.turned(term) for term in hearts)
-    return {
+    way = {
         (contrary == clauses.denied(term)) is not turned
         for term, contrary in _meeting(hearts, found.said.terms)
     }
+    exception = found.heart or makes_exception(found.said.claim.content.exact)
+    return way if exception or True not in way else {False not in way}
 
 
 def _meeting(hearts: Iterable[Term], terms: Iterable[Term]) -> list[tuple[Term, bool]]:

@@ -33,6 +33,8 @@ _ENDINGS = (
 )  # fmt: skip
 
 _SHORTEST_STEM = 4
+# What is left of verbs in -e when their "ed" is gone: clos|ed, releas|ed, forc|ed, rescu|ed.
+_ENDS_IN_E = re.compile(r"(?:[cguvz]|[^s]s|[^aeiou][aiou][kmnprt]|at|bl|dl|gl|pl|tl|[^aeiou]id)$")
 
 
 @cache
@@ -62,6 +64,20 @@ def _single(word: str) -> str:
     if len(word) >= _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "aeiouls":
         return word[:-1]
     return word
+
+
+def base_form(word: str) -> str:
+    """The base form of a verb in the past: "struck" → "strike"; "" for what looks like no past."""
+    if base := _irregular().get(word, ""):
+        return base if base != word else ""
+    if not word.endswith("ed") or len(word) < 5:
+        return ""
+    cut = word[:-2]
+    if cut.endswith("i"):
+        return f"{cut[:-1]}y"
+    if cut[-1] == cut[-2] and cut[-1] not in "sl":
+        return cut[:-1]
+    return f"{cut}e" if _ENDS_IN_E.search(cut) else cut
 
 
 def beginnings(key: str) -> frozenset[str]:

@@ -2,13 +2,23 @@
 """`workstation questions`: asking, placing claims, judging."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from workstation.cli.common import as_json, case_argument, out_file, reading, writing
+from workstation.cli import shapes
+from workstation.cli.common import as_json, case_argument, out_file, progress, reading, writing
 from workstation.cli.output import emit, emit_json, table
 from workstation.domain.likelihoods import SCHEMES, Confidence
-from workstation.domain.questions import Directness, QuestionKind, Stance
+from workstation.domain.questions import (
+    STANCE_WORDS,
+    Directness,
+    Position,
+    PositionStatus,
+    QuestionKind,
+    Stance,
+)
+from workstation.workspace import Workspace
 
 
 @click.group("questions")
@@ -73,30 +83,98 @@ def list_(case: Path, as_json: bool, out: Path | None) -> None:
 @questions_command.command("place")
 @case_argument
 @click.argument("question")
-@click.argument("claim")
+@click.argument("claims", nargs=-1, required=True, metavar="CLAIM...")
 @click.option("--stance", type=click.Choice([stance.value for stance in Stance]))
 @click.option("--answer", default="", help="The chosen answer, for a choice.")
 @click.option("--implied", "reason", default="", help="Why the claim implies it.", metavar="WHY")
 def place(
-    case: Path, question: str, claim: str, stance: str | None, answer: str, reason: str
+    case: Path, question: str, claims: tuple[str, ...], stance: str | None, answer: str, reason: str
 ) -> None:
-    """Place CLAIM on QUESTION, confirmed; its figure or date is taken along."""
+    """Place each CLAIM on QUESTION, confirmed, as one change; its figure or date is taken along."""
     with writing(case) as workspace:
         asked = workspace.questions.named(question)
-        placed = workspace.claims.named(claim)
-        figure = placed.figures[0] if asked.kind is QuestionKind.FIGURE and placed.figures else None
-        date = placed.event_date if asked.kind is QuestionKind.DATE else None
-        change = workspace.questions.place(
-            asked.uid,
-            placed.uid,
-            stance=stance,
-            directness=Directness.IMPLIED if reason else Directness.EXPLICIT,
-            answer=answer,
-            figure=figure,
-            date=date,
-            reason=reason,
-        )
-        click.echo(change.label + ".")
+        positions = [
+            Position(
+                uid="",
+                question=asked.uid,
+                claim=claim.uid,
+                stance=Stance(stance) if stance else None,
+                directness=Directness.IMPLIED if reason else Directness.EXPLICIT,
+                answer=answer,
+                figure=claim.figures[0]
+                if asked.kind is QuestionKind.FIGURE and claim.figures
+                else None,
+                date=claim.event_date if asked.kind is QuestionKind.DATE else None,
+                reason=reason,
+            )
+            for claim in map(workspace.claims.named, claims)
+        ]
+        click.echo(workspace.questions.take(positions).label + ".")
+
+
+@questions_command.command("suggest")
+@case_argument
+@click.option("--claim", help="What this claim may answer.")
+@click.option("--question", help="Which claims may answer this question.")
+@as_json
+@out_file
+def suggest(
+    case: Path, claim: str | None, question: str | None, as_json: bool, out: Path | None
+) -> None:
+    """List suggested positions, each with its reason; without options those of every question."""
+    with reading(case) as workspace:
+        found = suggested(workspace, claim, question)
+        by_uid = {one.uid: one for one in workspace.claims.many({p.claim for p in found})}
+        asked = {one.uid: one for one in workspace.questions.all()}
+        shown = [shapes.suggestion(one, by_uid[one.claim], asked[one.question]) for one in found]
+    if as_json:
+        emit_json(shown, out)
+        return
+    rows = [("Claim", "Speaker", "Question", "Answer", "Score", "Why")]
+    rows += [
+        (one["claim"][-8:], one["speaker_name"], one["wording"], answer_words(one),
+         f"{one['score']:.2f}", one["reason"])
+        for one in shown
+    ]  # fmt: skip
+    emit(table(rows) if shown else "Nothing is suggested.", out)
+
+
+def suggested(workspace: Workspace, claim: str | None, question: str | None) -> list[Position]:
+    """The suggested positions of a claim, of a question, or all, the best first."""
+    if claim:
+        found = workspace.questions.suggest_for(workspace.claims.named(claim).uid)
+        if not question:
+            return found
+        uid = workspace.questions.named(question).uid
+        return [one for one in found if one.question == uid]
+    on = workspace.questions.named(question).uid if question else None
+    waiting = [one.position for one in workspace.questions.positions(on)]
+    waiting = [one for one in waiting if one.status is PositionStatus.SUGGESTED]
+    return sorted(waiting, key=lambda one: (-one.score, one.uid))
+
+
+def answer_words(shown: dict[str, Any]) -> str:
+    """What a suggestion answers, in words: "says no (implied)"."""
+    figure, date = shown["figure"], shown["date"]
+    said = STANCE_WORDS[Stance(shown["stance"])] if shown["stance"] else shown["answer"]
+    said = said or (figure and figure["as_written"]) or (date and date["as_written"]) or "–"
+    return f"{said} (implied)" if shown["directness"] == "implied" else str(said)
+
+
+@questions_command.command("propose")
+@case_argument
+@as_json
+@out_file
+def propose(case: Path, as_json: bool, out: Path | None) -> None:
+    """Propose questions that accepted claims on no question have in common."""
+    with reading(case) as workspace, progress() as ticket:
+        found = workspace.questions.propose(ticket)
+    if as_json:
+        emit_json([shapes.proposal(one) for one in found], out)
+        return
+    rows = [("Question", "Kind", "Claims", "Why")]
+    rows += [(one.wording, one.kind.value, str(len(one.claims)), one.why) for one in found]
+    emit(table(rows) if found else "No accepted claims are left that belong together.", out)
 
 
 @questions_command.command("assess")

@@ -6,6 +6,8 @@ from typing import Any
 from workstation.domain.claims import Claim, Status
 from workstation.domain.dates import VagueDate
 from workstation.domain.figures import Figure
+from workstation.domain.proposals import Proposal
+from workstation.domain.questions import Position, Question
 from workstation.domain.reports import Received
 from workstation.domain.sources import ReviewState, Source
 from workstation.domain.spans import Piece
@@ -79,6 +81,36 @@ def claim(one: Claim) -> dict[str, Any]:
         "questions": list(one.questions),
         "engine": one.engine,
         "confidence": one.confidence,
+    }
+
+
+def suggestion(one: Position, of: Claim, on: Question) -> dict[str, Any]:
+    """One suggested position of `questions suggest`."""
+    return {
+        "question": one.question,
+        "wording": on.wording,
+        "claim": one.claim,
+        "content": of.content.exact,
+        "speaker_name": of.speaker_name,
+        "stance": one.stance.value if one.stance else None,
+        "directness": one.directness.value,
+        "answer": one.answer or None,
+        "figure": _figure(one.figure) if one.figure else None,
+        "date": _date(one.date),
+        "reason": one.reason,
+        "score": one.score,
+    }
+
+
+def proposal(one: Proposal) -> dict[str, Any]:
+    """One proposed question of `questions propose`."""
+    return {
+        "wording": one.wording,
+        "kind": one.kind.value,
+        "answers": list(one.answers),
+        "claims": list(one.claims),
+        "speakers": one.speakers,
+        "why": one.why,
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from workstation.analysis.polarity import negative
 from workstation.domain.changes import Change
 from workstation.domain.places import place_between
+from workstation.domain.proposals import Proposal
 from workstation.domain.questions import Position, Question, QuestionKind
 from workstation.errors import UserError
 from workstation.jobs import Ticket
@@ -134,6 +135,16 @@ class Questions(Placing):
         if not found:
             raise UserError(f"There is no claim “{claim}” in this workspace.")
         return self._suggesting.for_claim(found[0])
+
+    def propose(self, ticket: Ticket | None = None) -> list[Proposal]:
+        """Questions that accepted claims on no question suggest; nothing is written."""
+        return self._suggesting.propose(ticket or Ticket())
+
+    def ask(self, proposal: Proposal) -> Change:
+        """Ask a proposed question; its claims are suggested on it and wait for a person."""
+        change = self.add(proposal.wording, kind=proposal.kind, answers=proposal.answers)
+        self._suggesting.suggest_anyway(self.get(change.rows[0]), proposal.claims)
+        return change
 
     def examine(self, claims: Sequence[str]) -> int:
         """Compute the suggested positions of these claims again; decisions stay.

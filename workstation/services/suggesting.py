@@ -8,16 +8,19 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from workstation.analysis.asking import read_question, search_words
+from workstation.analysis.clustering import propose
 from workstation.analysis.indexing import QuestionIndex
+from workstation.analysis.matching import read_claim
 from workstation.analysis.names import Names
-from workstation.analysis.placing import MOST_SUGGESTIONS, suggest_positions
+from workstation.analysis.placing import MOST_SUGGESTIONS, suggest_anyway, suggest_positions
 from workstation.storage import claims, placing, questions
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workstation.domain.claims import Claim
+    from workstation.domain.proposals import Proposal
     from workstation.domain.questions import Position, Question
     from workstation.jobs import Ticket
     from workstation.storage.editing import Door, Record
@@ -76,6 +79,16 @@ class Suggesting:
         fresh = suggest_positions(question, claims.in_chunks(db, ids), names)
         return self._store_for(question, fresh)
 
+    def suggest_anyway(self, question: Question, uids: Sequence[str]) -> int:
+        """Suggest these claims for a question, however little they share with it."""
+        db, names = self._store.read, self.index().names
+        asked = read_question(question, names)
+        wanted = claims.rows(db, claims.row_ids(db, uids))
+        fresh = [suggest_anyway(asked, read_claim(claim, names)) for claim in wanted]
+        with self._door.record() as record:
+            old = placing.undecided(record.db, question=question.uid)
+            return _replace(record, {one.uid for one in fresh} & old.keys(), fresh)
+
     def examine_all(self, ticket: Ticket, sources: Sequence[str] | None = None) -> int:
         """Weigh all claims, or those of some sources, against all questions; decisions stay.
 
@@ -99,6 +112,15 @@ class Suggesting:
             fresh = suggest_positions(question, found, self.index().names)
             total += self._store_for(question, fresh)
         return total
+
+    def propose(self, ticket: Ticket) -> list[Proposal]:
+        """Questions that accepted claims on no question suggest."""
+        ids = placing.placeable(self._store.read, loose=True)
+        ticket.step(0, len(ids), "looking for questions")
+        loose = claims.in_chunks(self._store.read, ids)
+        found = propose(_reporting(loose, len(ids), ticket), self.index().names)
+        ticket.step(len(ids), len(ids), "looking for questions")
+        return found
 
     def _examine_some(self, ids: array[int], ticket: Ticket) -> int:
         total = 0
@@ -126,6 +148,13 @@ class Suggesting:
     def _store_for(self, question: Question, fresh: Sequence[Position]) -> int:
         with self._door.record() as record:
             return _replace(record, placing.undecided(record.db, question=question.uid), fresh)
+
+
+def _reporting(loose: Iterable[Claim], total: int, ticket: Ticket) -> Iterator[Claim]:
+    for number, claim in enumerate(loose):
+        if number % _CHUNK == 0:
+            ticket.step(number, total, "looking for questions")
+        yield claim
 
 
 def _replace(record: Record, old: Iterable[str], fresh: Sequence[Position]) -> int:
