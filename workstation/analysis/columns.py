@@ -1,16 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""The columns of a comparison: who or what each placed claim is counted under."""
+"""The columns of a comparison: under which headings a claim belongs, and in what order they stand.
+
+With roll-up a claim belongs under a chain of headings, from the body at the top down to who
+speaks; of these, the top ones are columns, and the parts of those that are opened. A part has the
+uids from the top down as its own ("state/ministry"): who speaks for a body and also for himself
+has a column in both places.
+"""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from workstation.analysis.holding import speaker_of, written_uid
 from workstation.analysis.rollup import Principals
 from workstation.domain.actors import Actor
 from workstation.domain.claims import Claim
-from workstation.domain.comparison import Axis, Column, Placed
+from workstation.domain.comparison import Axis, Column
 from workstation.domain.sources import Source
+from workstation.domain.views import ColumnOrder, View
 
 OTHERS = "others"
 NO_SPEAKER = "speaker not known"
@@ -26,7 +34,18 @@ class Heading:
     member: str
 
 
-Filing = Callable[[Claim], Heading]
+Chain = tuple[Heading, ...]
+Filing = Callable[[Claim], Chain]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much one chain of headings holds on one question, and the day of the newest of it."""
+
+    chain: Chain
+    question: str
+    number: int = 1
+    newest: str = ""
 
 
 def filing(
@@ -37,11 +56,11 @@ def filing(
     *,
     roll_up: bool,
 ) -> Filing:
-    """The function that says under which heading a claim belongs."""
+    """The function that says under which headings a claim belongs, the top one first."""
     if axis is Axis.SOURCE:
-        return lambda claim: _by_source(claim, sources)
+        return lambda claim: (_by_source(claim, sources),)
     if axis is Axis.PUBLISHER:
-        return lambda claim: _by_publisher(claim, principals, actors)
+        return lambda claim: (_by_publisher(claim, principals, actors),)
     return lambda claim: _by_actor(claim, principals, actors, roll_up=roll_up)
 
 
@@ -62,69 +81,150 @@ def _by_publisher(claim: Claim, principals: Principals, actors: Mapping[str, Act
 
 def _by_actor(
     claim: Claim, principals: Principals, actors: Mapping[str, Actor], *, roll_up: bool
-) -> Heading:
-    """The speaker, or the body spoken for; nobody identified is called as written."""
+) -> Chain:
+    """The speaker, or the bodies spoken for down to it; nobody identified is called as written."""
     if claim.speaker is None:
         uid = speaker_of(claim)
-        return Heading(uid, claim.speaker_as_written or NO_SPEAKER, uid)
+        return (Heading(uid, claim.speaker_as_written or NO_SPEAKER, uid),)
     speaker = principals.actor(claim.speaker)
-    uid = (principals.principal(claim) if roll_up else None) or speaker
-    actor = actors.get(uid)
-    name = actor.name if actor else claim.speaker_name or claim.speaker_as_written
-    return Heading(uid, name or uid, speaker)
+    uids = principals.chain(claim)[::-1] if roll_up else (speaker,)
+    written = claim.speaker_name or claim.speaker_as_written
+    names = {uid: actors[uid].name for uid in uids if uid in actors}
+    return tuple(Heading(uid, names.get(uid) or written or uid, speaker) for uid in uids)
 
 
-def columns_of(
-    placed: Iterable[Placed],
-    file_under: Filing,
-    *,
-    group_of: Mapping[str, int],
-    max_columns: int | None,
-) -> tuple[tuple[Column, ...], dict[str, str]]:
-    """The columns and the column of each heading.
+@dataclass(slots=True)
+class _Gathered:
+    """What is known of one heading while tallies come in."""
 
-    Those who answer in the first group of questions come first, then those of the next: what
-    belongs together stands together. Within a group, most positions first, then by name.
+    names: set[str] = field(default_factory=set)
+    members: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
+    number: int = 0
+    newest: str = ""
+    group: int = 1 << 30
+
+    def column(self, uid: str, level: int, parent: str) -> Column:
+        """The column of this heading."""
+        return Column(
+            uid=uid,
+            name=min(self.names),
+            members=tuple(sorted(self.members)),
+            rolled_up=bool(self.members - {uid.rpartition("/")[2]}),
+            level=level,
+            parent=parent,
+            parts=len(self.parts),
+            positions=self.number,
+            newest=self.newest,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns in order, the column of each heading shown, and how many are hidden by hand."""
+
+    shown: tuple[Column, ...]
+    homes: Mapping[str, str]
+    hidden: int = 0
+
+    def homes_of(self, chain: Chain) -> list[str]:
+        """Uids of the columns in which a claim under these headings stands, each once."""
+        found = (self.homes[uid] for uid in paths(chain) if uid in self.homes)
+        return list(dict.fromkeys(found))
+
+
+def paths(chain: Chain) -> Iterator[str]:
+    """The uids of the columns a chain passes through, from the top down."""
+    return accumulate((heading.uid for heading in chain), lambda above, uid: f"{above}/{uid}")
+
+
+def columns_of(tallies: Iterable[Tally], view: View, group_of: Mapping[str, int]) -> Columns:
+    """The columns of a view.
+
+    By default those who answer in the first group of questions come first, then those of the
+    next: what belongs together stands together. Within a group, most positions first, then by
+    name. Pinned ones come before all others.
 
     Args:
-        placed: the positions shown.
-        file_under: the heading of a claim.
+        tallies: what is held, by chain of headings and question.
+        view: order, pins, what is hidden and opened, and how many columns there may be.
         group_of: for each question, the number of its group in the order of the table.
-        max_columns: with more headings than that, the last column holds all the others.
     """
-    names: dict[str, set[str]] = defaultdict(set)
-    members: defaultdict[str, set[str]] = defaultdict(set)
-    sizes: defaultdict[str, int] = defaultdict(int)
-    groups: dict[str, int] = {}
-    for one in placed:
-        heading = file_under(one.claim)
-        names[heading.uid].add(heading.name)
-        members[heading.uid].add(heading.member)
-        sizes[heading.uid] += 1
-        group = group_of[one.position.question]
-        groups[heading.uid] = min(group, groups.get(heading.uid, group))
-    columns = [
-        Column(uid, min(names[uid]), tuple(sorted(found)), rolled_up=bool(found - {uid}))
-        for uid, found in members.items()
-    ]
-    columns.sort(
-        key=lambda column: (
-            groups[column.uid],
-            -sizes[column.uid],
-            column.name.casefold(),
-            column.uid,
-        )
-    )
-    return _cut(columns, max_columns)
+    gathered: defaultdict[str, _Gathered] = defaultdict(_Gathered)
+    for tally in tallies:
+        _gather(gathered, tally, group_of.get(tally.question, 0))
+    roots = [uid for uid in gathered if "/" not in uid]
+    hidden = set(view.hidden_columns)
+    columns: list[Column] = []
+    for uid in _ordered(roots, gathered, view):
+        columns += _opened(uid, gathered, view, level=0, parent="")
+    kept = [column for column in columns if column.uid not in hidden]
+    return _cut(kept, view.max_columns, len(columns) - len(kept))
 
 
-def _cut(columns: Sequence[Column], most: int | None) -> tuple[tuple[Column, ...], dict[str, str]]:
+def _gather(gathered: defaultdict[str, _Gathered], tally: Tally, group: int) -> None:
+    above = ""
+    for heading, uid in zip(tally.chain, paths(tally.chain), strict=True):
+        one = gathered[uid]
+        one.names.add(heading.name)
+        one.members.add(heading.member)
+        one.number += tally.number
+        one.newest = max(one.newest, tally.newest)
+        one.group = min(one.group, group)
+        if above:
+            gathered[above].parts.add(uid)
+        above = uid
+
+
+def _ordered(uids: Iterable[str], gathered: Mapping[str, _Gathered], view: View) -> Iterator[str]:
+    """Pinned ones in their own order, then the others as the view orders them."""
+    pinned = {uid: place for place, uid in enumerate(view.pinned_columns)}
+
+    def key(uid: str) -> tuple[object, ...]:
+        one = gathered[uid]
+        by_name = (min(one.names).casefold(), uid)
+        by_count = (-one.number, *by_name)
+        how = {
+            ColumnOrder.GROUP: (one.group, *by_count),
+            ColumnOrder.COUNT: by_count,
+            ColumnOrder.NAME: by_name,
+            ColumnOrder.NEWEST: (_later_first(one.newest), *by_count),
+        }[view.column_order]
+        return (pinned.get(uid, len(pinned)), *how)
+
+    yield from sorted(uids, key=key)
+
+
+def _later_first(day: str) -> tuple[int, ...]:
+    """A key that puts later days first and undated ones last."""
+    return tuple(-ord(letter) for letter in day) or (1,)
+
+
+def _opened(
+    uid: str, gathered: Mapping[str, _Gathered], view: View, *, level: int, parent: str
+) -> Iterator[Column]:
+    """A column, and beside it its parts if it is opened, and theirs."""
+    one = gathered[uid]
+    yield one.column(uid, level, parent)
+    if uid in view.opened:
+        for part in _ordered(one.parts, gathered, view):
+            yield from _opened(part, gathered, view, level=level + 1, parent=uid)
+
+
+def _cut(columns: Sequence[Column], most: int | None, hidden: int) -> Columns:
     """The first columns, the rest folded into one; nothing is lost."""
     if most is None or len(columns) <= max(most, 1):
-        return tuple(columns), {column.uid: column.uid for column in columns}
+        return Columns(tuple(columns), {column.uid: column.uid for column in columns}, hidden)
     kept, rest = list(columns[: max(most, 1) - 1]), columns[max(most, 1) - 1 :]
     members = tuple(sorted({member for column in rest for member in column.members}))
-    others = Column(OTHERS, f"{len(rest)} others", members, rolled_up=True)
+    others = Column(
+        OTHERS,
+        f"{len(rest)} others",
+        members,
+        rolled_up=True,
+        positions=sum(column.positions for column in rest),
+        newest=max(column.newest for column in rest),
+    )
     homes = {column.uid: column.uid for column in kept}
     homes |= {column.uid: OTHERS for column in rest}
-    return (*kept, others), homes
+    return Columns((*kept, others), homes, hidden)

@@ -29,40 +29,57 @@ class Principals:
         return self._stands_for.get(uid, uid)
 
     def principal(self, claim: Claim) -> str | None:
-        """The body at the end of the chain from the speaker; the speaker if there is none.
+        """The body at the end of the chain from the speaker; the speaker if there is none."""
+        return self.chain(claim)[-1] if claim.speaker is not None else None
+
+    def chain(self, claim: Claim) -> tuple[str, ...]:
+        """The speaker of a claim and the bodies spoken for, one after another; empty if unknown."""
+        if claim.speaker is None:
+            return ()
+        capacity = claim.capacity
+        return self.bodies(claim.speaker, capacity.kind, capacity.body, *_statement_bounds(claim))
+
+    def bodies(
+        self,
+        speaker: str,
+        capacity: CapacityKind,
+        body: str | None,
+        first: str | None,
+        last: str | None,
+    ) -> tuple[str, ...]:
+        """The speaker, then each body that is spoken for at a time between two days.
 
         Somebody speaking personally speaks for nobody else. Where two bodies would do, the
-        chain ends: it is not for us to choose.
+        chain ends: it is not for us to choose. Nobody stands in it twice.
         """
-        if claim.speaker is None:
-            return None
-        here = self.actor(claim.speaker)
-        if claim.capacity.kind is CapacityKind.PERSONAL:
-            return here
-        seen = {here}
-        if claim.capacity.kind is CapacityKind.FOR and claim.capacity.body is not None:
-            here = self.actor(claim.capacity.body)
-            seen.add(here)
-        while (body := self._body_of(here, claim)) is not None and body not in seen:
-            here = body
-            seen.add(here)
-        return here
+        found = [self.actor(speaker)]
+        if capacity is CapacityKind.PERSONAL:
+            return tuple(found)
+        if capacity is CapacityKind.FOR and body is not None and self.actor(body) != found[0]:
+            found.append(self.actor(body))
+        while (next_one := self._body_of(found[-1], first, last)) not in (None, *found):
+            found.append(str(next_one))
+        return tuple(found)
 
-    def _body_of(self, actor: str, claim: Claim) -> str | None:
+    @property
+    def depend_on_dates(self) -> bool:
+        """Whether any tie holds for a time only."""
+        return any(tie.since or tie.until for ties in self._ties.values() for tie in ties)
+
+    def _body_of(self, actor: str, first: str | None, last: str | None) -> str | None:
         for tie in _TIES:
             bodies = {
                 self.actor(one.body)
                 for one in self._ties.get((actor, tie), ())
-                if _held_at(one, claim)
+                if _held_at(one, first, last)
             }
             if bodies:
                 return bodies.pop() if len(bodies) == 1 else None
         return None
 
 
-def _held_at(tie: Affiliation, claim: Claim) -> bool:
+def _held_at(tie: Affiliation, first: str | None, last: str | None) -> bool:
     """Whether the tie may have held when the statement was made; unknown dates allow it."""
-    first, last = _statement_bounds(claim)
     not_yet = last is not None and (start := _earliest(tie.since)) is not None and last < start
     over = first is not None and (end := _latest(tie.until)) is not None and end < first
     return not (not_yet or over)

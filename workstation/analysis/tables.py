@@ -3,12 +3,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from workstation.analysis.columns import Filing, columns_of, filing
+from workstation.analysis.columns import Columns, Filing, Tally, columns_of, filing
 from workstation.analysis.counts import count, counts_sentence
 from workstation.analysis.faces import cell_face
 from workstation.analysis.holding import newest_first, suggested_apart
+from workstation.analysis.ordering import groups_of, ordered_rows
 from workstation.analysis.rollup import Principals
 from workstation.analysis.states import row_state, takes_part
 from workstation.domain.actors import Actor, Affiliation
@@ -16,6 +17,20 @@ from workstation.domain.claims import Claim, Standing
 from workstation.domain.comparison import Axis, Cell, Column, Comparison, Placed, Row
 from workstation.domain.questions import Question
 from workstation.domain.sources import Source
+from workstation.domain.views import Narrowing, View
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a comparison knows besides positions: actors and sources by uid, and affiliations.
+
+    Joined actors stand as one. Affiliations say who speaks for, holds office in or is organ of
+    whom, and when.
+    """
+
+    actors: Mapping[str, Actor]
+    sources: Mapping[str, Source]
+    affiliations: Sequence[Affiliation] = ()
 
 
 def compare(  # noqa: PLR0913 - the comparison is what all of these together give
@@ -30,81 +45,124 @@ def compare(  # noqa: PLR0913 - the comparison is what all of these together giv
     include_suggested: bool = True,
     max_columns: int | None = None,
 ) -> Comparison:
-    """The table of who holds what, a row a question in the order given.
+    """The table of who holds what by axis and roll-up alone; `compare_view` takes a whole view."""
+    view = View(
+        axis=axis,
+        roll_up=roll_up,
+        max_columns=max_columns,
+        narrowing=Narrowing(suggested=include_suggested),
+    )
+    return compare_view(questions, placed, view, Known(actors, sources, affiliations))
+
+
+def compare_view(
+    questions: Iterable[Question], placed: Iterable[Placed], view: View, known: Known
+) -> Comparison:
+    """The table of who holds what, a row a question.
 
     Dismissed positions and rejected claims stay out. A claim of a corrected or retracted
     source counts as no longer standing. Cells without positions are left out of a row.
 
     Args:
-        questions: the rows.
-        placed: positions with their claims, in any order.
-        axis: what the columns are.
-        roll_up: file claims of actors under the body they speak for (rule 9).
-        actors: by uid; joined ones stand as one.
-        affiliations: who speaks for, holds office in or is organ of whom, and when.
-        sources: by uid; those with suggested claims are counted as not yet reviewed.
-        include_suggested: show and count suggested positions too.
-        max_columns: at most so many columns, the last holding all others.
+        questions: the rows, in the order of the workspace.
+        placed: positions with their claims that the view lets in, in any order.
+        view: axes, order, what is pinned, hidden, folded and opened, and which states are shown.
+        known: actors, sources and affiliations.
     """
-    rows_of = list(questions)
-    wanted = {question.uid for question in rows_of}
-    principals = Principals(actors, affiliations)
-    shown = [
-        Placed(one.position, _settled(one.claim, principals, sources))
-        for one in placed
-        if one.position.question in wanted and takes_part(one, include_suggested=include_suggested)
-    ]
-    file_under = filing(axis, principals, actors, sources, roll_up=roll_up)
-    groups = list(dict.fromkeys(question.group for question in rows_of))
-    group_of = {question.uid: groups.index(question.group) for question in rows_of}
-    columns, homes = columns_of(shown, file_under, group_of=group_of, max_columns=max_columns)
+    asked = list(questions)
+    shown = settled(asked, placed, view, known)
+    layout = layout_of(asked, shown, view, known)
     by_row: defaultdict[str, list[Placed]] = defaultdict(list)
     for one in shown:
         by_row[one.position.question].append(one)
-    unread = [source.suggested for source in sources.values() if source.suggested]
+    rows = [row_of(question, by_row[question.uid], layout) for question in asked]
+    states = view.narrowing.states
+    rows = [row for row in rows if not states or row.state in states]
+    ordered = ordered_rows(rows, view)
+    unread = [source.suggested for source in known.sources.values() if source.suggested]
     return Comparison(
-        axis=axis,
-        columns=columns,
-        rows=tuple(
-            _row(question, by_row[question.uid], _Layout(columns, homes, file_under))
-            for question in rows_of
-        ),
+        axis=view.axis,
+        columns=layout.columns.shown,
+        rows=tuple(ordered),
         unreviewed=sum(unread),
         unreviewed_sources=len(unread),
         basis=counts_sentence(count(shown)) + suggested_apart(shown),
+        hidden_columns=layout.columns.hidden,
+        hidden_rows=len(rows) - len(ordered),
     )
 
 
-class _Layout:
-    """The columns and how to find a claim's column."""
+def settled(
+    questions: Sequence[Question], placed: Iterable[Placed], view: View, known: Known
+) -> list[Placed]:
+    """The positions that take part, their claims with joined actors standing as one."""
+    wanted = {question.uid for question in questions}
+    principals = Principals(known.actors, known.affiliations)
+    suggested = view.narrowing.suggested
+    return [
+        Placed(one.position, _settled(one.claim, principals, known.sources))
+        for one in placed
+        if one.position.question in wanted and takes_part(one, include_suggested=suggested)
+    ]
 
-    def __init__(
-        self, columns: Sequence[Column], homes: Mapping[str, str], file_under: Filing
-    ) -> None:
-        self.columns = columns
-        self._homes = homes
-        self._file_under = file_under
 
-    def home(self, claim: Claim) -> str:
-        """Uid of the column the claim stands in."""
-        return self._homes[self._file_under(claim).uid]
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns and how to find those of a claim."""
+
+    columns: Columns
+    file_under: Filing
+
+    def homes(self, claim: Claim) -> list[str]:
+        """Uids of the columns the claim stands in: one, or a body with its opened parts."""
+        return self.columns.homes_of(self.file_under(claim))
 
 
-def _row(question: Question, placed: Sequence[Placed], layout: _Layout) -> Row:
+def layout_of(
+    questions: Sequence[Question], placed: Iterable[Placed], view: View, known: Known
+) -> Layout:
+    """The columns that these positions make in a view."""
+    file_under = filing_of(view, known)
+    tallies = (
+        Tally(file_under(one.claim), one.position.question, newest=_day(one.claim))
+        for one in placed
+    )
+    return Layout(columns_of(tallies, view, groups_of(questions)), file_under)
+
+
+def filing_of(view: View, known: Known) -> Filing:
+    """Under which headings a claim belongs in a view."""
+    principals = Principals(known.actors, known.affiliations)
+    return filing(view.axis, principals, known.actors, known.sources, roll_up=view.roll_up)
+
+
+def row_of(
+    question: Question,
+    placed: Sequence[Placed],
+    layout: Layout,
+    only: Iterable[Column] | None = None,
+) -> Row:
+    """One row: its state, and its cells in these columns, or in all."""
     held: defaultdict[str, list[Placed]] = defaultdict(list)
     for one in sorted(placed, key=newest_first, reverse=True):
-        held[layout.home(one.claim)].append(one)
+        for home in layout.homes(one.claim):
+            held[home].append(one)
     cells = {
         column.uid: Cell(
             tuple(held[column.uid]),
             cell_face(held[column.uid], rolled_up=column.rolled_up, exclusive=question.exclusive),
         )
-        for column in layout.columns
+        for column in (layout.columns.shown if only is None else only)
         if column.uid in held
     }
     # What is shown has been chosen already, so all of it decides.
     state, why = row_state(question, placed, include_suggested=True)
     return Row(question, state, cells, why)
+
+
+def _day(claim: Claim) -> str:
+    date = claim.statement_date
+    return (date.latest or "") if date is not None else ""
 
 
 def _settled(claim: Claim, principals: Principals, sources: Mapping[str, Source]) -> Claim:

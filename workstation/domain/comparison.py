@@ -72,13 +72,20 @@ class Placed:
 class Column:
     """One column; `members` are the uids of the speakers, sources or publishers in it.
 
-    `rolled_up` is set when others speak for it, and its cells then never have one face.
+    `rolled_up` is set when others speak for it, and its cells then never have one face. `parts`
+    counts the columns that would stand beside it when it is opened; such a part has the column as
+    its `parent` and stands one `level` deeper. `newest` is the day of the newest statement in it.
     """
 
     uid: str
     name: str
     members: tuple[str, ...] = ()
     rolled_up: bool = False
+    level: int = 0
+    parent: str = ""
+    parts: int = 0
+    positions: int = 0
+    newest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The whole table; `unreviewed` counts suggested claims in `unreviewed_sources`."""
+    """The whole table; `unreviewed` counts suggested claims in `unreviewed_sources`.
+
+    `hidden_columns` and `hidden_rows` count what the view leaves out by hand.
+    """
 
     axis: Axis = Axis.ACTOR
     columns: tuple[Column, ...] = ()
@@ -143,3 +153,33 @@ class Comparison:
     unreviewed: int = 0
     unreviewed_sources: int = 0
     basis: str = ""
+    hidden_columns: int = 0
+    hidden_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RowHead:
+    """One line of a frame: a question, or a folded group of `questions` of them.
+
+    `positions` and `newest` say how much is held and the day of the newest statement.
+    """
+
+    question: Question | None
+    positions: int = 0
+    newest: str = ""
+    group: str = ""
+    questions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A comparison without its cells: what a window needs before it shows the first of them."""
+
+    axis: Axis = Axis.ACTOR
+    columns: tuple[Column, ...] = ()
+    rows: tuple[RowHead, ...] = ()
+    unreviewed: int = 0
+    unreviewed_sources: int = 0
+    basis: str = ""
+    hidden_columns: int = 0
+    hidden_rows: int = 0
