@@ -2,8 +2,7 @@
 """Gaps say what is held and what is known elsewhere, never that anybody is silent."""
 
 from workstation.analysis.gaps import gap_words, gaps, held_in, inquiry_words
-from workstation.analysis.tables import compare
-from workstation.domain.comparison import Column
+from workstation.domain.comparison import Cell, Column, Comparison, Row
 from workstation.domain.gaps import MOST_COUNTED, Gap, Heard, Inquiry
 
 COLUMNS = (Column("a", "Calder", ("a",)), Column("b", "Coast guard", ("b1", "b2"), rolled_up=True))
@@ -47,15 +46,17 @@ def test_a_search_stands_where_it_was_made():
     )
 
 
+def test_a_search_stands_in_the_column_of_a_part_too():
+    part = Column("state/b1", "Harbour", ("x",), level=1, parent="state")
+    whole = gaps(["q1"], [part], held={}, elsewhere={}, inquiries=[SEARCH])
+    assert whole[("q1", "state/b1")].inquiries == (SEARCH,)
+
+
 def test_what_a_table_holds(make):
-    table = compare(
-        [make.question()],
-        [
-            make.placed("c1", speaker="x", statement_date=make.day("2023-02-01", "2023-02-28")),
-            make.placed("c2", speaker="x", statement_date=make.day("2023-11-01")),
-            make.placed("c3", speaker="y"),
-        ],
-        actors={},
-        sources={},
-    )
+    said = [
+        make.placed("c1", speaker="x", statement_date=make.day("2023-02-01", "2023-02-28")),
+        make.placed("c2", speaker="x", statement_date=make.day("2023-11-01")),
+    ]
+    cells = {"x": Cell(tuple(said)), "y": Cell((make.placed("c3", speaker="y"),)), "z": Cell()}
+    table = Comparison(rows=(Row(make.question(), cells=cells),))
     assert held_in(table) == {("q1", "x"): Heard(2, "2023-02-28"), ("q1", "y"): Heard(1)}

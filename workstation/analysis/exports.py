@@ -33,6 +33,15 @@ class Exported:
         """What the first column lists."""
         return _ACROSS[self.comparison.axis] if self.transposed else "Question"
 
+    @property
+    def column_names(self) -> list[str]:
+        """What the columns are called, a part after what it is a part of: "Calder › Navy"."""
+        names: dict[str, str] = {}
+        for column in self.comparison.columns:
+            above = f"{names[column.parent]} › " if column.parent in names else ""
+            names[column.uid] = f"{above}{column.name}"
+        return list(names.values())
+
 
 def as_table(exported: Exported) -> list[list[str]]:
     """Header and one row a question (a column of the comparison, if transposed), in words.
@@ -41,7 +50,7 @@ def as_table(exported: Exported) -> list[list[str]]:
     never as formulas.
     """
     comparison = exported.comparison
-    header = [exported.corner, *(column.name for column in comparison.columns), "State"]
+    header = [exported.corner, *exported.column_names, "State"]
     table = [header, *(_table_row(row, exported) for row in comparison.rows)]
     return [list(line) for line in zip(*table, strict=True)] if exported.transposed else table
 

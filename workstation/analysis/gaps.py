@@ -42,11 +42,16 @@ def gaps(
             searched = tuple(
                 one
                 for one in by_question[question]
-                if one.actor is None or one.actor in (column.uid, *column.members)
+                if one.actor is None or one.actor in _who(column)
             )
             told = None if here.times else elsewhere.get(column.uid)
             found[place] = Gap(question, column.uid, here, told, searched)
     return found
+
+
+def _who(column: Column) -> frozenset[str]:
+    """Whom a column stands for; a part of another one has the uids from the top down as its own."""
+    return frozenset((column.uid.rpartition("/")[2], *column.members))
 
 
 def held_in(comparison: Comparison) -> dict[Place, Heard]:

@@ -42,7 +42,7 @@ def table_cells(exported: Exported) -> list[list[Lines]]:
     comparison = exported.comparison
     header = [
         (Line(exported.corner, strong=True),),
-        *(_column_lines(column) for column in comparison.columns),
+        *map(_column_lines, exported.column_names, comparison.columns),
         (Line("State", strong=True),),
     ]
     table = [header, *(_row_cells(row, exported) for row in comparison.rows)]
@@ -64,9 +64,9 @@ def _row_cells(row: Row, exported: Exported) -> list[Lines]:
     return cells
 
 
-def _column_lines(column: Column) -> Lines:
+def _column_lines(name: str, column: Column) -> Lines:
     rolled = (Line("rolled up", "muted"),) if column.rolled_up else ()
-    return (Line(column.name, strong=True), *rolled)
+    return (Line(name, strong=True), *rolled)
 
 
 def _question_lines(question: Question) -> Lines:

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
-_PLACED = f"""
-{VISIBLE} AND c.status <> 'rejected' AND EXISTS (
-    SELECT 1 FROM positions p JOIN questions q ON q.id = p.question_id
-    WHERE p.claim_id = c.id AND p.deleted = 0 AND p.status <> 'dismissed' AND q.deleted = 0)
-"""
+_COUNTS = f"{VISIBLE} AND c.status <> 'rejected'"
+_STANDS = (
+    "p.deleted = 0 AND p.status <> 'dismissed' "
+    "AND p.question_id NOT IN (SELECT id FROM questions WHERE deleted = 1)"
+)
+_PLACED = f"{_COUNTS} AND EXISTS (SELECT 1 FROM positions p WHERE p.claim_id = c.id AND {_STANDS})"
 # An actor stands for all that were joined with it (rule 16).
 _ACTORS = """
 SELECT a.id FROM actors a WHERE a.uid = :uid
@@ -38,13 +39,11 @@ _OWN = {Axis.ACTOR: "speaker_id", Axis.SOURCE: "source_id", Axis.PUBLISHER: "sou
 
 def heard(db: sqlite3.Connection, axis: Axis, members: Sequence[str]) -> Heard:
     """How often these members of one column are heard on any question, and since when."""
-    times, since = 0, None
+    found = Heard()
     for number in _row_ids(db, axis, members):
-        if times < MOST_COUNTED:
-            times += _count(db, axis, number, MOST_COUNTED - times)
-        first = _first(db, axis, number)
-        since = min(filter(None, (since, first)), default=None)
-    return Heard(times, since)
+        times = _count(db, axis, number, MOST_COUNTED - found.times)
+        found = _together(found, Heard(times, _first(db, axis, number)))
+    return found
 
 
 def _row_ids(db: sqlite3.Connection, axis: Axis, members: Sequence[str]) -> Iterator[int]:
@@ -72,25 +71,6 @@ def _first(db: sqlite3.Connection, axis: Axis, number: int) -> str | None:
     return None if found is None else str(found[0])
 
 
-_HELD = f"""
-SELECT q.uid, m.value ->> 'column', count(DISTINCT c.id), min(c.latest)
-FROM json_each(:questions) k
-CROSS JOIN questions q ON q.uid = k.value
-CROSS JOIN positions p ON p.question_id = q.id AND p.deleted = 0 AND p.status <> 'dismissed'
-CROSS JOIN claims c ON c.id = p.claim_id AND {VISIBLE} AND c.status <> 'rejected'
-CROSS JOIN sources s ON s.id = c.source_id
-LEFT JOIN actors a ON a.id = {{actor}}
-LEFT JOIN actors j ON j.id = a.stands_for_id
-JOIN json_each(:members) m ON m.value ->> 'uid' = {{member}}
-GROUP BY 1, 2
-"""
-_BY = {
-    Axis.ACTOR: ("c.speaker_id", "coalesce(j.uid, a.uid)"),
-    Axis.SOURCE: ("NULL", "s.uid"),
-    Axis.PUBLISHER: ("s.publisher_id", "coalesce(j.uid, a.uid)"),
-}
-
-
 def held(
     db: sqlite3.Connection, axis: Axis, questions: Sequence[str], members: Sequence[tuple[str, str]]
 ) -> dict[tuple[str, str], Heard]:
@@ -102,10 +82,21 @@ def held(
         questions: uids.
         members: uids of a column and of one of its members, for each member.
     """
-    actor, member = _BY[axis]
-    pairs = [{"column": column, "uid": uid} for column, uid in members]
+    homes = {number: column for column, uid in members for number in _row_ids(db, axis, (uid,))}
     found = db.execute(
-        _HELD.format(actor=actor, member=member),
-        {"questions": json.dumps(list(questions)), "members": json.dumps(pairs)},
+        f"SELECT q.uid, c.{_OWN[axis]}, count(*), min(c.latest) FROM json_each(?) k "
+        "CROSS JOIN questions q ON q.uid = k.value "
+        f"CROSS JOIN positions p ON p.question_id = q.id AND {_STANDS} "
+        f"CROSS JOIN claims c ON c.id = p.claim_id AND {_COUNTS} "
+        f"WHERE c.{_OWN[axis]} IN (SELECT value FROM json_each(?)) GROUP BY 1, 2",
+        (json.dumps(list(questions)), json.dumps(list(homes))),
     )
-    return {(question, column): Heard(times, since) for question, column, times, since in found}
+    cells: dict[tuple[str, str], Heard] = {}
+    for question, number, times, since in found:
+        place = (question, homes[number])
+        cells[place] = _together(cells.get(place, Heard()), Heard(times, since))
+    return cells
+
+
+def _together(one: Heard, other: Heard) -> Heard:
+    return Heard(one.times + other.times, min(filter(None, (one.since, other.since)), default=None))
