@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from workstation.services.claims import Claims
     from workstation.services.comparison import Comparisons
     from workstation.services.disagreements import Disagreements
+    from workstation.services.events import Events
     from workstation.services.gaps import Gaps
     from workstation.services.history import History
     from workstation.services.network import Networks
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from workstation.services.questions import Questions
     from workstation.services.search import Search
     from workstation.services.sources import Sources
+    from workstation.services.timeline import Timelines
 
 __all__ = ["ENGINE_VERSION", "ActorFilter", "ClaimFilter", "Facts", "SourceFilter", "Workspace"]
 
@@ -245,6 +247,20 @@ class Workspace:
         from workstation.services.disagreements import Disagreements
 
         return Disagreements(self._door)
+
+    @cached_property
+    def timeline(self) -> Timelines:
+        """What was said when; one actor's course."""
+        from workstation.services.timeline import Timelines
+
+        return Timelines(self._door)
+
+    @cached_property
+    def events(self) -> Events:
+        """What happened, or is said to have."""
+        from workstation.services.events import Events
+
+        return Events(self._door)
 
     @cached_property
     def network(self) -> Networks:

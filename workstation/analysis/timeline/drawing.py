@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""Draws a timeline: lane heads at the left, the axis above, what is in sight between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from workstation.analysis.lettering import shortened
+from workstation.analysis.timeline.lanes import Laid, LaidLane, laid
+from workstation.analysis.timeline.marks import counts, shapes
+from workstation.analysis.timeline.scale import Axis, Scale, axis
+from workstation.domain.pictures import Anchor, Box, Path, Picture, Shape, Stroke, Words
+from workstation.domain.timeline import NOBODY, Lane, Timeline
+from workstation.domain.views import Clock
+
+HEAD, TOP = 176.0, 46.0
+_LEAST_HEAD = 110.0
+_SMALL = 0.85
+_LEAST_DAYS, _MOST_DAYS = 3.0, 4_000_000.0
+CLOCK_WORDS = {
+    Clock.EVENT: "when it happened",
+    Clock.STATEMENT: "when it was said",
+    Clock.PUBLICATION: "when it was published",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is looked at: days from `start`, in a frame, `scroll` pixels down."""
+
+    start: float
+    days: float
+    width: float
+    height: float
+    scroll: float = 0.0
+
+    @property
+    def head(self) -> float:
+        """The room of the lane heads; less in a narrow frame."""
+        return max(_LEAST_HEAD, min(HEAD, self.width * 0.22))
+
+    @property
+    def scale(self) -> Scale:
+        """The days along the frame, right of the lane heads."""
+        return Scale(self.start, self.days, max(self.width - self.head, 40.0), self.head)
+
+    def zoomed(self, factor: float, x: float) -> "Sight":
+        """Nearer (above 1) or further, the day under `x` staying there."""
+        days = min(_MOST_DAYS, max(_LEAST_DAYS, self.days / factor))
+        share = (max(x, self.head) - self.head) / self.scale.width
+        return replace(self, start=self.start + (self.days - days) * share, days=days)
+
+    def moved(self, pixels: float) -> "Sight":
+        """So many pixels later."""
+        return replace(self, start=self.start + pixels * self.days / self.scale.width)
+
+
+def fitting(timeline: Timeline, width: float, height: float) -> Sight:
+    """See everything that is dated, with a little room round it."""
+    first = timeline.first if timeline.first is not None else timeline.today - 15
+    last = timeline.last if timeline.last is not None else max(timeline.today, first)
+    days = max(float(last + 1 - first), 7.0)
+    # Words stand to the right of the last mark.
+    return Sight(first - days * 0.04, days * 1.16, width, height)
+
+
+def whole(timeline: Timeline, width: float = 1200.0, sight: Sight | None = None) -> Picture:
+    """The timeline with all its lanes, for a file: of the days in sight, else of everything."""
+    sight = sight or fitting(timeline, width, 0)
+    placed = laid(timeline, sight.scale)
+    return draw(timeline, placed, replace(sight, height=placed.height + TOP + 30, scroll=0.0))
+
+
+def draw(timeline: Timeline, placed: Laid, sight: Sight, chosen: str = "") -> Picture:
+    """What is in sight, the chosen item marked; heads and axis stay where they are."""
+    scale = sight.scale
+    down = TOP - sight.scroll
+    seen = [one for one in placed.lanes if -one.height < one.top + down < sight.height]
+    drawn: list[Shape] = [*_future(timeline, sight)]
+    named = axis(scale)
+    drawn += _grid(named, sight)
+    for one in seen:
+        drawn += _moved(_lane(one, scale, chosen), down)
+    drawn += _heads(seen, sight, down)
+    drawn += _axis(timeline, named, sight)
+    title = f"{timeline.title}, {CLOCK_WORDS[timeline.clock]}"
+    return Picture(sight.width, sight.height, tuple(drawn), title, describe(timeline))
+
+
+def describe(timeline: Timeline) -> str:
+    """What the timeline shows, in a sentence."""
+    dated = sum(lane.count for lane in timeline.lanes)
+    lanes = ", ".join(f"{lane.name} ({lane.count:,})" for lane in timeline.lanes[:8])
+    more = f" and {len(timeline.lanes) - 8:,} more lanes" if len(timeline.lanes) > 8 else ""
+    undated = f" {timeline.undated:,} undated." if timeline.undated else ""
+    return f"{dated:,} in {len(timeline.lanes):,} lanes: {lanes}{more}.{undated}"
+
+
+def _future(timeline: Timeline, sight: Sight) -> Iterator[Shape]:
+    scale = sight.scale
+    x = max(scale.x(timeline.today + 1), scale.left)
+    if timeline.today and x < scale.right:
+        yield Box(x, TOP, scale.right - x, sight.height - TOP, "mark", opacity=0.45)
+        if x > scale.left:
+            yield Path(((x, TOP), (x, sight.height)), "accent", 1.0, Stroke.DASHED)
+
+
+def _grid(named: Axis, sight: Sight) -> Iterator[Shape]:
+    for tick in named.fine:
+        x = sight.scale.x(tick.day)
+        if sight.scale.left <= x <= sight.scale.right:
+            yield Path(((x, TOP), (x, sight.height)), "line")
+
+
+def _lane(one: LaidLane, scale: Scale, chosen: str) -> Iterator[Shape]:
+    foot = one.top + one.height
+    yield Path(((0, foot), (scale.right, foot)), "line")
+    if one.columns:
+        yield from counts(one.columns, foot - 4)
+    for spot in one.spots:
+        if spot.left < scale.right:
+            yield from shapes(spot, scale, chosen=spot.item.uid == chosen and bool(chosen))
+    if one.more:
+        words = f"and {one.more:,} more, listed in the Claims tab"
+        yield Words(scale.left + 8, foot - 10, words, "muted", _SMALL)
+
+
+def _heads(seen: list[LaidLane], sight: Sight, down: float) -> Iterator[Shape]:
+    head = sight.head
+    yield Box(0, TOP, head, sight.height - TOP, "raised")
+    for one in seen:
+        y = one.top + down
+        foot = y + one.height
+        bold = one.lane.key != NOBODY
+        yield Words(12, y + 20, shortened(one.lane.name, head - 20, bold=bold), bold=bold)
+        if one.height >= 2 * 20 - 4 and one.lane.count:
+            yield Words(12, y + 36, _count(one.lane, crowded=bool(one.columns)), "muted", _SMALL)
+        yield Path(((0, foot), (head, foot)), "line")
+    yield Path(((head, TOP), (head, sight.height)), "line")
+
+
+def _count(lane: Lane, *, crowded: bool) -> str:
+    words = "1 claim" if lane.count == 1 else f"{lane.count:,} claims"
+    return f"{words} · zoom in" if crowded else words
+
+
+def _axis(timeline: Timeline, named: Axis, sight: Sight) -> Iterator[Shape]:
+    scale = sight.scale
+    yield Box(0, 0, sight.width, TOP, "surface")
+    yield Words(
+        12, 18, shortened(CLOCK_WORDS[timeline.clock], scale.left - 16, _SMALL), "muted", _SMALL
+    )
+    for number, tick in enumerate(named.coarse):
+        x = max(scale.x(tick.day), scale.left)
+        following = named.coarse[number + 1 :]
+        end = scale.x(following[0].day) if following else scale.right
+        if end - x > 40 or (end > scale.left and not number):
+            yield Words(x + 4, 18, tick.text, "text", _SMALL, bold=True)
+    for tick in named.fine:
+        x = scale.x(tick.day)
+        if scale.left <= x <= scale.right - 20:
+            yield Words(x + 4, 37, tick.text, "muted", _SMALL)
+    x = scale.x(timeline.today + 1)
+    if timeline.today and scale.left + 40 < x < scale.right:
+        yield Words(x - 4, TOP + 12, "today", "accent", _SMALL, anchor=Anchor.END)
+    yield Path(((0, TOP), (sight.width, TOP)), "line")
+
+
+def _moved(drawn: Iterator[Shape], down: float) -> Iterator[Shape]:
+    """The same shapes, further down."""
+    for shape in drawn:
+        if isinstance(shape, Path):
+            yield replace(shape, points=tuple((x, y + down) for x, y in shape.points))
+        else:
+            yield replace(shape, y=shape.y + down)

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""Where everything of a timeline stands: lanes, rows in them, and counts where it is crowded."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workstation.analysis.lettering import shortened, text_width
+from workstation.analysis.timeline.packing import pack
+from workstation.analysis.timeline.scale import Scale
+from workstation.domain.timeline import Bucket, Item, Lane, Timeline
+
+ROW = 22.0
+PADDING = 5.0  # above and below the rows of a lane
+MARK = 12.0  # the room of a mark
+FADE = 26.0  # how far an open end goes on
+CROWDED = 46.0  # the height of a lane of counts
+UNDATED = Lane("undated", "Undated")
+_LABEL, _SIZE = 190.0, 0.85
+_NAMED_ROWS, _BARE_ROWS = 6, 9  # a lane that needs more gives up its words, then its marks
+_COLUMN = 8.0  # pixels of one count
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One item where it is drawn: its mark from `left` to `end`, with its words to `right`."""
+
+    item: Item
+    left: float
+    end: float
+    right: float
+    y: float
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A count from one x to another."""
+
+    left: float
+    right: float
+    bucket: Bucket
+
+
+@dataclass(frozen=True, slots=True)
+class LaidLane:
+    """A lane with what is in sight of it: spots, or columns of counts."""
+
+    lane: Lane
+    top: float
+    height: float
+    spots: tuple[Spot, ...] = ()
+    columns: tuple[Column, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """All lanes from top to bottom."""
+
+    lanes: tuple[LaidLane, ...]
+    height: float
+
+    def spots(self) -> Iterable[Spot]:
+        """Every single item in sight."""
+        return (spot for lane in self.lanes for spot in lane.spots)
+
+
+def laid(timeline: Timeline, scale: Scale) -> Laid:
+    """Lay out what lies within the scale; undated items get a lane of their own at the foot."""
+    items: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in timeline.items:
+        items[item.lane if item.dated else UNDATED.key].append(item)
+    buckets: defaultdict[str, list[Bucket]] = defaultdict(list)
+    for bucket in timeline.buckets:
+        buckets[bucket.lane].append(bucket)
+    made, top = [], 0.0
+    for lane in timeline.lanes:
+        one = _lane(lane, top, items[lane.key], buckets[lane.key], scale)
+        made.append(one)
+        top += one.height
+    if timeline.undated:
+        one = _undated(timeline.undated, top, items[UNDATED.key], scale)
+        made.append(one)
+        top += one.height
+    return Laid(tuple(made), top)
+
+
+def extent(item: Item, scale: Scale) -> tuple[float, float]:
+    """From where to where the mark of a dated item goes."""
+    first, last = item.earliest, item.latest
+    if first is None:
+        assert last is not None
+        right = scale.x(last + 1)
+        return right - MARK - FADE, right
+    left = scale.x(first)
+    if last is None:
+        return left, left + MARK + FADE
+    right = scale.x(last + 1)
+    if first == last or right - left < MARK:
+        middle = (left + right) / 2
+        return middle - MARK / 2, middle + MARK / 2
+    return left, right
+
+
+def _lane(
+    lane: Lane, top: float, items: Sequence[Item], buckets: Sequence[Bucket], scale: Scale
+) -> LaidLane:
+    if buckets:
+        columns = _columns(buckets, scale)
+        return LaidLane(lane, top, CROWDED, columns=columns)
+    extents = [(item, *extent(item, scale)) for item in items]
+    seen = [one for one in extents if one[2] > scale.left and one[1] < scale.right]
+    for labelled, most in ((True, _NAMED_ROWS), (False, _BARE_ROWS)):
+        spots = [_spot(*one, scale, labelled=labelled) for one in seen]
+        rows = pack([(spot.left, spot.right) for spot in spots], gap=6 if labelled else 2)
+        count = max(rows, default=0) + 1
+        if count <= most:
+            placed = tuple(map(_at, spots, (top + PADDING + (row + 0.5) * ROW for row in rows)))
+            return LaidLane(lane, top, count * ROW + 2 * PADDING, placed)
+    return LaidLane(lane, top, CROWDED, columns=_columns(_counted(lane, seen, scale), scale))
+
+
+def _spot(item: Item, left: float, end: float, scale: Scale, *, labelled: bool) -> Spot:
+    # A bar that comes from out of sight has its words where it comes into sight.
+    if not labelled or not item.words:
+        return Spot(item, left, end, end, 0)
+    words = shortened(item.words, _LABEL, _SIZE)
+    at = max(left, scale.left) + MARK + 4 if end - left > MARK else end + 3
+    return Spot(item, left, end, max(end, at + text_width(words, _SIZE)), 0, words)
+
+
+def _at(spot: Spot, y: float) -> Spot:
+    return Spot(spot.item, spot.left, spot.end, spot.right, y, spot.label)
+
+
+def _counted(lane: Lane, seen: Iterable[tuple[Item, float, float]], scale: Scale) -> list[Bucket]:
+    """Counts of single items, so many pixels wide each, or a day."""
+    days = max(1, round(_COLUMN * scale.days / scale.width))
+    counts: defaultdict[int, int] = defaultdict(int)
+    for item, _, _ in seen:
+        day = item.latest if item.latest is not None else item.earliest
+        assert day is not None
+        counts[day // days] += 1
+    return [
+        Bucket(lane.key, at * days, (at + 1) * days - 1, count)
+        for at, count in sorted(counts.items())
+    ]
+
+
+def _columns(buckets: Iterable[Bucket], scale: Scale) -> tuple[Column, ...]:
+    columns = (Column(scale.x(one.first), scale.x(one.last + 1), one) for one in buckets)
+    return tuple(one for one in columns if one.right > scale.left and one.left < scale.right)
+
+
+def _undated(count: int, top: float, items: Sequence[Item], scale: Scale) -> LaidLane:
+    """Undated items one after the other, as words run, each with its date as written."""
+    spots: list[Spot] = []
+    left, row = scale.left + 8, 0
+    for item in items:
+        words = shortened(" · ".join(filter(None, (item.when, item.words))), _LABEL, _SIZE)
+        right = left + MARK + 4 + text_width(words, _SIZE)
+        if right > scale.right and left > scale.left + 8:
+            left, row = scale.left + 8, row + 1
+            right = left + MARK + 4 + text_width(words, _SIZE)
+        if row == _NAMED_ROWS:
+            break
+        y = top + PADDING + (row + 0.5) * ROW
+        spots.append(Spot(item, left, left + MARK, right, y, words))
+        left = right + 14
+    more = count - len(spots)
+    rows = min(row + 1, _NAMED_ROWS) + bool(more)
+    lane = Lane(UNDATED.key, UNDATED.name, count)
+    return LaidLane(lane, top, rows * ROW + 2 * PADDING, tuple(spots), more=more)

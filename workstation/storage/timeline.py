@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: MIT
+"""Reading timelines: lanes with their counts first, then single claims where they are few.
+
+Nothing here reads a whole claim: counts come from `claims_in_time` alone, single claims by their
+row ids, at most so many a lane.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from workstation.domain.timeline import Lanes
+from workstation.domain.views import Clock
+from workstation.storage.claims import VISIBLE
+from workstation.storage.queries import Conditions, match_query
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from workstation.domain.views import Narrowing
+
+# Of each clock: the earliest and the latest day of claim c.
+_DAYS = {
+    Clock.STATEMENT: ("c.earliest", "c.latest"),
+    Clock.EVENT: (
+        "json_extract(c.event_date, '$.earliest')",
+        "json_extract(c.event_date, '$.latest')",
+    ),
+    Clock.PUBLICATION: ("s.published_on", "s.published_on"),
+}
+# Of each kind of lane: the row id it is told by.
+_KEYS = {
+    Lanes.ACTOR: "c.speaker_id",
+    Lanes.QUESTION: "x.question_id",
+    Lanes.SOURCE: "c.source_id",
+    Lanes.PUBLISHER: "s.publisher_id",
+}
+# What a row id stands for once joined actors are one: the row id kept, its uid and name.
+_NAMES = {
+    Lanes.ACTOR: "SELECT k.id, coalesce(j.uid, k.uid), coalesce(j.name, k.name), '' FROM actors k "
+    "LEFT JOIN actors j ON j.id = k.stands_for_id",
+    Lanes.QUESTION: "SELECT k.id, k.uid, k.wording, k.place FROM questions k",
+    Lanes.SOURCE: "SELECT k.id, k.uid, coalesce(nullif(k.title, ''), k.name), '' FROM sources k",
+}
+_NAMES[Lanes.PUBLISHER] = _NAMES[Lanes.ACTOR]
+
+LaneRow = tuple[str, str, str, int, list[int]]  # uid, name, place, count, row ids
+ItemRow = tuple[Any, ...]  # the columns of _ITEM
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which claims are asked for: on which clock, in which lanes, narrowed how, of which days."""
+
+    clock: Clock
+    lanes: Lanes
+    narrowing: Narrowing
+    since: str | None = None
+    until: str | None = None
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """The earliest and the latest day in SQL."""
+        return _DAYS[self.clock]
+
+    @property
+    def key(self) -> str:
+        """The row id of the lane in SQL."""
+        return _KEYS[self.lanes]
+
+    def tables(self) -> str:
+        """What to read from."""
+        tables = "claims c"
+        if self.lanes is Lanes.QUESTION:
+            tables = (
+                "positions x JOIN claims c ON c.id = x.claim_id "
+                "JOIN questions q ON q.id = x.question_id"
+            )
+        if self.clock is Clock.PUBLICATION or self.lanes is Lanes.PUBLISHER or self._graded:
+            tables += " JOIN sources s ON s.id = c.source_id"
+        if self._graded:
+            tables += " LEFT JOIN actors p ON p.id = s.publisher_id"
+        return tables
+
+    @property
+    def _graded(self) -> bool:
+        return bool(self.narrowing.reliability or self.narrowing.publishers)
+
+    def where(self, *, dated: bool | None = True, windowed: bool = True) -> Conditions:
+        """The conditions that choose the claims."""
+        where = Conditions(VISIBLE, "c.status <> 'rejected'")
+        if self.lanes is Lanes.QUESTION:
+            where.add("x.deleted = 0 AND x.status <> 'dismissed' AND q.deleted = 0")
+        _narrow(where, self.narrowing, placed=self.lanes is Lanes.QUESTION)
+        earliest, latest = self.days
+        if dated is not None:
+            either = f"coalesce({latest}, {earliest})"
+            where.add(f"{either} IS NOT NULL" if dated else f"{either} IS NULL")
+        if dated and windowed:
+            where.add_if(self.since, f"coalesce({latest}, '9999') >= ?")
+            where.add_if(self.until, f"coalesce({earliest}, '') <= ?")
+        return where
+
+
+def _narrow(where: Conditions, wanted: Narrowing, *, placed: bool) -> None:
+    if wanted.accepted_only:
+        where.add("c.status IN ('accepted', 'accepted in bulk')")
+    _any_of(where, wanted.standings, "c.standing IN ({})")
+    _any_of(where, wanted.acts, "c.act IN ({})")
+    _any_of(where, wanted.credibility, "c.credibility IN ({})")
+    _any_of(where, wanted.sources, "c.source_id IN (SELECT id FROM sources WHERE uid IN ({}))")
+    _any_of(where, wanted.actors, f"c.speaker_id IN ({_JOINED})")
+    _any_of(where, wanted.publishers, f"s.publisher_id IN ({_JOINED})")
+    _any_of(
+        where,
+        wanted.reliability,
+        "coalesce(nullif(s.reliability, ''), p.reliability, 'F') IN ({})",
+    )
+    if query := match_query(wanted.text):
+        where.add("c.id IN (SELECT rowid FROM claims_search WHERE claims_search MATCH ?)", query)
+    _narrow_positions(where, wanted, placed=placed)
+
+
+_JOINED = (
+    "SELECT a.id FROM actors a, actors k WHERE k.uid IN ({}) "
+    "AND coalesce(a.stands_for_id, a.id) = coalesce(k.stands_for_id, k.id)"
+)
+
+
+def _narrow_positions(where: Conditions, wanted: Narrowing, *, placed: bool) -> None:
+    """What is asked of the positions: of the lane's own one, else of any the claim holds."""
+    inner = where if placed else Conditions("x.deleted = 0 AND x.status <> 'dismissed'")
+    if not wanted.suggested:
+        where.add("c.status <> 'suggested'")
+    asked = (wanted.questions, wanted.stances, wanted.directness)
+    if not wanted.suggested and (placed or any(asked)):
+        inner.add("x.status = 'confirmed'")
+    _any_of(
+        inner, wanted.questions, "x.question_id IN (SELECT id FROM questions WHERE uid IN ({}))"
+    )
+    _any_of(inner, wanted.stances, "x.stance IN ({})")
+    inner.add_if(wanted.directness, "x.directness = ?")
+    if not placed and any(asked):
+        where.add(f"c.id IN (SELECT x.claim_id FROM positions x WHERE {inner})", *inner.values)
+
+
+def _any_of(where: Conditions, values: Iterable[Any], term: str) -> None:
+    listed = [getattr(value, "value", value) for value in values]
+    if listed:
+        where.add(term.format(", ".join("?" * len(listed))), *listed)
+
+
+def lanes(db: sqlite3.Connection, asked: Asked) -> list[LaneRow]:
+    """Every lane with what it holds, dated or not, the fullest first."""
+    where = asked.where(dated=None)
+    counted = db.execute(
+        f"SELECT {asked.key}, count(*) FROM {asked.tables()} WHERE {where} GROUP BY 1",
+        where.values,
+    ).fetchall()
+    names = _names(db, asked.lanes, [row for row, _ in counted if row is not None])
+    found: dict[str, LaneRow] = {}
+    for row, count in counted:
+        uid, name, place = names.get(row, ("", "", ""))
+        _, _, _, before, rows = found.get(uid, ("", "", "", 0, []))
+        found[uid] = uid, name, place, before + count, [*rows, *([row] if row else [])]
+    return sorted(found.values(), key=lambda lane: (not lane[0], lane[2], -lane[3], lane[1]))
+
+
+def _names(
+    db: sqlite3.Connection, kind: Lanes, rows: Sequence[int]
+) -> dict[int, tuple[str, str, str]]:
+    found = db.execute(_NAMES[kind])
+    wanted = set(rows)
+    return {row: (uid, name, place) for row, uid, name, place in found if row in wanted}
+
+
+def outermost(db: sqlite3.Connection, asked: Asked) -> tuple[str | None, str | None]:
+    """The first and the last day of all that is dated."""
+    where = asked.where(windowed=False)
+    earliest, latest = asked.days
+    row = db.execute(
+        f"SELECT min(coalesce({earliest}, {latest})), max(coalesce({latest}, {earliest})) "
+        f"FROM {asked.tables()} WHERE {where}",
+        where.values,
+    ).fetchone()
+    return row[0], row[1]
+
+
+def counts(db: sqlite3.Connection, asked: Asked) -> dict[int | None, int]:
+    """How many dated claims each row id of a lane has within the days asked for."""
+    where = asked.where()
+    found = db.execute(
+        f"SELECT {asked.key}, count(*) FROM {asked.tables()} WHERE {where} GROUP BY 1",
+        where.values,
+    )
+    return dict(found)
+
+
+def buckets(
+    db: sqlite3.Connection, asked: Asked, rows: Sequence[int | None], size: int
+) -> list[tuple[int | None, str, int]]:
+    """Row id of the lane, day, month or year (10, 7 or 4 letters of the date), and count.
+
+    A claim of several days counts at the last of them that is asked for.
+    """
+    where = asked.where()
+    _in_lanes(where, asked, rows)
+    earliest, latest = asked.days
+    day = f"coalesce({latest}, {earliest})"
+    bounds = [asked.since or "", asked.until or "9999-12-31"]
+    found = db.execute(
+        f"SELECT {asked.key}, substr(min(max({day}, ?), ?), 1, {size}), count(*) "
+        f"FROM {asked.tables()} WHERE {where} GROUP BY 1, 2",
+        [*bounds, *where.values],
+    )
+    return found.fetchall()
+
+
+def undated_count(db: sqlite3.Connection, asked: Asked) -> int:
+    """How many claims have no day on this clock."""
+    where = asked.where(dated=False)
+    row = db.execute(
+        f"SELECT count(*) FROM {asked.tables()} WHERE {where}", where.values
+    ).fetchone()
+    return int(row[0])
+
+
+_POSITION = """
+LEFT JOIN positions x ON x.id = (SELECT y.id FROM positions y WHERE y.claim_id = c.id
+    AND y.deleted = 0 AND y.status <> 'dismissed' {questions}
+    ORDER BY y.status = 'confirmed' DESC, y.id LIMIT 1)
+"""
+_ITEM = """
+SELECT c.id, c.uid, {key}, {earliest}, {latest}, {date}, substr(c.exact, 1, 160),
+    coalesce(j.name, a.name, c.speaker_as_written), c.speaker_id, c.status, c.standing,
+    x.question_id, x.status, x.stance, x.directness
+FROM {tables} {position}
+LEFT JOIN actors a ON a.id = c.speaker_id LEFT JOIN actors j ON j.id = a.stands_for_id
+WHERE {where} LIMIT ?
+"""
+
+
+def items(
+    db: sqlite3.Connection,
+    asked: Asked,
+    rows: Sequence[int | None] | None = None,
+    *,
+    dated: bool = True,
+    limit: int = -1,
+) -> list[ItemRow]:
+    """Single claims, lean: those of some lanes, or the undated ones of all."""
+    where = asked.where(dated=dated)
+    if rows is not None:
+        _in_lanes(where, asked, rows)
+    earliest, latest = asked.days
+    values = list(where.values)
+    position = ""
+    if asked.lanes is not Lanes.QUESTION:
+        questions = asked.narrowing.questions
+        marks = ", ".join("?" * len(questions))
+        among = f"AND y.question_id IN (SELECT id FROM questions WHERE uid IN ({marks}))"
+        position = _POSITION.format(questions=among if questions else "")
+        values = [*questions, *values]
+    date = {
+        Clock.STATEMENT: "c.statement_date",
+        Clock.EVENT: "c.event_date",
+        Clock.PUBLICATION: "s.published_on",
+    }[asked.clock]
+    sql = _ITEM.format(
+        key=asked.key,
+        earliest=earliest,
+        latest=latest,
+        date=date,
+        tables=asked.tables(),
+        position=position,
+        where=where,
+    )
+    return db.execute(sql, [*values, limit]).fetchall()
+
+
+def _in_lanes(where: Conditions, asked: Asked, rows: Sequence[int | None]) -> None:
+    known = [row for row in rows if row is not None]
+    terms = [f"{asked.key} IN ({', '.join('?' * len(known))})"] if known else []
+    terms += [f"{asked.key} IS NULL"] if None in rows else []
+    where.add(f"({' OR '.join(terms)})" if terms else "0", *known)
