@@ -115,3 +115,14 @@ def test_measures(tmp_path, capsys):
     assert set(shown["counts"]) == counts
     assert set(shown["rates"]["full.lenient"]) == rates
     assert set(shown["means"]["cue_given.exact"]) == {"mean", "count"}
+
+
+def test_ties_of_one_origin(printed, tmp_path):
+    (fields,) = told("origins list")
+    copy = tmp_path / "copy.txt"
+    copy.write_text(SAID + " Nobody knows more.", encoding="utf-8")
+    assert run(["sources", "add", printed.case, str(copy)]) == 0
+    assert run(["origins", "join", printed.case, "same text", "news.txt", "copy.txt"]) == 0
+    (tie,) = printed("origins", "list", "--kind", "same text")
+    assert set(tie) == fields
+    assert tie["status"] == "confirmed"

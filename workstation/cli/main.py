@@ -39,6 +39,7 @@ class Lazy(click.Group):
         "disagreements": "disagreements",
         "gaps": "gaps",
         "network": "network",
+        "origins": "origins",
         "briefs": "briefs",
         "history": "history",
     }

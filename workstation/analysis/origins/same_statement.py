@@ -25,7 +25,7 @@ FEWEST = 3  # words that carry meaning; fewer ("no comment") are said again and 
 RECENT = timedelta(days=7)  # how long before it was printed an undated statement may be made
 COMMON = 400  # claims of one speaker that share a word, after which it tells nothing
 _SHARED = 0.6  # what the shorter of two that may be alike shares with the longer, at least
-_BY_FIGURES = 0.35  # shared words of all words where the figures are the same
+_BY_FIGURES = 0.3  # shared words of all words where the figures are the same
 
 
 @dataclass(frozen=True, slots=True)
