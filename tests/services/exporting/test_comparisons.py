@@ -105,6 +105,16 @@ def test_a_view_is_told_and_turned(case: Any) -> None:
     assert shown == "Shown: act denies; actors Calder; statement date from 3 Nov 2023."
 
 
+def test_gaps_stand_in_empty_cells_where_the_view_shows_them(case: Any) -> None:
+    case.work.gaps.record(case.other, case.calder, "agency archive")
+    comparison = case.work.comparison
+    table = comparison.table()
+    assert rows_of(comparison.as_csv(table))[2][1] == ""
+    gap = rows_of(comparison.as_csv(table, View(gaps=True)))[2][1]
+    assert gap.startswith("nothing held; heard once on other questions, undated; searched ")
+    assert gap.endswith("by A. Lind: agency archive, nothing found")
+
+
 def test_an_empty_case_still_says_what_it_is(work: Any, tmp_path: Path) -> None:
     comparison = work.comparison
     for form in FORMS:

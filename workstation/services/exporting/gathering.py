@@ -7,34 +7,30 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from workstation.analysis.exports import Exported
+from workstation.analysis.gaps import gap_words
 from workstation.analysis.imprints import Imprint, banner
 from workstation.analysis.position_rows import Known
 from workstation.analysis.view_words import filter_words, view_words
 from workstation.domain.markings import highest
 from workstation.domain.views import View
+from workstation.services.gaps import gaps_of
 from workstation.storage import exporting, workspaces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from workstation.domain.claims import Claim
     from workstation.domain.comparison import Comparison
     from workstation.storage.database import Store
 
 
-def gathered(
-    store: Store,
-    comparison: Comparison,
-    view: View | None = None,
-    empty: Mapping[tuple[str, str], str] | None = None,
-) -> Exported:
-    """The comparison with its imprint.
+def gathered(store: Store, comparison: Comparison, view: View | None = None) -> Exported:
+    """The comparison with its imprint, and with its gaps where the view shows them.
 
     Args:
         store: where the case is.
         comparison: what is seen.
         view: how it is looked at.
-        empty: what is told of cells that hold nothing, by question and column.
     """
     view = view or View(axis=comparison.axis)
     title, default, copy = workspaces.facts(store.read, "title", "default_marking", "filtered")
@@ -48,7 +44,14 @@ def gathered(
         marking=highest(_markings(comparison), default or "TLP:CLEAR"),
         copy=copy,
     )
-    return Exported(comparison, imprint, view.transposed, empty or {})
+    empty = _gaps(store, comparison) if view.gaps else {}
+    return Exported(comparison, imprint, view.transposed, empty)
+
+
+def _gaps(store: Store, comparison: Comparison) -> dict[tuple[str, str], str]:
+    """What is told of cells that hold nothing, by question and column."""
+    found = gaps_of(store, comparison)
+    return {place: "; ".join(gap_words(gap)) for place, gap in found.items() if gap.empty}
 
 
 def known_of(store: Store, comparison: Comparison) -> Known:
