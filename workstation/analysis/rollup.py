@@ -62,6 +62,15 @@ class Principals:
         return tuple(found)
 
     @property
+    def names(self) -> dict[str, str]:
+        """The names of everybody these ties are between."""
+        found: dict[str, str] = {}
+        for ties in self._ties.values():
+            for tie in ties:
+                found |= {tie.actor: tie.actor_name, tie.body: tie.body_name}
+        return found
+
+    @property
     def depend_on_dates(self) -> bool:
         """Whether any tie holds for a time only."""
         return any(tie.since or tie.until for ties in self._ties.values() for tie in ties)

@@ -155,31 +155,3 @@ class Comparison:
     basis: str = ""
     hidden_columns: int = 0
     hidden_rows: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class RowHead:
-    """One line of a frame: a question, or a folded group of `questions` of them.
-
-    `positions` and `newest` say how much is held and the day of the newest statement.
-    """
-
-    question: Question | None
-    positions: int = 0
-    newest: str = ""
-    group: str = ""
-    questions: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A comparison without its cells: what a window needs before it shows the first of them."""
-
-    axis: Axis = Axis.ACTOR
-    columns: tuple[Column, ...] = ()
-    rows: tuple[RowHead, ...] = ()
-    unreviewed: int = 0
-    unreviewed_sources: int = 0
-    basis: str = ""
-    hidden_columns: int = 0
-    hidden_rows: int = 0

@@ -4,16 +4,31 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from workstation.analysis.columns import OTHERS, Columns
+from workstation.analysis.counts import several
 from workstation.analysis.differing import Mark, differences
-from workstation.analysis.tables import compare
+from workstation.analysis.frames import frame_of
+from workstation.analysis.states import row_state
+from workstation.analysis.tables import (
+    Known,
+    Layout,
+    compare_view,
+    filing_of,
+    row_of,
+    settled,
+)
 from workstation.domain.actors import Affiliation
-from workstation.domain.comparison import Axis, Comparison, Placed
+from workstation.domain.comparison import Axis, Cell, Comparison, Placed, RowState
+from workstation.domain.frames import Frame, State
+from workstation.domain.questions import Question
+from workstation.domain.views import Narrowing, RowOrder, View
 from workstation.services.actors import Actors
 from workstation.services.claims import Claims
 from workstation.services.exporting.verbs import ComparisonExports
 from workstation.services.questions import Questions
 from workstation.services.sources import Sources
-from workstation.storage import actors, claims
+from workstation.services.tallying import tallies
+from workstation.storage import actors, claims, holdings, questions
 from workstation.storage.editing import Door
 
 
@@ -27,8 +42,9 @@ class Comparisons(ComparisonExports):
         self._claims = Claims(door)
         self._actors = Actors(door)
 
-    def table(
+    def table(  # noqa: PLR0913 - what a view is, for those who want less than one
         self,
+        view: View | None = None,
         *,
         axis: Axis | str = Axis.ACTOR,
         roll_up: bool = False,
@@ -37,9 +53,10 @@ class Comparisons(ComparisonExports):
         questions: Sequence[str] | None = None,
         max_columns: int | None = None,
     ) -> Comparison:
-        """Questions × actors, sources or publishers.
+        """Questions × actors, sources or publishers, whole.
 
         Args:
+            view: how it is looked at; the rest is for those who want less than a view.
             axis: what the columns are.
             roll_up: file claims under the body their speaker speaks for (rule 9).
             suggested: show suggested positions too, dotted and counted apart.
@@ -47,27 +64,113 @@ class Comparisons(ComparisonExports):
             questions: only these, in the order of the workspace.
             max_columns: at most so many columns, the last holding all others.
         """
-        asked = [q for q in self._questions.all() if questions is None or q.uid in questions]
-        placed = [
-            one
-            for one in self._questions.positions(suggested=suggested)
-            if not accepted_only or one.claim.status.accepted
-        ]
-        db = self._store.read
-        ties = actors.affiliations(db)
-        table = compare(
-            asked,
-            placed,
+        if questions is not None and not questions:
+            return self._reviewed(Comparison(axis=Axis(axis)))
+        view = view or View(
             axis=Axis(axis),
             roll_up=roll_up,
-            actors={actor.uid: actor for actor in self._actors.many(_actors_in(placed, ties))},
-            affiliations=ties,
-            sources={s.uid: s for s in self._sources.many({one.claim.source for one in placed})},
-            include_suggested=suggested,
             max_columns=max_columns,
+            narrowing=Narrowing(
+                suggested=suggested,
+                accepted_only=accepted_only,
+                questions=tuple(questions or ()),
+            ),
         )
-        waiting, sources = claims.unreviewed(db)
+        placed = self._placed(view, None)
+        return self._reviewed(
+            compare_view(self._asked(view), placed, view, self._known(placed, view))
+        )
+
+    def _reviewed(self, table: Comparison) -> Comparison:
+        waiting, sources = claims.unreviewed(self._store.read)
         return replace(table, unreviewed=waiting, unreviewed_sources=sources)
+
+    def frame(self, view: View | None = None) -> Frame:
+        """Rows and columns of a view without its cells, quickly, whatever the size of the case."""
+        view = view or View()
+        db = self._store.read
+        asked = self._asked(view)
+        held = tallies(self._store, view, asked)
+        states: dict[str, RowState] = {}
+        if view.narrowing.states or view.row_order is RowOrder.STATE:
+            states = {uid: found.state for uid, found in self._states(view, asked).items()}
+        frame = frame_of(asked, held, view, states)
+        waiting, sources = claims.unreviewed(db)
+        positions = sum(one.number for one in held)
+        return replace(
+            frame,
+            unreviewed=waiting,
+            unreviewed_sources=sources,
+            basis=several(positions, "position"),
+        )
+
+    def heads(self, frame: Frame, rows: Sequence[str]) -> dict[str, State]:
+        """The states of some rows of a frame (uids of questions), with how they were found."""
+        wanted = set(rows)
+        asked = [h.question for h in frame.rows if h.question is not None and h.uid in wanted]
+        return self._states(frame.view, asked)
+
+    def cells(
+        self, frame: Frame, rows: Sequence[str], columns: Sequence[str]
+    ) -> dict[tuple[str, str], Cell]:
+        """Some cells of a frame, by uids of question and column; empty ones are left out."""
+        wanted_rows, wanted_columns = set(rows), set(columns)
+        asked = [h.question for h in frame.rows if h.question is not None and h.uid in wanted_rows]
+        shown = [column for column in frame.columns if column.uid in wanted_columns]
+        view = frame.view
+        members = {member for column in shown for member in column.members}
+        placed = self._placed(_of_members(view, members), [question.id for question in asked])
+        known = self._known(placed, view)
+        homes = {column.uid: column.uid for column in frame.columns}
+        if view.max_columns is not None:
+            homes = _with_others(frame, homes)
+        layout = Layout(Columns(frame.columns, homes), filing_of(view, known))
+        found: dict[tuple[str, str], Cell] = {}
+        everything = settled(asked, placed, view, known)
+        for question in asked:
+            mine = [one for one in everything if one.position.question == question.uid]
+            row = row_of(question, mine, layout, shown)
+            found.update({(question.uid, uid): cell for uid, cell in row.cells.items()})
+        return found
+
+    def _asked(self, view: View) -> list[Question]:
+        wanted = view.narrowing
+        return [
+            q
+            for q in self._questions.all()
+            if (not wanted.questions or q.uid in wanted.questions)
+            and (not wanted.groups or q.group in wanted.groups)
+        ]
+
+    def _states(self, view: View, asked: Sequence[Question]) -> dict[str, State]:
+        numbers = [question.id for question in asked]
+        found = holdings.deciding(self._store.read, view.narrowing, numbers)
+        return {
+            question.uid: State(
+                *row_state(question, found.get(question.uid, ()), include_suggested=True)
+            )
+            for question in asked
+        }
+
+    def _placed(self, view: View, numbers: Sequence[int] | None) -> list[Placed]:
+        """The positions a view lets in, with their claims, on some questions (row ids) or all."""
+        db = self._store.read
+        among = holdings.position_ids(db, view.narrowing, numbers)
+        found = questions.positions(db, among=among)
+        by_id = {claim.id: claim for claim in claims.rows(db, {number for _, number in found})}
+        return [Placed(position, by_id[number]) for position, number in found if number in by_id]
+
+    def _known(self, placed: Sequence[Placed], view: View) -> Known:
+        """Whatever these positions name: actors, sources, and ties upward if they are rolled up."""
+        db = self._store.read
+        ties: list[Affiliation] = []
+        if view.roll_up:
+            ties = actors.affiliations_above(db, actors.ids_of(db, _actors_in(placed, ())))
+        return Known(
+            actors={actor.uid: actor for actor in self._actors.many(_actors_in(placed, ties))},
+            sources={s.uid: s for s in self._sources.many({one.claim.source for one in placed})},
+            affiliations=ties,
+        )
 
     def differences(self, uids: Sequence[str]) -> list[list[Mark]]:
         """For each of these claims, which of its exact words the others put otherwise.
@@ -87,3 +190,29 @@ def _actors_in(placed: Iterable[Placed], ties: Iterable[Affiliation]) -> set[str
         found.update(uid for uid in named if uid is not None)
         found.update(relay.actor for relay in claim.relays if relay.actor is not None)
     return found
+
+
+def _of_members(view: View, members: set[str]) -> View:
+    """The view narrowed to some members of its columns; nobody identified has no uid to go by."""
+    if any(":" in member for member in members):
+        return view
+    wanted = view.narrowing
+    narrower = {
+        Axis.ACTOR: replace(wanted, actors=_both(wanted.actors, members)),
+        Axis.SOURCE: replace(wanted, sources=_both(wanted.sources, members)),
+        Axis.PUBLISHER: replace(wanted, publishers=_both(wanted.publishers, members)),
+    }
+    return replace(view, narrowing=narrower[view.axis])
+
+
+def _both(wanted: Sequence[str], members: set[str]) -> tuple[str, ...]:
+    """Those that are in both; all of the one if the other means any."""
+    return tuple(sorted(members.intersection(wanted) if wanted else members))
+
+
+def _with_others(frame: Frame, homes: dict[str, str]) -> dict[str, str]:
+    """The homes with every member of the last, gathered column sent there."""
+    last = frame.columns[-1] if frame.columns else None
+    if last is not None and last.uid == OTHERS:
+        homes = homes | {member: OTHERS for member in last.members if member not in homes}
+    return homes

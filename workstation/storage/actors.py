@@ -198,6 +198,47 @@ def affiliations(db: sqlite3.Connection, uid: str | None = None) -> list[Affilia
     return [_affiliation(row) for row in db.execute(sql + " ORDER BY f.id", values)]
 
 
+_ABOVE = """
+WITH RECURSIVE reached (id) AS (
+    SELECT m.id FROM json_each(?1) k JOIN actors m ON m.id = k.value OR m.stands_for_id = k.value
+    UNION
+    SELECT m.id FROM reached r JOIN affiliations f ON f.actor_id = r.id AND f.deleted = 0
+        AND f.tie <> 'is member of'
+    JOIN actors b ON b.id = f.body_id
+    JOIN actors m ON m.id = b.id OR coalesce(m.stands_for_id, m.id) = b.stands_for_id
+        OR m.stands_for_id = b.id
+)
+"""
+
+
+def affiliations_above(db: sqlite3.Connection, actors: Iterable[int]) -> list[Affiliation]:
+    """The ties of these actors (row ids) to bodies, of these to others, and so on upward.
+
+    Membership is not followed (rule 9).
+    """
+    sql = f"{_ABOVE} {_AFFILIATIONS} AND f.actor_id IN (SELECT id FROM reached) ORDER BY f.id"
+    return [_affiliation(row) for row in db.execute(sql, (json.dumps(list(actors)),))]
+
+
+def ids_of(db: sqlite3.Connection, uids: Iterable[str]) -> list[int]:
+    """Row ids of the actors that stand for these."""
+    found = db.execute(
+        "SELECT DISTINCT coalesce(a.stands_for_id, a.id) FROM actors a "
+        "WHERE a.uid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(uids)),),
+    )
+    return [number for (number,) in found]
+
+
+def named_by_id(db: sqlite3.Connection, actors: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Uid and name of these actors, by row id."""
+    found = db.execute(
+        "SELECT id, uid, name FROM actors WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(actors)),),
+    )
+    return {number: (uid, name) for number, uid, name in found}
+
+
 def _affiliation(row: Any) -> Affiliation:
     uid, actor, actor_name, tie, body, body_name, office, since, until, source, span, reason = row
     return Affiliation(

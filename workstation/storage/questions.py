@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from workstation.domain.questions import (
@@ -18,7 +19,7 @@ from workstation.storage.codecs import date_from, figure_from, load
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _QUESTIONS = """
 SELECT q.id, q.uid, q.wording, q.kind, q.definition, q.scope, q.answers, q.exclusive,
@@ -64,14 +65,22 @@ AND {VISIBLE}
 
 
 def positions(
-    db: sqlite3.Connection, *, question: str | None = None, claim: str | None = None
+    db: sqlite3.Connection,
+    *,
+    question: str | None = None,
+    claim: str | None = None,
+    among: Iterable[int] | None = None,
 ) -> list[tuple[Position, int]]:
-    """Positions with the row id of their claim: of one question, of one claim, or all."""
-    sql, values = _POSITIONS, []
+    """Positions with the row id of their claim: of one question, one claim, these ids, or all."""
+    sql: str = _POSITIONS
+    values: list[str] = []
     if question is not None:
         sql, values = sql + " AND q.uid = ?", [question]
     elif claim is not None:
         sql, values = sql + " AND c.uid = ?", [claim]
+    elif among is not None:
+        sql += " AND x.id IN (SELECT value FROM json_each(?))"
+        values = [json.dumps(list(among))]
     return [(_position(row), row[-1]) for row in db.execute(sql + " ORDER BY x.id", values)]
 
 

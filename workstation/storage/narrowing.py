@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""What a view lets in of the positions, as conditions of a query."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from workstation.domain.claims import Standing
+from workstation.domain.markings import TLP
+from workstation.domain.views import Clock
+from workstation.storage.claims import VISIBLE
+from workstation.storage.queries import Conditions, match_query
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workstation.domain.views import Narrowing, Period
+
+# Where the conditions hold: positions with all that bears on them.
+HELD = """
+FROM positions x
+JOIN questions q ON q.id = x.question_id
+JOIN claims c ON c.id = x.claim_id
+JOIN sources s ON s.id = c.source_id
+LEFT JOIN actors a ON a.id = c.speaker_id
+LEFT JOIN actors p ON p.id = s.publisher_id
+"""
+
+_TAKES_PART = (
+    "x.deleted = 0",
+    "q.deleted = 0",
+    "x.status <> 'dismissed'",
+    "c.status <> 'rejected'",
+    VISIBLE,
+)
+_STANDING = f"CASE c.standing WHEN '{Standing.CURRENT}' THEN s.standing ELSE c.standing END"
+_LETTER = "coalesce(nullif(s.reliability, ''), p.reliability, 'F')"
+_DEFAULT = "(SELECT default_marking FROM workspace)"
+_CLOCKS = {
+    Clock.STATEMENT: ("c.earliest", "c.latest"),
+    Clock.EVENT: ("c.event_date ->> 'earliest'", "c.event_date ->> 'latest'"),
+    Clock.PUBLICATION: ("s.published_on", "s.published_on"),
+}
+_SAME_ACTORS = (
+    "(SELECT m.id FROM actors m JOIN actors k ON coalesce(m.stands_for_id, m.id) = "
+    "coalesce(k.stands_for_id, k.id) WHERE k.uid IN (SELECT value FROM json_each(?)))"
+)
+
+
+def conditions(wanted: Narrowing) -> Conditions:
+    """The WHERE terms over `HELD` of what is let in; states of rows are not among them."""
+    where = Conditions(*_TAKES_PART)
+    if not wanted.suggested:
+        where.add("x.status = 'confirmed'")
+    if wanted.accepted_only:
+        where.add("c.status IN ('accepted', 'accepted in bulk')")
+    where.add_if(wanted.directness, "x.directness = ?")
+    _among(where, "x.stance", wanted.stances)
+    _among(where, "c.act", wanted.acts)
+    _among(where, _STANDING, wanted.standings)
+    _among(where, _LETTER, wanted.reliability)
+    _among(where, "c.credibility", wanted.credibility)
+    _among(where, "q.uid", wanted.questions)
+    _among(where, "q.grouping", wanted.groups)
+    _among(where, "s.uid", wanted.sources)
+    if wanted.markings:
+        _among(where, _highest_marking(), [TLP.index(label) for label in wanted.markings])
+    for column, uids in (("c.speaker_id", wanted.actors), ("s.publisher_id", wanted.publishers)):
+        if uids:
+            where.add(f"{column} IN {_SAME_ACTORS}", json.dumps(list(uids)))
+    if query := match_query(wanted.text):
+        where.add("c.id IN (SELECT rowid FROM claims_search WHERE claims_search MATCH ?)", query)
+    for period in wanted.periods:
+        _within(where, period)
+    return where
+
+
+def _among(where: Conditions, column: str, values: Iterable[object]) -> None:
+    listed = list(values)
+    if listed:
+        where.add(f"{column} IN (SELECT value FROM json_each(?))", json.dumps(listed))
+
+
+def _within(where: Conditions, period: Period) -> None:
+    """Claims that may be of the period; undated ones only if they are let in."""
+    if not period.narrows:
+        return
+    earliest, latest = _CLOCKS[period.clock]
+    dated = f"({earliest} IS NOT NULL OR {latest} IS NOT NULL)"
+    terms, values = [], []
+    if period.until:
+        terms.append(f"coalesce({earliest}, '0000') <= ?")
+        values.append(period.until)
+    if period.since:
+        terms.append(f"coalesce({latest}, '9999') >= ?")
+        values.append(period.since)
+    inside = " AND ".join((dated, *terms))
+    where.add(f"(NOT {dated} OR ({inside}))" if period.undated else f"({inside})", *values)
+
+
+def _highest_marking() -> str:
+    """The rank of the highest marking a claim rests on, its own or its source's (rule 23)."""
+    ranks = " ".join(f"WHEN '{label}' THEN {rank}" for rank, label in enumerate(TLP))
+    of_source = f"coalesce(nullif(s.marking, ''), {_DEFAULT})"
+    own = f"coalesce(nullif(c.marking, ''), {of_source})"
+    return f"max(CASE {own} {ranks} END, CASE {of_source} {ranks} END)"
