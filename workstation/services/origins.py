@@ -18,6 +18,7 @@ from workstation.domain.uids import pair_uid
 from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.services.claims import Claims
+from workstation.services.dependence import Dependences
 from workstation.services.naming import the_one
 from workstation.services.receiving import link
 from workstation.services.sources import Sources
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from workstation.analysis.origins.versions import Changed
     from workstation.domain.changes import Change
     from workstation.domain.claims import Claim
+    from workstation.domain.origins import Dependence
     from workstation.domain.sources import Source
     from workstation.storage.editing import Door, Writing
 
@@ -43,6 +45,7 @@ class Origins:
         self._store = door.store
         self._sources = Sources(door)
         self._claims = Claims(door)
+        self._dependences = Dependences(door)
 
     # looking
 
@@ -101,6 +104,14 @@ class Origins:
         joined = Components((tie.one, tie.other) for tie in ties)
         heads = {uid: group[0] for group in joined.groups() for uid in group}
         return {uid: heads[uid] for uid in claims if uid in heads}
+
+    def independence(self, claims: Iterable[str]) -> Dependence:
+        """Whether these claims lean on one another: shown, dependent or unknown (rule 10)."""
+        return self._dependences.of(claims)
+
+    def confirmation(self, claim: str) -> str:
+        """What a claim lacks for credibility 1, in a sentence; empty when nothing (rule 6)."""
+        return self._dependences.confirmation(claim)
 
     # deciding
 
