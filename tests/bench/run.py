@@ -3,7 +3,7 @@
 
 Each bench runs the least that could do the job beside ours, by turns, and prints one line a
 figure. A missed target is told, not punished: the status is 0 unless a bench breaks. `--long`
-makes the one long job of extracting ten times as long.
+makes the long jobs of extracting and of finding origins ten times as long.
 """
 
 import importlib
@@ -12,7 +12,11 @@ import sys
 
 from measuring import heading, line
 
-BENCHES = ("start", "paging", "importing", "saving", "briefs", "extracting", "quality")
+BENCHES = (
+    *("start", "paging", "importing", "saving", "briefs", "extracting", "quality"),
+    *("origins",),
+)
+_HAVE_LONG = frozenset(("extracting", "origins"))
 
 
 def main(arguments: list[str]) -> int:
@@ -26,7 +30,7 @@ def main(arguments: list[str]) -> int:
     _tell_load()
     print(heading())
     for name in wanted:
-        how = {"quick": quick} | ({"long": long} if name == "extracting" else {})
+        how = {"quick": quick} | ({"long": long} if name in _HAVE_LONG else {})
         for figure in importlib.import_module(name).bench(**how):
             print(line(figure), flush=True)
     _tell_load()
