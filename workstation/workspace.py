@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from workstation.services.search import Search
     from workstation.services.sources import Sources
     from workstation.services.timeline import Timelines
+    from workstation.services.views import Views
 
 __all__ = ["ENGINE_VERSION", "ActorFilter", "ClaimFilter", "Facts", "SourceFilter", "Workspace"]
 
@@ -240,6 +241,13 @@ class Workspace:
         from workstation.services.comparison import Comparisons
 
         return Comparisons(self._door)
+
+    @cached_property
+    def views(self) -> Views:
+        """Ways of looking at the comparison, kept under names."""
+        from workstation.services.views import Views
+
+        return Views(self._door)
 
     @cached_property
     def disagreements(self) -> Disagreements:
