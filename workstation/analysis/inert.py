@@ -20,6 +20,8 @@ def inert(cell: str) -> str:
 
 
 def _acts(cell: str) -> bool:
+    if cell[:1].isalnum():
+        return False
     if cell[:1] in ("\t", "\r", "\n", "\x00"):
         return True
     for letter in cell:
@@ -35,6 +37,8 @@ def one_line(cell: str) -> str:
 
 def fitting(cell: str) -> str:
     """The cell as a spreadsheet has room for it; one that is cut says so."""
+    if 2 * len(cell) <= MOST_CHARACTERS:
+        return cell  # short enough however its letters are counted
     if len(cell.encode("utf-16-le", "surrogatepass")) // 2 <= MOST_CHARACTERS:
         return cell
     room = 2 * (MOST_CHARACTERS - len(_SHORTENED))

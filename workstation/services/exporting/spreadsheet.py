@@ -30,6 +30,8 @@ _A4 = 9
 _FIRST, _OTHER, _LAST = 44, 28, 14  # widths of columns, in characters
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
+_WRAPPED: dict[str, object] = {"text_wrap": True, "valign": "top"}
+
 
 def write_workbook(exported: Exported, known: Known, path: Path) -> None:
     """Write the sheets "Comparison", "Positions" and "About"."""
@@ -48,23 +50,27 @@ class _Looks:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+        self._words = self._format(_WRAPPED)
+        self._inert = self._format(_WRAPPED | {"quote_prefix": True})
 
     def cell(self, words: str, *, heading: bool = False, line: Line | None = None) -> Format:
-        """How a cell is set; one that looks like a formula stays words when edited, too."""
-        traits: dict[str, object] = {"text_wrap": True, "valign": "top"}
-        if heading:
-            traits |= {"bg_color": PRINT["selection"], "bottom": 1}
+        """How a cell of the table is set."""
+        traits = _WRAPPED | ({"bg_color": PRINT["selection"], "bottom": 1} if heading else {})
         if inert(words) != words:
             traits["quote_prefix"] = True
         return self._format(traits | (_traits(line) if line else {}))
+
+    def words(self, words: str) -> Format:
+        """How plain words are set; what looks like a formula stays words when edited, too."""
+        return self._words if inert(words) == words else self._inert
 
     def run(self, line: Line) -> Format:
         """How one line among others in a cell is set."""
         return self._format(_traits(line))
 
-    def plain(self, *, bold: bool = False) -> Format:
-        """A cell of ordinary words."""
-        return self._format({"text_wrap": True, "valign": "top", "bold": bold})
+    def title(self) -> Format:
+        """How the name of a column or a fact is set."""
+        return self._format(_WRAPPED | {"bold": True})
 
     def _format(self, traits: dict[str, object]) -> Format:
         key = tuple(sorted(traits.items()))
@@ -121,7 +127,7 @@ def _write_positions(sheet: Worksheet, exported: Exported, known: Known, looks: 
     imprint = exported.imprint
     for place, (title, width) in enumerate(POSITION_COLUMNS.items()):
         sheet.set_column(place, place, width)
-        sheet.write_string(0, place, title, looks.plain(bold=True))
+        sheet.write_string(0, place, title, looks.title())
     room = MOST_ROWS - 3 - len(imprint.lines)
     rows = position_rows(exported.comparison, known)
     number = 0
@@ -139,7 +145,8 @@ def _write_positions(sheet: Worksheet, exported: Exported, known: Known, looks: 
 
 def _write_row(sheet: Worksheet, number: int, row: Sequence[str], looks: _Looks) -> None:
     for place, words in enumerate(map(clean_text, row)):
-        sheet.write_string(number, place, fitting(words), looks.cell(words))
+        if words:
+            sheet.write_string(number, place, fitting(words), looks.words(words))
 
 
 def _write_about(sheet: Worksheet, exported: Exported, looks: _Looks) -> None:
@@ -158,14 +165,14 @@ def _write_about(sheet: Worksheet, exported: Exported, looks: _Looks) -> None:
     sheet.set_column(1, 1, 90)
     shown = [(label, clean_text(words)) for label, words in facts if words]
     for number, (label, words) in enumerate(shown):
-        sheet.write_string(number, 0, label, looks.plain(bold=True))
-        sheet.write_string(number, 1, fitting(words), looks.cell(words))
+        sheet.write_string(number, 0, label, looks.title())
+        sheet.write_string(number, 1, fitting(words), looks.words(words))
     _set_up_print(sheet, imprint)
 
 
 def _write_imprint(sheet: Worksheet, first: int, imprint: Imprint, looks: _Looks) -> None:
     for number, words in enumerate(imprint.lines, start=first):
-        look = looks.cell(words) if inert(words) != words else None
+        look = looks.words(words) if inert(words) != words else None
         sheet.write_string(number, 0, fitting(clean_text(words)), look)
 
 
