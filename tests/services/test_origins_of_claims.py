@@ -110,3 +110,14 @@ def test_two_speakers_rest_on_one_report(work, says, calder, lorn):
     assert tie.status is LinkStatus.SUGGESTED
     assert "Marine Institute" in tie.reason
     assert work.origins.of_claim(third) == []
+
+
+def test_new_sources_touch_only_those_who_speak_in_them(work, says, calder, lorn):
+    for speaker in (calder, lorn):
+        says(speaker, SHORT, f"A of {speaker}")
+        says(speaker, SHORT, f"B of {speaker}")
+    last = says(calder, FULL, "C")
+    assert work.origins.suggest(sources=[work.claims.get(last).source]) == 2
+    assert work.origins.suggest() == 1
+    assert work.origins.suggest(sources=[work.claims.get(last).source]) == 0
+    assert len(work.origins.groups("same statement")) == 2

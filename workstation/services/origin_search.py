@@ -13,33 +13,47 @@ from workstation.domain.origins import Alike, LinkKind
 from workstation.storage import origins, signatures, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from workstation.analysis.origins.same_statement import Said
     from workstation.jobs import Ticket
     from workstation.storage.editing import Door
 
 _GROUP = 200  # texts signed before they are kept
 
 OF_TEXTS = (LinkKind.SAME_TEXT, LinkKind.VERSION_OF)
-OF_CLAIMS = (LinkKind.SAME_STATEMENT, LinkKind.SAME_INFORMATION)
 
 
 class OriginSearch:
-    """One pass over the workspace."""
+    """One pass over the workspace, or over what some new sources touch.
 
-    def __init__(self, door: Door, ticket: Ticket) -> None:
+    Args:
+        door: where what is found is recorded.
+        ticket: progress out, cancellation in.
+        new: uids of the sources whose speakers' statements are compared; all without.
+    """
+
+    def __init__(self, door: Door, ticket: Ticket, new: Iterable[str] | None = None) -> None:
         self._door = door
         self._store = door.store
         self._ticket = ticket
+        self._new = None if new is None else list(new)
 
     def run(self) -> int:
         """Find every tie there is; how many are new."""
         self._sign()
-        of_texts = list(self._of_texts())
-        of_claims = list(self._of_claims())
+        texts = list(self._of_texts())
+        said = self._said()
+        statements = list(self._statements(said))
+        information = list(self._information())
+        among = None if self._new is None else [one.uid for one in said]
         with self._door.record() as record:
-            new = origins.replace(record.db, OF_TEXTS, of_texts)
-            return new + origins.replace(record.db, OF_CLAIMS, of_claims)
+            db = record.db
+            return (
+                origins.replace(db, OF_TEXTS, texts)
+                + origins.replace(db, (LinkKind.SAME_STATEMENT,), statements, among)
+                + origins.replace(db, (LinkKind.SAME_INFORMATION,), information)
+            )
 
     def _sign(self) -> None:
         from workstation.analysis.origins.signatures import VERSION, signature
@@ -69,13 +83,20 @@ class OriginSearch:
         text = sources.text_of(self._store.read, source)
         return text.text if text is not None else ""
 
-    def _of_claims(self) -> Iterator[Alike]:
+    def _said(self) -> list[Said]:
+        from workstation.analysis.origins.same_statement import Said
+
+        return [Said(*row) for row in origins.said(self._store.read, self._new)]
+
+    def _statements(self, said: Iterable[Said]) -> Iterator[Alike]:
+        from workstation.analysis.origins.same_statement import same_statements
+
+        apart = origins.apart(self._store.read, (LinkKind.SAME_STATEMENT,))
+        return same_statements(said, apart, self._ticket)
+
+    def _information(self) -> Iterator[Alike]:
         from workstation.analysis.origins.same_information import Cited, same_information
-        from workstation.analysis.origins.same_statement import Said, same_statements
 
         db = self._store.read
-        self._ticket.step(0, None, "comparing statements")
-        said = (Said(*row) for row in origins.said(db))
-        yield from same_statements(said, origins.apart(db, OF_CLAIMS), self._ticket)
-        cited = (Cited(*row) for row in origins.cited(db))
-        yield from same_information(cited, origins.apart(db, OF_CLAIMS))
+        cited = [Cited(*row) for row in origins.cited(db)]
+        return same_information(cited, origins.apart(db, (LinkKind.SAME_INFORMATION,)))

@@ -49,15 +49,19 @@ class Origins:
 
     # looking
 
-    def suggest(self, ticket: Ticket | None = None) -> int:
+    def suggest(self, ticket: Ticket | None = None, *, sources: Iterable[str] | None = None) -> int:
         """Find common origins; only new texts are read. How many ties are new.
+
+        Args:
+            ticket: progress out, cancellation in.
+            sources: new ones: statements are compared for those only who speak in them.
 
         Raises:
             Cancelled: the ties are as they were; the texts read so far need no second reading.
         """
         from workstation.services.origin_search import OriginSearch
 
-        return OriginSearch(self._door, ticket or Ticket()).run()
+        return OriginSearch(self._door, ticket or Ticket(), sources).run()
 
     def find(self, kind: LinkKind | str, status: LinkStatus | str | None = None) -> list[Link]:
         """The ties of a kind, surest first."""

@@ -114,11 +114,22 @@ def computed(db: sqlite3.Connection, kinds: Iterable[LinkKind]) -> list[Alike]:
     return [Alike(LinkKind(kind), *rest) for kind, *rest in found]
 
 
-def replace(db: sqlite3.Connection, kinds: Iterable[LinkKind], found: Iterable[Alike]) -> int:
-    """Let these be the ties of these kinds as computed; how many are new."""
-    wanted = json.dumps(list(kinds))
-    of_kinds = "kind IN (SELECT value FROM json_each(?))"
-    before = {uid for (uid,) in db.execute(f"SELECT uid FROM alike WHERE {of_kinds}", (wanted,))}
+def replace(
+    db: sqlite3.Connection,
+    kinds: Iterable[LinkKind],
+    found: Iterable[Alike],
+    among: Iterable[str] | None = None,
+) -> int:
+    """Let these be the ties of these kinds as computed; how many are new.
+
+    With `among` only the ties between these are computed again, all others stay.
+    """
+    sql = "SELECT uid FROM alike WHERE kind IN (SELECT value FROM json_each(?))"
+    values = [json.dumps(list(kinds))]
+    if among is not None:
+        sql += " AND one IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(list(among)))
+    before = {uid for (uid,) in db.execute(sql, values)}
     now = {pair_uid(one.kind, one.one, one.other): one for one in found}
     db.executemany("DELETE FROM alike WHERE uid = ?", ((uid,) for uid in before - now.keys()))
     db.executemany(
@@ -142,12 +153,24 @@ WHERE {VISIBLE} AND c.status <> 'rejected' AND c.voice = 'reported'
 """
 
 
-def said(db: sqlite3.Connection) -> list[tuple[Any, ...]]:
-    """Uid, speaker, words, statement days, publication day and figures of every statement."""
-    return [
-        (*row[:6], figures_from(load(row[6])) if row[6] != "[]" else ())
-        for row in db.execute(_SAID)
-    ]
+# Whoever speaks in one of these sources, with all that stand for the same actor.
+_SPEAKERS_OF = """ AND coalesce(a.stands_for_id, a.id) IN (
+    SELECT DISTINCT coalesce(m.stands_for_id, m.id) FROM json_each(?) w
+    JOIN sources k ON k.uid = w.value JOIN claims x ON x.source_id = k.id
+    JOIN actors m ON m.id = x.speaker_id)"""
+
+
+def said(db: sqlite3.Connection, sources: Iterable[str] | None = None) -> list[tuple[Any, ...]]:
+    """Uid, speaker, words, statement days, publication day and figures of every statement.
+
+    With `sources` those of everybody who speaks in one of them.
+    """
+    found = (
+        db.execute(_SAID)
+        if sources is None
+        else db.execute(_SAID + _SPEAKERS_OF, (json.dumps(list(sources)),))
+    )
+    return [(*row[:6], figures_from(load(row[6])) if row[6] != "[]" else ()) for row in found]
 
 
 # A claim rests on a document that speaks in it, that it is about, or that it came through.
