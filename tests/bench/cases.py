@@ -7,14 +7,14 @@ usage: cases.py FILE CLAIMS    (a process of its own, so that the benches stay s
 import json
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from corpus import name, phrase, sentence
 from measuring import CACHE, HERE, child
 
-_SCHEMAS = HERE.parents[1] / "seeds" / "schema"
+SCHEMAS = HERE.parents[1] / "seeds" / "schema"
 _BATCH = 20  # claims a source
 _ACTORS = 2_000
 _POOL = 4_000  # sentences to choose from
@@ -28,7 +28,7 @@ def case(claims: int) -> Path:
 
     The schema is part of its name: one made before the schema last changed is not found.
     """
-    known = b"".join(path.read_bytes() for path in sorted(_SCHEMAS.glob("*.sql")))
+    known = b"".join(path.read_bytes() for path in sorted(SCHEMAS.glob("*.sql")))
     path = CACHE / f"claims-{claims}-{sha256(known).hexdigest()[:8]}.awdb"
     if not path.exists():
         print(f"(making {path.name})", file=sys.stderr)
@@ -36,8 +36,14 @@ def case(claims: int) -> Path:
     return path
 
 
-def build(path: Path, claims: int) -> None:
-    """Write the workspace: rows first, then indexes and the search index."""
+def build(path: Path, claims: int, fill: Callable[..., None]) -> None:
+    """Write the workspace: rows first, then indexes and the search index.
+
+    Args:
+        path: where to.
+        claims: how many there are to be.
+        fill: writes the rows, given a connection and that number.
+    """
     from workstation.workspace import Workspace
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,7 +52,7 @@ def build(path: Path, claims: int) -> None:
         old.unlink()
     with Workspace.create(unfinished, title="Many claims") as made, made._store.write() as db:
         kept = _drop(db.conn)
-        _fill(db.conn, claims)
+        fill(db.conn, claims)
         for sql in kept:
             db.conn.execute(sql)
         for table in _BULK:
@@ -155,4 +161,4 @@ def _claim(
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), int(sys.argv[2]))
+    build(Path(sys.argv[1]), int(sys.argv[2]), _fill)
