@@ -2,6 +2,7 @@
 """A comparison as one HTML table with everything written inline: a word processor keeps it."""
 
 import html
+import unicodedata
 from collections.abc import Iterator
 
 from workstation.analysis.exports import Exported
@@ -10,10 +11,7 @@ from workstation.analysis.table_cells import Line, Lines, table_cells
 from workstation.domain.picture_colours import PRINT
 
 _FONT = "font-family:'Inter','Segoe UI','Helvetica Neue',Arial,sans-serif;font-size:10pt"
-_CELL = (
-    f"border:1px solid {PRINT['line']};padding:4px 6px;vertical-align:top;text-align:start;"
-    "white-space:normal"
-)
+_CELL = f"border:1px solid {PRINT['line']};padding:4px 6px;vertical-align:top;white-space:normal"
 _HEAD = f"{_CELL};background:{PRINT['mark']};font-weight:normal"
 
 
@@ -50,9 +48,22 @@ def _row(row: list[Lines]) -> str:
 
 def _cell(lines: Lines, scope: str = "") -> str:
     words = "<br>".join(_runs(lines))
+    way = _way("".join(line.text for line in lines))
     if scope:
-        return f'<th scope="{scope}" dir="auto" style="{_HEAD}">{words}</th>'
-    return f'<td dir="auto" style="{_CELL}">{words}</td>'
+        width = ";width:240px" if scope == "row" else ""
+        return f'<th scope="{scope}" {way};{_HEAD}{width}">{words}</th>'
+    return f'<td {way};{_CELL}">{words}</td>'
+
+
+def _way(text: str) -> str:
+    """Which way the words run, said twice: not every word processor knows "auto" or "start"."""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("R", "AL"):
+            return 'dir="rtl" style="text-align:right'
+        if kind == "L":
+            break
+    return 'dir="ltr" style="text-align:left'
 
 
 def _runs(lines: Lines) -> Iterator[str]:
