@@ -192,6 +192,10 @@ class Timelines:
             who[0].uid, who[0].name, asked, tuple(mine), tuple(tuple(one) for one in steps)
         )
 
+    def courses(self, actor: str) -> list[tuple[str, str, int]]:
+        """The questions an actor has a course on: uid, wording, how many positions."""
+        return timeline.courses(self._store.read, actor)
+
     def export(self, picture: Picture, path: Path, *, theme: str = "print") -> Path:
         """Write the picture of a timeline as SVG.
 

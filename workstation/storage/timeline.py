@@ -285,3 +285,14 @@ def _in_lanes(where: Conditions, asked: Asked, rows: Sequence[int | None]) -> No
     terms = [f"{asked.key} IN ({', '.join('?' * len(known))})"] if known else []
     terms += [f"{asked.key} IS NULL"] if None in rows else []
     where.add(f"({' OR '.join(terms)})" if terms else "0", *known)
+
+
+def courses(db: sqlite3.Connection, actor: str) -> list[tuple[str, str, int]]:
+    """The questions an actor holds positions on: uid, wording, how many; the most first."""
+    return db.execute(
+        f"SELECT q.uid, q.wording, count(*) FROM claims c JOIN positions x ON x.claim_id = c.id "
+        f"JOIN questions q ON q.id = x.question_id WHERE c.speaker_id IN ({_JOINED.format('?')}) "
+        f"AND {VISIBLE} AND c.status <> 'rejected' AND x.deleted = 0 AND q.deleted = 0 "
+        f"AND x.status <> 'dismissed' GROUP BY q.id ORDER BY 3 DESC, q.place",
+        (actor,),
+    ).fetchall()

@@ -64,6 +64,12 @@ def _comparison(session: Session) -> QWidget:
     return ComparisonTab(session)
 
 
+def _timeline(session: Session) -> QWidget:
+    from workstation.ui.timeline.tab import TimelineTab
+
+    return TimelineTab(session)
+
+
 def _network(session: Session) -> QWidget:
     from workstation.ui.network.tab import NetworkTab
 
@@ -86,6 +92,7 @@ TABS = (
         frozenset(("question", "position", "assessment")),
         _comparison,
     ),
+    TabKind("timeline", "Timeline", frozenset(("event",)), _timeline),
     TabKind("network", "Network", frozenset(), _network),
     TabKind("briefs", "Briefs", frozenset(("brief", "edition")), _briefs),
 )

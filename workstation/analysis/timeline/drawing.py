@@ -9,10 +9,10 @@ from workstation.analysis.timeline.lanes import Laid, LaidLane, laid
 from workstation.analysis.timeline.marks import counts, shapes
 from workstation.analysis.timeline.scale import Axis, Scale, axis
 from workstation.domain.pictures import Anchor, Box, Path, Picture, Shape, Stroke, Words
-from workstation.domain.timeline import NOBODY, Lane, Timeline
+from workstation.domain.timeline import NOBODY, Item, Lane, Timeline
 from workstation.domain.views import Clock
 
-HEAD, TOP = 176.0, 46.0
+HEAD, TOP = 224.0, 46.0
 _LEAST_HEAD = 110.0
 _SMALL = 0.85
 _LEAST_DAYS, _MOST_DAYS = 3.0, 4_000_000.0
@@ -36,7 +36,7 @@ class Sight:
     @property
     def head(self) -> float:
         """The room of the lane heads; less in a narrow frame."""
-        return max(_LEAST_HEAD, min(HEAD, self.width * 0.22))
+        return max(_LEAST_HEAD, min(HEAD, self.width * 0.2))
 
     @property
     def scale(self) -> Scale:
@@ -70,8 +70,10 @@ def whole(timeline: Timeline, width: float = 1200.0, sight: Sight | None = None)
     return draw(timeline, placed, replace(sight, height=placed.height + TOP + 30, scroll=0.0))
 
 
-def draw(timeline: Timeline, placed: Laid, sight: Sight, chosen: str = "") -> Picture:
+def draw(timeline: Timeline, placed: Laid, sight: Sight, chosen: Item | None = None) -> Picture:
     """What is in sight, the chosen item marked; heads and axis stay where they are."""
+    if not placed.lanes:
+        return Picture(sight.width, sight.height, (), timeline.title, "Nothing along time here.")
     scale = sight.scale
     down = TOP - sight.scroll
     seen = [one for one in placed.lanes if -one.height < one.top + down < sight.height]
@@ -111,14 +113,14 @@ def _grid(named: Axis, sight: Sight) -> Iterator[Shape]:
             yield Path(((x, TOP), (x, sight.height)), "line")
 
 
-def _lane(one: LaidLane, scale: Scale, chosen: str) -> Iterator[Shape]:
+def _lane(one: LaidLane, scale: Scale, chosen: Item | None) -> Iterator[Shape]:
     foot = one.top + one.height
     yield Path(((0, foot), (scale.right, foot)), "line")
     if one.columns:
         yield from counts(one.columns, foot - 4)
     for spot in one.spots:
         if spot.left < scale.right:
-            yield from shapes(spot, scale, chosen=spot.item.uid == chosen and bool(chosen))
+            yield from shapes(spot, scale, chosen=spot.item == chosen)
     if one.more:
         words = f"and {one.more:,} more, listed in the Claims tab"
         yield Words(scale.left + 8, foot - 10, words, "muted", _SMALL)

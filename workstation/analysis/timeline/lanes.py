@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workstation.analysis.lettering import shortened, text_width
 from workstation.analysis.timeline.packing import pack
 from workstation.analysis.timeline.scale import Scale
-from workstation.domain.timeline import Bucket, Item, Lane, Timeline
+from workstation.domain.timeline import Bucket, Item, ItemKind, Lane, Timeline
 
 ROW = 22.0
 PADDING = 5.0  # above and below the rows of a lane
@@ -16,7 +16,7 @@ MARK = 12.0  # the room of a mark
 FADE = 26.0  # how far an open end goes on
 CROWDED = 46.0  # the height of a lane of counts
 UNDATED = Lane("undated", "Undated")
-_LABEL, _SIZE = 190.0, 0.85
+_LABEL, _CHANGED, _SIZE = 190.0, 360.0, 0.85
 _NAMED_ROWS, _BARE_ROWS = 6, 9  # a lane that needs more gives up its words, then its marks
 _COLUMN = 8.0  # pixels of one count
 
@@ -93,6 +93,8 @@ def extent(item: Item, scale: Scale) -> tuple[float, float]:
         assert last is not None
         right = scale.x(last + 1)
         return right - MARK - FADE, right
+    if item.kind is ItemKind.CHANGE and last is not None:
+        return scale.x(first + 0.5), max(scale.x(last + 0.5), scale.x(first + 0.5) + MARK)
     left = scale.x(first)
     if last is None:
         return left, left + MARK + FADE
@@ -125,7 +127,8 @@ def _spot(item: Item, left: float, end: float, scale: Scale, *, labelled: bool) 
     # A bar that comes from out of sight has its words where it comes into sight.
     if not labelled or not item.words:
         return Spot(item, left, end, end, 0)
-    words = shortened(item.words, _LABEL, _SIZE)
+    room = _CHANGED if item.kind is ItemKind.CHANGE else _LABEL
+    words = shortened(item.words, room, _SIZE)
     at = max(left, scale.left) + MARK + 4 if end - left > MARK else end + 3
     return Spot(item, left, end, max(end, at + text_width(words, _SIZE)), 0, words)
 

@@ -145,8 +145,14 @@ def counts(columns: Sequence[Column], floor: float) -> Iterator[Shape]:
     for one in columns:
         height = max(2.0, _TALL * one.bucket.count / most)
         width = max(1.0, one.right - one.left - 1)
-        title = f"{_days(one)}: {one.bucket.count:,} claims"
+        title = column_words(one)
         yield Box(one.left, floor - height, width, height, "accent", opacity=0.75, title=title)
+
+
+def column_words(one: Column) -> str:
+    """A count in words: "12 Nov 2026: 240 claims"."""
+    number = one.bucket.count
+    return f"{_days(one)}: {number:,} {'claim' if number == 1 else 'claims'}"
 
 
 def _days(one: Column) -> str:
