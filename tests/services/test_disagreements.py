@@ -33,6 +33,7 @@ def case(tmp_path):
             start = TEXT.index(words)
             made.claims.mark(source, ((start, start + len(words)),), speaker=speaker)
         made.questions.add("Did the dam hold?")
+        made.questions.dismiss([one.position.uid for one in made.questions.positions()])
         yield made
 
 

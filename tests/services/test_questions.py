@@ -44,7 +44,8 @@ def test_placing_a_suggestion_accepts_it(case: Any) -> None:
     work.claims.reset([case.claims[0]])
     work.questions.place(case.question, case.claims[0], stance="yes")
     assert work.claims.get(case.claims[0]).status is Status.ACCEPTED
-    (position,) = work.questions.of_claim(case.claims[0])
+    held = {one.question: one for one in work.questions.of_claim(case.claims[0])}
+    position = held[case.question]
     assert (position.status, position.stance) == (PositionStatus.CONFIRMED, Stance.YES)
     work.history.undo()
     assert work.claims.get(case.claims[0]).status is Status.SUGGESTED

@@ -65,9 +65,9 @@ def add(
         received = workspace.sources.add(
             paths, facts=facts, extract=not no_extract, jobs=jobs, ticket=ticket
         )
-        if not no_extract and any(one.result is Result.ADDED for one in received):
-            workspace.questions.suggest(ticket)
         uids = [one.uid for one in received if one.result is Result.ADDED and one.uid]
+        if not no_extract and uids:
+            workspace.questions.suggest(ticket, sources=uids)
         unread = [one for one in workspace.sources.many(uids) if one.trouble]
     if as_json:
         emit_json([shapes.received(one) for one in received], out)
@@ -173,7 +173,7 @@ def extract(case: Path, sources: tuple[str, ...], again: bool, jobs: int | None)
     with writing(case) as workspace, progress() as ticket:
         uids = [workspace.sources.named(source).uid for source in sources] or None
         new = workspace.sources.extract(uids, ticket, again=again, jobs=jobs)
-        workspace.questions.suggest(ticket)
+        workspace.questions.suggest(ticket, sources=uids)
         unread = [one for one in workspace.sources.unread() if not uids or one.uid in uids]
     _tell_new(new)
     _tell_unread(unread)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.claims import Capacity, Claim, Status, Voice
 from workstation.domain.dates import DateBasis, VagueDate, resolve_date
+from workstation.domain.figures import parse_figures
 from workstation.domain.filters import ClaimFilter
 from workstation.domain.spans import Piece, Span, span_of
 from workstation.domain.uids import new_uid
@@ -16,6 +17,7 @@ from workstation.jobs import Ticket
 from workstation.services import labels
 from workstation.services.naming import the_one
 from workstation.services.receiving import link
+from workstation.services.suggesting import Suggesting
 from workstation.storage import claims, sources
 from workstation.storage.alike import alike
 
@@ -29,6 +31,12 @@ if TYPE_CHECKING:
     from workstation.storage.editing import Door, Writing
 
 ANY = ClaimFilter()
+
+# Fields that bear on what a claim may answer.
+_WEIGHED = frozenset(
+    ("speaker", "act", "voice", "modality", "negated", "about", "figures", "event_date", "content")
+)
+_FEW = 100
 
 _VERBS = {
     Status.ACCEPTED: "Accept",
@@ -150,7 +158,15 @@ class Claims:
             for uid in uids:
                 writing.set("claim", uid, "status", status)
                 writing.set("claim", uid, "parked", value=False)
-        return self._door.done
+        # What a claim may answer does not hang on its status; only few are worth another look.
+        return self._weighed(uids if status.accepted and len(uids) <= _FEW else ())
+
+    def _weighed(self, uids: Sequence[str]) -> Change:
+        """The change just made, once these claims' suggested positions are computed again."""
+        change = self._door.done
+        if uids:
+            Suggesting.of(self._door).examine(uids)
+        return change
 
     def park(self, uid: str, *, parked: bool = True) -> Change:
         """Put a suggestion aside, or take it up again."""
@@ -173,7 +189,7 @@ class Claims:
             for uid in uids:
                 for field, value in self._values(uid, fields).items():
                     writing.set("claim", uid, field, value)
-        return self._door.done
+        return self._weighed(uids if fields.keys() & _WEIGHED else ())
 
     def _values(self, uid: str, fields: dict[str, object]) -> dict[str, object]:
         values = dict(fields)
@@ -204,7 +220,7 @@ class Claims:
         text = self._text_of(uid)
         with self._door.change("Move a claim") as writing:
             writing.set("claim", uid, "content", _span(text, pieces))
-        return self._door.done
+        return self._weighed([uid])
 
     def mark(
         self,
@@ -220,17 +236,18 @@ class Claims:
         if text is None:
             raise UserError("This source has no text to take a claim from.")
         with self._door.change("Make a claim") as writing:
-            writing.create(
+            uid = writing.create(
                 "claim",
                 source=source,
                 text=text.uid,
                 content=_span(text.text, pieces),
+                figures=[f for start, end in pieces for f in parse_figures(text.text, start, end)],
                 speaker=speaker,
                 act=act,
                 voice=str(voice),
                 status=Status.ACCEPTED,
             )
-        return self._door.done
+        return self._weighed([uid])
 
     def join(self, uids: Sequence[str]) -> Change:
         """One claim out of several of one source: a new one that replaces them (rule 2).
@@ -243,8 +260,8 @@ class Claims:
             raise UserError("Only two or more claims of one speaker in one source can be joined.")
         pieces = _merged([piece for part in parts for piece in part.content.pieces])
         with self._door.change(f"Join {_counted(uids)}") as writing:
-            self._replace(writing, parts, [pieces])
-        return self._door.done
+            made = self._replace(writing, parts, [pieces])
+        return self._weighed(made)
 
     def split(self, uid: str, at: int) -> Change:
         """Two claims out of one, cut at this offset of the text (rule 2).
@@ -258,8 +275,8 @@ class Claims:
         if not first or not second:
             raise UserError("Put the cursor inside the claim's words to split it there.")
         with self._door.change("Split a claim") as writing:
-            self._replace(writing, [claim], [first, second])
-        return self._door.done
+            made = self._replace(writing, [claim], [first, second])
+        return self._weighed(made)
 
     def remove(self, uids: Sequence[str]) -> Change:
         """Delete claims; undo brings them back."""
@@ -281,16 +298,19 @@ class Claims:
 
     def _replace(
         self, writing: Writing, old: Sequence[Claim], contents: Sequence[Sequence[Piece]]
-    ) -> None:
-        """Put new claims in the place of old ones, tied by `replaces` links."""
+    ) -> list[str]:
+        """Put new claims in the place of old ones, tied by `replaces` links; their uids."""
         like, text = old[0], self._text_of(old[0].uid)
+        made = []
         for pieces in contents:
             span = _span(text, _trimmed(text, pieces))
             uid = writing.create("claim", new_uid(), **_copied(like, span))
+            made.append(uid)
             for claim in old:
                 link(writing, "claim", "replaces", uid, claim.uid)
         for claim in old:
             writing.delete("claim", claim.uid)
+        return made
 
     def _text_of(self, uid: str) -> str:
         found = sources.text_of(self._store.read, self.get(uid).source)

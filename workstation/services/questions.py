@@ -22,7 +22,7 @@ class Questions(Placing):
 
     def __init__(self, door: Door) -> None:
         super().__init__(door)
-        self._suggesting = Suggesting(door)
+        self._suggesting = Suggesting.of(door)
 
     def all(self) -> list[Question]:
         """Every question, in order."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from workstation.analysis.asking import read_question, search_words
 from workstation.analysis.clustering import propose
@@ -31,14 +32,24 @@ _FEW_CLAIMS = 5_000  # up to so many are weighed for a question that is new or w
 _Best = dict[str, list[tuple[bool, float, int]]]  # by question: accepted, score, row id of claim
 
 
+_SHARED: WeakKeyDictionary[Door, Suggesting] = WeakKeyDictionary()
+_NAMING = frozenset(("actor", "alias", "link"))
+
+
 class Suggesting:
     """Weighs claims against questions and keeps what comes of it."""
 
     def __init__(self, door: Door) -> None:
         self._door = door
         self._store = door.store
-        self._index: QuestionIndex | None = None
-        self._stamp: tuple[int, ...] = ()
+        self._names = Names({})
+        self._index = QuestionIndex((), self._names)
+        self._read: tuple[int, int, int, int] | None = None  # what was newest then
+
+    @classmethod
+    def of(cls, door: Door) -> Suggesting:
+        """The one of a workspace: what it has read serves all who ask."""
+        return _SHARED.setdefault(door, cls(door))
 
     def for_claim(self, claim: Claim) -> list[Position]:
         """What one claim may answer, the best first."""
@@ -47,10 +58,16 @@ class Suggesting:
     def index(self) -> QuestionIndex:
         """The questions by their words, read again only when questions or names have changed."""
         db = self._store.read
-        stamp = placing.read_stamp(db)
-        if self._index is None or stamp != self._stamp:
-            self._index = QuestionIndex(questions.every(db), Names(placing.actor_names(db)))
-            self._stamp = stamp
+        newest, last = placing.newest(db), self._read
+        if newest == last:
+            return self._index
+        touched = placing.nouns_since(db, last[0]) if last else _NAMING
+        if not last or newest[2:] != last[2:] or touched & _NAMING:
+            self._names = Names(placing.actor_names(db))
+            touched |= {"question"}
+        if not last or newest[1] != last[1] or "question" in touched:
+            self._index = QuestionIndex(questions.every(db), self._names)
+        self._read = newest
         return self._index
 
     def examine(self, uids: Sequence[str]) -> int:
@@ -60,7 +77,10 @@ class Suggesting:
             How many suggestions they have now.
         """
         db = self._store.read
-        index, full = self.index(), placing.suggested_counts(db)
+        index = self.index()
+        if not index.asked:
+            return 0
+        full = placing.suggested_counts(db)
         fresh = [
             one
             for claim in claims.rows(db, claims.row_ids(db, uids))

@@ -37,7 +37,8 @@ def placeable(
     if loose:
         where += (
             " AND c.status IN ('accepted', 'accepted in bulk') AND c.id NOT IN "
-            "(SELECT claim_id FROM positions WHERE deleted = 0 AND status = 'confirmed')"
+            "(SELECT x.claim_id FROM positions x JOIN questions q ON q.id = x.question_id "
+            "WHERE x.deleted = 0 AND x.status = 'confirmed' AND q.deleted = 0)"
         )
     return ids(db, f"SELECT c.id FROM claims c WHERE {where} ORDER BY c.id", values)
 
@@ -54,14 +55,20 @@ def actor_names(db: sqlite3.Connection) -> dict[str, str]:
     return dict(found)
 
 
-def read_stamp(db: sqlite3.Connection) -> tuple[int, ...]:
-    """What changes whenever questions or names may have changed."""
+def newest(db: sqlite3.Connection) -> tuple[int, int, int, int]:
+    """The newest change, question, actor and alias, by row id."""
     row = db.execute(
-        "SELECT (SELECT coalesce(max(id), 0) FROM changes), (SELECT coalesce(max(id), 0) "
-        "FROM actors), (SELECT coalesce(max(id), 0) FROM aliases), "
-        "(SELECT coalesce(max(id), 0) FROM questions)"
+        "SELECT coalesce((SELECT max(id) FROM changes), 0), "
+        "coalesce((SELECT max(id) FROM questions), 0), "
+        "coalesce((SELECT max(id) FROM actors), 0), coalesce((SELECT max(id) FROM aliases), 0)"
     ).fetchone()
     return tuple(row)
+
+
+def nouns_since(db: sqlite3.Connection, change: int) -> set[str]:
+    """The nouns that changes after this one touched."""
+    found = db.execute("SELECT nouns FROM changes WHERE id > ?", (change,))
+    return {noun for (nouns,) in found for noun in json.loads(nouns)}
 
 
 def undecided(

@@ -97,9 +97,10 @@ class Intake(QObject):
 
         def work(ticket: "Ticket") -> int:
             uids.extend(which(workspace))
-            found = workspace.sources.extract(tuple(uids), ticket, again=again)
+            read = tuple(uids)
+            found = workspace.sources.extract(read, ticket, again=again)
             uids.clear()  # from here on nothing is being read
-            workspace.questions.suggest(ticket)
+            workspace.questions.suggest(ticket, sources=read)
             return found
 
         self._job = self._session.job(title, work, self._on_read, nouns=TOUCHED)
