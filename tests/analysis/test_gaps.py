@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Gaps say what is held and what is known elsewhere, never that anybody is silent."""
 
-from workstation.analysis.gaps import gap_words, gaps, held_in, inquiry_words
+from workstation.analysis.gaps import cells_of, gap_words, gaps, held_in, inquiry_words
 from workstation.domain.comparison import Cell, Column, Comparison, Row
 from workstation.domain.gaps import MOST_COUNTED, Gap, Heard, Inquiry
 
@@ -59,4 +59,4 @@ def test_what_a_table_holds(make):
     ]
     cells = {"x": Cell(tuple(said)), "y": Cell((make.placed("c3", speaker="y"),)), "z": Cell()}
     table = Comparison(rows=(Row(make.question(), cells=cells),))
-    assert held_in(table) == {("q1", "x"): Heard(2, "2023-02-28"), ("q1", "y"): Heard(1)}
+    assert held_in(cells_of(table)) == {("q1", "x"): Heard(2, "2023-02-28"), ("q1", "y"): Heard(1)}

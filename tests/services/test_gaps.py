@@ -39,7 +39,10 @@ def test_what_is_held_and_what_is_heard_elsewhere(placed: Any) -> None:
 def test_a_table_has_the_same_gaps(placed: Any) -> None:
     table = placed.work.comparison.table()
     questions = [row.question.uid for row in table.rows]
-    assert placed.work.gaps.of_table(table) == placed.work.gaps.of(questions, table.columns)
+    found = placed.work.gaps.of(questions, table.columns)
+    assert placed.work.gaps.of_table(table) == found
+    cells = {(row.question.uid, uid): cell for row in table.rows for uid, cell in row.cells.items()}
+    assert placed.work.gaps.of(questions, table.columns, cells=cells) == found
 
 
 @pytest.mark.parametrize("axis", [Axis.SOURCE, Axis.PUBLISHER])

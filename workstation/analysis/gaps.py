@@ -54,13 +54,15 @@ def _who(column: Column) -> frozenset[str]:
     return frozenset((column.uid.rpartition("/")[2], *column.members))
 
 
-def held_in(comparison: Comparison) -> dict[Place, Heard]:
-    """What the cells of a table hold, and since when."""
+def held_in(cells: Mapping[Place, Cell]) -> dict[Place, Heard]:
+    """What cells hold, and since when; those that hold nothing are left out."""
+    return {place: _heard(cell) for place, cell in cells.items() if cell.placed}
+
+
+def cells_of(comparison: Comparison) -> dict[Place, Cell]:
+    """The cells of a table by question and column."""
     return {
-        (row.question.uid, uid): _heard(cell)
-        for row in comparison.rows
-        for uid, cell in row.cells.items()
-        if cell.placed
+        (row.question.uid, uid): cell for row in comparison.rows for uid, cell in row.cells.items()
     }
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from workstation.analysis.gaps import gaps, held_in
+from workstation.analysis.gaps import cells_of, gaps, held_in
 from workstation.domain.comparison import Axis
 from workstation.errors import UserError
 from workstation.services.questions import Questions
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from workstation.domain.changes import Change
-    from workstation.domain.comparison import Column, Comparison
+    from workstation.domain.comparison import Cell, Column, Comparison
     from workstation.domain.gaps import Gap, Heard, Inquiry
     from workstation.storage.database import Store
     from workstation.storage.editing import Door
@@ -38,7 +38,7 @@ class Gaps:
         questions: Sequence[str],
         columns: Sequence[Column],
         axis: Axis = Axis.ACTOR,
-        held_here: Mapping[tuple[str, str], Heard] | None = None,
+        cells: Mapping[tuple[str, str], Cell] | None = None,
     ) -> dict[tuple[str, str], Gap]:
         """For each question and column, what is held and, where nothing is, what else is known.
 
@@ -46,12 +46,13 @@ class Gaps:
             questions: uids.
             columns: the columns asked about.
             axis: what they are.
-            held_here: what is held, for those who know it already.
+            cells: those of these questions and columns, for those who have read them already.
         """
-        if held_here is None:
-            members = [(column.uid, uid) for column in columns for uid in column.members]
-            held_here = held(self._store.read, axis, questions, members)
-        return _found(self._store, questions, columns, axis, held_here)
+        if cells is not None:
+            return _found(self._store, questions, columns, axis, held_in(cells))
+        members = [(column.uid, uid) for column in columns for uid in column.members]
+        held_there = held(self._store.read, axis, questions, members)
+        return _found(self._store, questions, columns, axis, held_there)
 
     def of_table(self, comparison: Comparison) -> dict[tuple[str, str], Gap]:
         """The gaps of a comparison as it is seen."""
@@ -104,7 +105,8 @@ class Gaps:
 def gaps_of(store: Store, comparison: Comparison) -> dict[tuple[str, str], Gap]:
     """The gaps of a comparison, by uids of question and column."""
     questions = [row.question.uid for row in comparison.rows]
-    return _found(store, questions, comparison.columns, comparison.axis, held_in(comparison))
+    held_there = held_in(cells_of(comparison))
+    return _found(store, questions, comparison.columns, comparison.axis, held_there)
 
 
 def _found(
@@ -112,12 +114,12 @@ def _found(
     questions: Sequence[str],
     columns: Sequence[Column],
     axis: Axis,
-    held_here: Mapping[tuple[str, str], Heard],
+    held_there: Mapping[tuple[str, str], Heard],
 ) -> dict[tuple[str, str], Gap]:
     return gaps(
         questions,
         columns,
-        held=held_here,
+        held=held_there,
         elsewhere=_heard(store, columns, axis),
         inquiries=inquiries.inquiries(store.read, questions),
     )
