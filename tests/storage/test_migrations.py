@@ -58,33 +58,34 @@ def test_every_table_is_strict_and_every_field_has_its_column(path: Path) -> Non
     connection.close()
 
 
+NEXT = schema.VERSION + 1
+
+
 @pytest.fixture
-def second_step(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Migrations:
+def next_step(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """A program one step newer than the files of today."""
     steps = Migrations("workstation")
+    for released in (migrations.m0001_first_tables, migrations.m0002_comparing):
+        steps()(released)
 
     @steps()
-    def m0001_first_tables(db: Database) -> None:
-        migrations.m0001_first_tables(db)
-
-    @steps()
-    def m0002_moods(db: Database) -> None:
+    def moods(db: Database) -> None:
         db.execute("ALTER TABLE notes ADD COLUMN mood TEXT NOT NULL DEFAULT ''")
-        db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {NEXT}")
 
     known = schema.known_schema
     newer = Database(memory=True)
     steps.apply(newer)
     wanted = frozenset(schema.schema_entries(newer.conn))
     newer.conn.close()
-    monkeypatch.setattr(schema, "known_schema", lambda v: wanted if v == 2 else known(v))
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setattr(database, "VERSION", 2)
+    monkeypatch.setattr(schema, "known_schema", lambda v: wanted if v == NEXT else known(v))
+    monkeypatch.setattr(schema, "VERSION", NEXT)
+    monkeypatch.setattr(database, "VERSION", NEXT)
     monkeypatch.setattr(migrations, "workstation", steps)
     return steps
 
 
-def test_an_older_file_is_copied_and_then_brought_up(path: Path, second_step: Migrations) -> None:
+def test_an_older_file_is_copied_and_then_brought_up(path: Path, next_step: Migrations) -> None:
     old = entries(path)
     with Workspace.open(path) as case:
         assert [actor.name for actor in case.actors.all()] == ["Calder"]
@@ -96,10 +97,10 @@ def test_an_older_file_is_copied_and_then_brought_up(path: Path, second_step: Mi
 
 
 def test_a_failing_step_leaves_the_old_file(
-    path: Path, second_step: Migrations, monkeypatch: pytest.MonkeyPatch
+    path: Path, next_step: Migrations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    @second_step()
-    def m0003_breaks(db: Database) -> None:
+    @next_step()
+    def breaks(db: Database) -> None:
         db.execute("DELETE FROM actors")
         raise RuntimeError("a bug in a step")
 
@@ -112,11 +113,11 @@ def test_a_failing_step_leaves_the_old_file(
     assert entries(backups.backups(path)[0]) == before
     assert not path.with_name("case.awdb.lock").exists()
     with Workspace.open(path, read_only=True) as case:
-        assert case._store.version == 2, "the step that worked is kept and known"
+        assert case._store.version == NEXT, "the step that worked is kept and known"
 
 
 def test_no_copy_no_update(
-    path: Path, second_step: Migrations, monkeypatch: pytest.MonkeyPatch
+    path: Path, next_step: Migrations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
         raise creating.UserError("No backup could be made.")
@@ -126,3 +127,65 @@ def test_no_copy_no_update(
     with pytest.raises(creating.UserError, match="No backup"):
         Workspace.open(path)
     assert path.read_bytes() == before
+
+
+def in_the_first_schema(path: Path) -> None:
+    """Write a workspace again as the first released program kept it, row for row."""
+    old = path.with_name("old.awdb")
+    connection = connect(old, mode="rwc")
+    connection.executescript(seed("schema", "0001.sql").read_text(encoding="utf-8"))
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("ATTACH ? AS now", (str(path),))
+    tables = connection.execute(
+        "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE '%search%'"
+    ).fetchall()
+    for (table,) in tables:
+        columns = connection.execute(f"PRAGMA main.table_info({table})").fetchall()
+        listed = ", ".join(column[1] for column in columns)
+        connection.execute(f"INSERT INTO {table} ({listed}) SELECT {listed} FROM now.{table}")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'm0001_first_tables'")
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    connection.close()
+    old.replace(path)
+
+
+def test_a_file_of_the_first_step_keeps_what_it_holds(path: Path, tmp_path: Path) -> None:
+    news = tmp_path / "news.txt"
+    news.write_text("The ministry said that the bridge is open.", encoding="utf-8")
+    with Workspace.open(path) as case:
+        case.sources.add([news])
+        case.questions.add("Is the bridge open?", kind="yes_no", definition="To lorries.")
+        (question,), (claim, *_) = case.questions.all(), case.claims.rows(case.claims.find())
+        case.questions.place(question.uid, claim.uid, stance="yes")
+        changes = len(case.history.changes())
+    in_the_first_schema(path)
+    assert entries(path) == schema.known_schema(1)
+
+    with Workspace.open(path) as case:
+        assert [actor.name for actor in case.actors.all() if actor.kind == "state"] == ["Calder"]
+        (kept,) = case.questions.all()
+        assert (kept.uid, kept.definition) == (question.uid, "To lorries.")
+        assert (kept.other, kept.window_hours) == (False, 24), "what is new has its default"
+        (placed,) = case.questions.positions(question.uid)
+        assert (placed.claim.uid, placed.position.stance) == (claim.uid, "yes")
+        assert placed.claim.content == claim.content
+        assert len(case.history.changes()) == changes
+        assert case.search.find("bridge") != []
+        assert case.checks.run() == []
+        case.history.undo()
+        assert case.questions.positions(question.uid, suggested=False) == []
+    assert entries(path) == schema.known_schema(schema.VERSION)
+
+
+def test_questions_of_an_older_file_wait_to_be_examined(path: Path) -> None:
+    with Workspace.open(path) as case:
+        case.questions.add("Is the bridge open?", kind="yes_no")
+    in_the_first_schema(path)
+    Workspace.open(path).close()
+    connection = connect(path, mode="ro")
+    waiting = connection.execute(
+        "SELECT q.wording FROM unexamined u JOIN questions q ON q.id = u.question_id"
+    ).fetchall()
+    connection.close()
+    assert waiting == [("Is the bridge open?",)]
