@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A view of the comparison in words, as it stands under what is exported of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from workstation.domain.comparison import STATE_WORDS, Axis, RowState
 from workstation.domain.dates import show_edtf
@@ -39,9 +39,6 @@ def filter_words(wanted: Narrowing, names: Mapping[str, str]) -> tuple[str, ...]
 
 
 def _phrases(wanted: Narrowing, names: Mapping[str, str]) -> Iterator[str]:
-    def name(uid: str) -> str:
-        return names.get(uid, uid)
-
     if wanted.text:
         yield f"containing “{wanted.text}”"
     if not wanted.suggested:
@@ -50,25 +47,32 @@ def _phrases(wanted: Narrowing, names: Mapping[str, str]) -> Iterator[str]:
         yield "accepted claims only"
     if wanted.directness is not None:
         yield f"{wanted.directness.value} positions only"
-    lists: tuple[tuple[str, Iterable[object], Callable[..., str]], ...] = (
-        ("standing", wanted.standings, str),
-        ("act", wanted.acts, str),
-        ("stance", wanted.stances, lambda stance: STANCE_WORDS[stance]),
-        ("reliability", wanted.reliability, str),
-        ("credibility", wanted.credibility, str),
-        ("marking", wanted.markings, str),
-        ("actors", wanted.actors, name),
-        ("sources", wanted.sources, name),
-        ("publishers", wanted.publishers, name),
-        ("questions", wanted.questions, name),
-        ("groups", wanted.groups, str),
-        ("state", wanted.states, _state),
-    )
-    for label, values, words in lists:
-        shown = [words(value) for value in values]
-        if shown:
-            yield f"{label} {', '.join(shown)}"
+    for label, values in _lists(wanted, names).items():
+        if values:
+            yield f"{label} {', '.join(values)}"
     yield from (_period(period) for period in wanted.periods if period.narrows)
+
+
+def _lists(wanted: Narrowing, names: Mapping[str, str]) -> dict[str, list[str]]:
+    """The filters that name what is let in, in words."""
+
+    def called(uids: Iterable[str]) -> list[str]:
+        return [names.get(uid, uid) for uid in uids]
+
+    return {
+        "standing": [standing.value for standing in wanted.standings],
+        "act": [act.value for act in wanted.acts],
+        "stance": [STANCE_WORDS[stance] for stance in wanted.stances],
+        "reliability": list(wanted.reliability),
+        "credibility": [str(digit) for digit in wanted.credibility],
+        "marking": list(wanted.markings),
+        "actors": called(wanted.actors),
+        "sources": called(wanted.sources),
+        "publishers": called(wanted.publishers),
+        "questions": called(wanted.questions),
+        "groups": list(wanted.groups),
+        "state": [_state(state) for state in wanted.states],
+    }
 
 
 def _state(state: RowState) -> str:

@@ -10,8 +10,9 @@ import click
 from workstation.analysis.gaps import gap_words
 from workstation.cli.common import as_json, case_argument, out_file, reading, writing
 from workstation.cli.output import emit, emit_json, grid
-from workstation.domain.comparison import Column, Comparison
+from workstation.domain.comparison import Column
 from workstation.domain.gaps import Gap, Heard
+from workstation.domain.views import ColumnOrder, View
 from workstation.workspace import Workspace
 
 
@@ -72,8 +73,8 @@ def _columns(workspace: Workspace, actor: str | None, limit: int) -> list[Column
     if actor is not None:
         named = workspace.actors.named(actor)
         return [Column(named.uid, named.name, (named.uid,))]
-    table: Comparison = workspace.comparison.table(max_columns=limit + 1)
-    return list(table.columns[:limit])
+    frame = workspace.comparison.frame(View(column_order=ColumnOrder.COUNT, max_columns=limit + 1))
+    return list(frame.columns[:limit])
 
 
 def _json(gap: Gap, wordings: dict[str, str], names: dict[str, str]) -> dict[str, Any]:
