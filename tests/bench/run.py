@@ -13,7 +13,7 @@ import sys
 from measuring import heading, line
 
 BENCHES = (
-    *("start", "paging", "importing", "saving", "briefs", "extracting", "quality"),
+    *("start", "paging", "comparing", "importing", "saving", "briefs", "extracting", "quality"),
     *("origins",),
 )
 _HAVE_LONG = frozenset(("extracting", "origins"))
