@@ -18,6 +18,7 @@ CREDIBILITY = {
     5: "Improbable",
     6: "Truth cannot be judged",
 }
+CONFIRMED = 1  # the digit that claims confirmation by others
 
 
 def show_grade(reliability: str, credibility: int) -> str:

@@ -84,6 +84,14 @@ class Dependence:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A stretch of paragraphs that one version has otherwise; empty where it has none."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 class Kept(StrEnum):
     """How a quote stands in the original it was taken from."""
 

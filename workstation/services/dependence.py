@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from workstation.domain.origins import Dependence, Link
     from workstation.storage.editing import Door
 
-CONFIRMED = 1  # the digit that claims confirmation by other sources
-
 
 class Dependences:
     """What claims share of carriers and origins."""

@@ -27,10 +27,9 @@ from workstation.storage import origins
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from workstation.analysis.origins.versions import Changed
     from workstation.domain.changes import Change
     from workstation.domain.claims import Claim
-    from workstation.domain.origins import Dependence
+    from workstation.domain.origins import Changed, Dependence
     from workstation.domain.sources import Source
     from workstation.storage.editing import Door, Writing
 

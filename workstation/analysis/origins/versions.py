@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from workstation.domain.origins import Alike, LinkKind
+from workstation.domain.origins import Alike, Changed, LinkKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,14 +19,6 @@ if TYPE_CHECKING:
 _ALMOST_ALL = 0.8  # of the shorter text
 _NEAR_TITLE = 0.6
 _TRACKING = re.compile(r"utm_|fbclid|gclid|mc_[ce]id|igshid")
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A stretch of paragraphs that one version has otherwise; empty where it has none."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
 
 
 def is_version(one: Outline, other: Outline, part: float) -> bool:

@@ -29,6 +29,7 @@ def _entries(tab: "SourcesTab") -> Iterator[tuple[str, Callable[[], object], boo
     yield "Mark the source as read to the end", review.mark_read, True
     yield "Fill in facts of the selected sources…", lambda: tab.fill(tab.list.selected()), True
     yield "Suggest the publication's own statements…", tab.suggest_own, True
+    yield "Find common origins", tab.find_origins, True
     yield "Remove the selected sources", lambda: tab.remove(tab.list.selected()), True
     yield "Join with the next claim", review.join, True
     yield "Make this suggestion again", tab.reset, True

@@ -18,6 +18,7 @@ from workstation.ui.kit.fields import button, frame
 from workstation.ui.kit.splitting import remember
 from workstation.ui.sources.inspector import WIDTH, ClaimInspector
 from workstation.ui.sources.legend import Legend
+from workstation.ui.sources.origin_groups import OriginGroups
 from workstation.ui.sources.reader import Reader
 from workstation.ui.sources.report_panel import ReportPanel
 from workstation.ui.sources.source_list import SourceList
@@ -39,6 +40,7 @@ class Desk(QWidget):
         self.report = ReportPanel()
         self.legend = Legend()
         self.to_get = OriginalsToGet(session)
+        self.groups = OriginGroups(session)
         self._build()
 
     def _build(self) -> None:
@@ -78,6 +80,7 @@ class Desk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
+        column.addWidget(self.groups)
         column.addWidget(self.to_get)
         left.setMinimumWidth(220)
         return left

@@ -14,6 +14,7 @@ from workstation.domain.sources import ReviewState, Source
 from workstation.ui.kit.chips import Chip
 from workstation.ui.kit.fields import FieldGrid, button, label
 from workstation.ui.kit.picker import Choice, Picker, fixed
+from workstation.ui.sources.origins import SourceOrigins
 from workstation.ui.sources.redating import set_facts
 from workstation.ui.sources.source_card import missing_words
 from workstation.ui.sources.wording import source_fields
@@ -70,12 +71,13 @@ class SourceFacts(QWidget):
             self._grid.add(field, name)
         self._grid.edit_requested.connect(self.edit)
         self._origin = label("", "caption", wrap=True)
+        self.origins = SourceOrigins(session)
         self._read = button("Mark as read to the end", self._on_read)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
-        for part in (self._title, self._missing, self._grid, self._origin):
+        for part in (self._title, self._missing, self._grid, self._origin, self.origins):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._read)
@@ -93,6 +95,7 @@ class SourceFacts(QWidget):
         """Show the facts of this source."""
         self._source = source
         self.setEnabled(source is not None and not self._session.workspace.read_only)
+        self.origins.show_source(source)
         if source is None:
             return
         self._title.setText(source.title or source.name or "Untitled")

@@ -154,12 +154,17 @@ class ClaimInspector(QWidget):
         for part in (*parts, self.also, self.why, self.grid):
             column.addWidget(part)
         column.addStretch(1)
+        self._column = column
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
         return scroll
+
+    def add(self, part: QWidget) -> None:
+        """Show something more about the claim in hand, below where else it is reported."""
+        self._column.insertWidget(self._column.indexOf(self.also) + 1, part)
 
     # the order
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from workstation.ui.kit.words import count
 from workstation.ui.sources import keys
+from workstation.ui.sources.claim_origin import ClaimOrigin
 from workstation.ui.sources.desk import Desk
 from workstation.ui.sources.review import Review
 
@@ -23,6 +25,8 @@ class Parts(Desk):
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
         self.review = Review(session)
+        self.origin = ClaimOrigin(session)
+        self.inspector.add(self.origin)
 
     @property
     def read_only(self) -> bool:
@@ -41,6 +45,7 @@ class Parts(Desk):
 
         made = SourceFacts(self._session)
         made.redated.connect(self._on_redated)
+        made.origins.source_chosen.connect(self.list.reveal)
         self._pages.addWidget(made)
         return made
 
@@ -93,6 +98,18 @@ class Parts(Desk):
     def _show_facts(self) -> None:
         if self._switch.currentIndex():
             self.facts.show_source(self.review.source)
+
+    def find_origins(self) -> None:
+        """Look for copies, versions and statements reported in many places, as a job."""
+        workspace = self._session.workspace
+
+        def found(new: int) -> None:
+            words = count(new, "new tie") if new else "no new tie"
+            self._session.message.emit(f"Common origins: {words} suggested.", False)
+
+        self._session.job(
+            "Finding common origins", workspace.origins.suggest, found, nouns=("link",)
+        )
 
     # what is asked in a dialog
 

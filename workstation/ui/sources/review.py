@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from workstation.domain.claims import Status
+from workstation.domain.gradings import CONFIRMED
 from workstation.domain.spans import Piece
 from workstation.ui.sources.at_hand import AtHand
 from workstation.ui.sources.context import moved
@@ -93,7 +94,18 @@ class Review(AtHand):
         """Correct fields of the claim in hand, which stays in hand."""
         claim = self.claim
         if claim is not None:
-            self._session.write(lambda workspace: workspace.claims.set(claim.uid, **fields))
+            confirmed = fields.get("credibility") == CONFIRMED
+            self._session.write(
+                lambda workspace: workspace.claims.set(claim.uid, **fields),
+                lambda _: self._ask_confirmation(claim.uid) if confirmed else None,
+            )
+
+    def _ask_confirmation(self, uid: str) -> None:
+        """Say what the highest credibility still lacks; it is set all the same (rule 6)."""
+        self._session.read(
+            lambda workspace: workspace.origins.confirmation(uid),
+            lambda lacks: self._session.message.emit(lacks, True) if lacks else None,
+        )
 
     def move(self, edge: str, by: int) -> None:
         """Move one boundary of the content by a word."""

@@ -45,7 +45,8 @@ class SourcesTab(Parts):
         self.on_source_shown()
         self.list.reload()
         self.review.read_order(begin=True)
-        self.to_get.refresh(frozenset(("source",)))  # soon: the window is painted first
+        for folded in (self.to_get, self.groups):
+            folded.refresh(frozenset(("source",)))  # soon: the window is painted first
         self.on_engine_known()
 
     def _connect(self) -> None:
@@ -64,7 +65,9 @@ class SourcesTab(Parts):
         self._switch.currentChanged.connect(self._on_switched)
         self._session.received.connect(self.on_received)
         self.review.alike_found.connect(self._show_alike)
-        self.to_get.claim_chosen.connect(self.reveal)
+        self.to_get.chosen.connect(self.reveal)
+        self.groups.chosen.connect(self.list.reveal)
+        self.origin.claim_chosen.connect(self.reveal)
         self.beside.clicked.connect(lambda _=False: self.toggle_original())
         self.reader.installEventFilter(self)
 
@@ -102,6 +105,7 @@ class SourcesTab(Parts):
         if not nouns & _READS:
             return
         self.to_get.refresh(nouns)
+        self.groups.refresh(nouns)
         if "source" in nouns:
             self.list.reload()
         if nouns & _REORDERS:
@@ -182,6 +186,7 @@ class SourcesTab(Parts):
         unread = source is not None and source.review is not ReviewState.READ
         self.inspector.show_claim(shown, finishable=unread and not review.queue.left)
         self.inspector.foot.show_below(review.below, unfolded=review.unfolded)
+        self.origin.show_claim(claim)
 
     def _show_no_claim(self) -> None:
         self.inspector.show_nothing(*self.review.nothing)
