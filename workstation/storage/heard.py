@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _COUNTS = f"{VISIBLE} AND c.status <> 'rejected'"
-_STANDS = (
-    "p.deleted = 0 AND p.status <> 'dismissed' "
-    "AND p.question_id NOT IN (SELECT id FROM questions WHERE deleted = 1)"
-)
-_PLACED = f"{_COUNTS} AND EXISTS (SELECT 1 FROM positions p WHERE p.claim_id = c.id AND {_STANDS})"
+_STANDS = "p.deleted = 0 AND p.status <> 'dismissed'"
+_PLACED = f"""{_COUNTS} AND EXISTS (
+    SELECT 1 FROM positions p JOIN questions q ON q.id = p.question_id AND q.deleted = 0
+    WHERE p.claim_id = c.id AND {_STANDS})"""
 # An actor stands for all that were joined with it (rule 16).
 _ACTORS = """
 SELECT a.id FROM actors a WHERE a.uid = :uid

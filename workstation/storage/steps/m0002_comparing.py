@@ -42,4 +42,9 @@ STATEMENTS = (
     """CREATE TABLE signatures (
         text_id INTEGER PRIMARY KEY REFERENCES texts(id), version TEXT NOT NULL,
         hashes BLOB NOT NULL) STRICT""",
+    # Whoever asks how often somebody is heard reads these indexes and no row.
+    "DROP INDEX claims_of_speaker",
+    "CREATE INDEX claims_of_speaker ON claims (speaker_id, latest, status, deleted, source_id)",
+    "DROP INDEX positions_of_claim",
+    "CREATE INDEX positions_of_claim ON positions (claim_id, status, deleted, question_id)",
 )
