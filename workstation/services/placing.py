@@ -30,6 +30,10 @@ class Placing:
         self._door = door
         self._store = door.store
 
+    def waiting(self, limit: int = 2_000) -> list[Placed]:
+        """The best suggested positions with their claims, those of accepted claims first."""
+        return self._with_claims(questions.best_suggested(self._store.read, limit))
+
     def positions(self, uid: str | None = None, *, suggested: bool = True) -> list[Placed]:
         """The positions on one question, or on all, with their claims."""
         found = [
@@ -37,6 +41,9 @@ class Placing:
             for position, number in questions.positions(self._store.read, question=uid)
             if suggested or position.status is PositionStatus.CONFIRMED
         ]
+        return self._with_claims(found)
+
+    def _with_claims(self, found: Sequence[tuple[Position, int]]) -> list[Placed]:
         by_id = {c.id: c for c in claims.rows(self._store.read, {n for _, n in found})}
         return [Placed(position, by_id[number]) for position, number in found if number in by_id]
 

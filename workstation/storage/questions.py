@@ -84,6 +84,16 @@ def positions(
     return [(_position(row), row[-1]) for row in db.execute(sql + " ORDER BY x.id", values)]
 
 
+def best_suggested(db: sqlite3.Connection, limit: int) -> list[tuple[Position, int]]:
+    """Suggested positions with the row id of their claim: of accepted claims first, the best."""
+    found = db.execute(
+        f"{_POSITIONS} AND x.status = 'suggested' "
+        "ORDER BY c.status = 'suggested', x.score DESC, x.uid LIMIT ?",
+        (limit,),
+    )
+    return [(_position(row), row[-1]) for row in found]
+
+
 def _position(row: Sequence[Any]) -> Position:
     uid, question, claim, status, stance, directness, answer, figure, date, reason, score, _ = row
     return Position(

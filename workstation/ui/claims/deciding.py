@@ -11,6 +11,7 @@ from workstation.domain.claims import Claim, Status
 from workstation.errors import UserError
 from workstation.ui.kit.actor_picker import ActorPicker, actor_uid
 from workstation.ui.kit.place_dialog import PlaceDialog
+from workstation.ui.kit.placing_dialog import PlacingDialog
 from workstation.ui.kit.quote_card import said_words
 from workstation.ui.session import Session
 
@@ -96,6 +97,10 @@ class Deciding(QObject):
             len(ids),
             said_words(claim),
         )
+
+    def place_many(self) -> None:
+        """Show what may be placed on the questions there are, and what may be asked besides."""
+        PlacingDialog.open_for(self._tab, self._session)
 
 
 def claims_of(workspace: "Workspace", ids: Sequence[int]) -> Iterator[Claim]:

@@ -134,6 +134,7 @@ class ClaimsTab(QWidget):
             ("Reject claims\tBackspace", "reject"),
             ("Set speaker…\tS", "speaker"),
             ("Place on a question…\tQ", "place"),
+            ("Place claims…", "place_many"),
             ("Open in sources\tG", "open"),
         ):
             action = QAction(text, self)
@@ -224,6 +225,7 @@ class ClaimsTab(QWidget):
             "reject": self.deciding.reject,
             "speaker": self.deciding.set_speaker,
             "place": self.deciding.place,
+            "place_many": self.deciding.place_many,
             "open": self.open_source,
         }[verb]()
 

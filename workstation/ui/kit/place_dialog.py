@@ -66,18 +66,14 @@ class Placing:
     def place(self, workspace: "Workspace", claims: Sequence[str]) -> "Change":
         """Place the claims, making the question first if need be; for use inside a write."""
         question = self.draft.add_to(workspace).rows[0] if self.draft else self.question
-        changes = [
-            workspace.questions.place(
-                question,
-                claim,
-                stance=self.stance,
-                directness=self.directness,
-                answer=self.answer,
-                reason=self.reason,
-            )
-            for claim in claims
-        ]
-        return changes[-1]
+        return workspace.questions.place(
+            question,
+            claims,
+            stance=self.stance,
+            directness=self.directness,
+            answer=self.answer,
+            reason=self.reason,
+        )
 
 
 class PlaceDialog(Dialog):
