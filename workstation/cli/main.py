@@ -38,6 +38,8 @@ class Lazy(click.Group):
         "comparison": "comparison",
         "disagreements": "disagreements",
         "gaps": "gaps",
+        "timeline": "timeline",
+        "events": "events",
         "network": "network",
         "origins": "origins",
         "briefs": "briefs",

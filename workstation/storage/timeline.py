@@ -88,16 +88,15 @@ class Asked:
     def _graded(self) -> bool:
         return bool(self.narrowing.reliability or self.narrowing.publishers)
 
-    def where(self, *, dated: bool | None = True, windowed: bool = True) -> Conditions:
+    def where(self, *, dated: bool = True, windowed: bool = True) -> Conditions:
         """The conditions that choose the claims."""
         where = Conditions(VISIBLE, "c.status <> 'rejected'")
         if self.lanes is Lanes.QUESTION:
             where.add("x.deleted = 0 AND x.status <> 'dismissed' AND q.deleted = 0")
         _narrow(where, self.narrowing, placed=self.lanes is Lanes.QUESTION)
         earliest, latest = self.days
-        if dated is not None:
-            either = f"coalesce({latest}, {earliest})"
-            where.add(f"{either} IS NOT NULL" if dated else f"{either} IS NULL")
+        either = f"coalesce({latest}, {earliest})"
+        where.add(f"{either} IS NOT NULL" if dated else f"{either} IS NULL")
         if dated and windowed:
             where.add_if(self.since, f"coalesce({latest}, '9999') >= ?")
             where.add_if(self.until, f"coalesce({earliest}, '') <= ?")
@@ -153,8 +152,8 @@ def _any_of(where: Conditions, values: Iterable[Any], term: str) -> None:
 
 
 def lanes(db: sqlite3.Connection, asked: Asked) -> list[LaneRow]:
-    """Every lane with what it holds, dated or not, the fullest first."""
-    where = asked.where(dated=None)
+    """Every lane with how much of it is dated, the fullest first."""
+    where = asked.where(windowed=False)
     counted = db.execute(
         f"SELECT {asked.key}, count(*) FROM {asked.tables()} WHERE {where} GROUP BY 1",
         where.values,

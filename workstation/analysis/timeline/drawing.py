@@ -4,8 +4,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workstation.analysis.lettering import shortened
-from workstation.analysis.timeline.lanes import Laid, LaidLane, laid
+from workstation.analysis.lettering import shortened, wrapped
+from workstation.analysis.timeline.lanes import UNDATED, Laid, LaidLane, laid
 from workstation.analysis.timeline.marks import counts, shapes
 from workstation.analysis.timeline.scale import Axis, Scale, axis
 from workstation.domain.pictures import Anchor, Box, Path, Picture, Shape, Stroke, Words
@@ -15,6 +15,8 @@ from workstation.domain.views import Clock
 HEAD, TOP = 224.0, 46.0
 _LEAST_HEAD = 110.0
 _SMALL = 0.85
+_WORDS, _MOST_WORDS, _BEFORE = 215.0, 0.35, 0.03  # pixels, and shares of the width
+_LINE = 17.0  # between the lines of a lane's name
 _LEAST_DAYS, _MOST_DAYS = 3.0, 4_000_000.0
 CLOCK_WORDS = {
     Clock.EVENT: "when it happened",
@@ -60,7 +62,10 @@ def fitting(timeline: Timeline, width: float, height: float) -> Sight:
     last = timeline.last if timeline.last is not None else max(timeline.today, first)
     days = max(float(last + 1 - first), 7.0)
     # Words stand to the right of the last mark.
-    return Sight(first - days * 0.04, days * 1.16, width, height)
+    room = max(width - Sight(0, 1, width, height).head, 40.0)
+    share = min(_WORDS / room, _MOST_WORDS)
+    days /= 1 - share - _BEFORE
+    return Sight(first - days * _BEFORE, days, width, height)
 
 
 def whole(timeline: Timeline, width: float = 1200.0, sight: Sight | None = None) -> Picture:
@@ -116,6 +121,8 @@ def _grid(named: Axis, sight: Sight) -> Iterator[Shape]:
 def _lane(one: LaidLane, scale: Scale, chosen: Item | None) -> Iterator[Shape]:
     foot = one.top + one.height
     yield Path(((0, foot), (scale.right, foot)), "line")
+    if one.lane.key == UNDATED.key:  # no line of the axis means anything here
+        yield Box(scale.left, one.top + 1, scale.width, one.height - 1, "surface")
     if one.columns:
         yield from counts(one.columns, foot - 4)
     for spot in one.spots:
@@ -132,12 +139,21 @@ def _heads(seen: list[LaidLane], sight: Sight, down: float) -> Iterator[Shape]:
     for one in seen:
         y = one.top + down
         foot = y + one.height
-        bold = one.lane.key != NOBODY
-        yield Words(12, y + 20, shortened(one.lane.name, head - 20, bold=bold), bold=bold)
-        if one.height >= 2 * 20 - 4 and one.lane.count:
-            yield Words(12, y + 36, _count(one.lane, crowded=bool(one.columns)), "muted", _SMALL)
+        yield from _name(one, head, y)
         yield Path(((0, foot), (head, foot)), "line")
     yield Path(((head, TOP), (head, sight.height)), "line")
+
+
+def _name(one: LaidLane, head: float, y: float) -> Iterator[Shape]:
+    """The name in as many lines as there is room for, then how much the lane holds."""
+    lane, bold = one.lane, one.lane.key != NOBODY
+    most = max(1, int((one.height - 8) // _LINE))
+    lines = wrapped(lane.name, head - 20, bold=bold, most=min(most, 3))
+    for number, line in enumerate(lines):
+        yield Words(12, y + 20 + number * _LINE, line, bold=bold)
+    if lane.count and len(lines) < most:
+        words = _count(lane, crowded=bool(one.columns))
+        yield Words(12, y + 20 + len(lines) * _LINE, words, "muted", _SMALL)
 
 
 def _count(lane: Lane, *, crowded: bool) -> str:
@@ -157,13 +173,13 @@ def _axis(timeline: Timeline, named: Axis, sight: Sight) -> Iterator[Shape]:
         end = scale.x(following[0].day) if following else scale.right
         if end - x > 40 or (end > scale.left and not number):
             yield Words(x + 4, 18, tick.text, "text", _SMALL, bold=True)
+    now = scale.x(timeline.today + 1) if timeline.today else 0.0
     for tick in named.fine:
         x = scale.x(tick.day)
-        if scale.left <= x <= scale.right - 20:
+        if scale.left <= x <= scale.right - 20 and not now - 90 < x < now - 4:
             yield Words(x + 4, 37, tick.text, "muted", _SMALL)
-    x = scale.x(timeline.today + 1)
-    if timeline.today and scale.left + 40 < x < scale.right:
-        yield Words(x - 4, TOP + 12, "today", "accent", _SMALL, anchor=Anchor.END)
+    if scale.left + 40 < now < scale.right:
+        yield Words(now - 4, 37, "today", "accent", _SMALL, anchor=Anchor.END)
     yield Path(((0, TOP), (sight.width, TOP)), "line")
 
 

@@ -17,6 +17,7 @@ FADE = 26.0  # how far an open end goes on
 CROWDED = 46.0  # the height of a lane of counts
 UNDATED = Lane("undated", "Undated")
 _LABEL, _CHANGED, _SIZE = 190.0, 360.0, 0.85
+_CELL = 230.0  # the room of an undated item
 _NAMED_ROWS, _BARE_ROWS = 6, 9  # a lane that needs more gives up its words, then its marks
 _COLUMN = 8.0  # pixels of one count
 
@@ -111,6 +112,8 @@ def _lane(
     if buckets:
         columns = _columns(buckets, scale)
         return LaidLane(lane, top, CROWDED, columns=columns)
+    is_long = text_width(lane.name, bold=True) > scale.left - 20
+    least = CROWDED if is_long else 0.0  # two lines of a name
     extents = [(item, *extent(item, scale)) for item in items]
     seen = [one for one in extents if one[2] > scale.left and one[1] < scale.right]
     for labelled, most in ((True, _NAMED_ROWS), (False, _BARE_ROWS)):
@@ -119,7 +122,8 @@ def _lane(
         count = max(rows, default=0) + 1
         if count <= most:
             placed = tuple(map(_at, spots, (top + PADDING + (row + 0.5) * ROW for row in rows)))
-            return LaidLane(lane, top, count * ROW + 2 * PADDING, placed)
+            height = max(count * ROW + 2 * PADDING, least)
+            return LaidLane(lane, top, height, placed)
     return LaidLane(lane, top, CROWDED, columns=_columns(_counted(lane, seen, scale), scale))
 
 
@@ -157,21 +161,20 @@ def _columns(buckets: Iterable[Bucket], scale: Scale) -> tuple[Column, ...]:
 
 
 def _undated(count: int, top: float, items: Sequence[Item], scale: Scale) -> LaidLane:
-    """Undated items one after the other, as words run, each with its date as written."""
-    spots: list[Spot] = []
-    left, row = scale.left + 8, 0
-    for item in items:
-        words = shortened(" · ".join(filter(None, (item.when, item.words))), _LABEL, _SIZE)
-        right = left + MARK + 4 + text_width(words, _SIZE)
-        if right > scale.right and left > scale.left + 8:
-            left, row = scale.left + 8, row + 1
-            right = left + MARK + 4 + text_width(words, _SIZE)
-        if row == _NAMED_ROWS:
-            break
+    """Undated items in columns, each with its date as written and its words."""
+    across = max(1, int((scale.width - 8) // _CELL))
+    shown = items[: _NAMED_ROWS * across]
+    spots = []
+    for number, item in enumerate(shown):
+        row, column = divmod(number, across)
+        words = " · ".join(filter(None, (item.when, item.words)))
+        label = shortened(words, _CELL - MARK - 18, _SIZE)
+        left = scale.left + 8 + column * _CELL
+        right = left + MARK + 3 + text_width(label, _SIZE)
         y = top + PADDING + (row + 0.5) * ROW
-        spots.append(Spot(item, left, left + MARK, right, y, words))
-        left = right + 14
+        spots.append(Spot(item, left, left + MARK, right, y, label))
     more = count - len(spots)
-    rows = min(row + 1, _NAMED_ROWS) + bool(more)
+    rows = max(1, -(-len(spots) // across)) + bool(more)
+    height = max(rows * ROW + 2 * PADDING, CROWDED)
     lane = Lane(UNDATED.key, UNDATED.name, count)
-    return LaidLane(lane, top, rows * ROW + 2 * PADDING, tuple(spots), more=more)
+    return LaidLane(lane, top, height, tuple(spots), more=more)

@@ -105,9 +105,7 @@ def _sign(item: Item, x: float, y: float, role: str) -> Iterator[Shape]:
     elif item.clock is not None:
         yield from _clock(item, x, y, role)
     elif item.stance is None:
-        yield Box(
-            x - 3, y - 3, 6, 6, "raised", role, radius=1.5, thing=item.uid, title=title_of(item)
-        )
+        yield Box(x - 2.5, y - 2.5, 5, 5, role, role, thing=item.uid, title=title_of(item))
     else:
         yield from sign_shapes(x, y, item.stance, hollow=item.implied)
     if not item.current:

@@ -80,7 +80,7 @@ class TimelineCard(QFrame):
         body.addWidget(label(words, "muted", wrap=True))
         for stance, glyph in STANCE_GLYPHS.items():
             body.addWidget(label(f"{glyph}  {STANCE_WORDS[stance]}", "muted"))
-        body.addWidget(label("□  not placed on a question", "muted"))
+        body.addWidget(label("▪  not placed on a question", "muted"))
         body.addStretch(1)
 
     # building
