@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Suggested questions and stances on claims placed by hand: floors below what was measured."""
+
+import pytest
+from placed_by_hand import desk, in_half, measured, suggested
+
+from workstation.analysis.indexing import QuestionIndex
+
+FLOORS = {"tuning": 0.85, "aside": 0.8}
+
+
+@pytest.fixture(params=list(FLOORS))
+def half(request):
+    return request.param
+
+
+def test_the_labels_are_whole():
+    on = desk()
+    assert len(on.claims) >= 150
+    assert len(on.questions) >= 30
+    uids = {claim.uid for claim in on.claims}
+    asked = {question.uid for question in on.questions}
+    assert all(claim in uids and question in asked for claim, question in on.answers)
+    halves = [sum(in_half(uid, half) for uid in uids) for half in FLOORS]
+    assert sum(halves) == len(uids)
+    assert abs(halves[0] - halves[1]) <= len(uids) // 20
+
+
+def test_most_suggested_questions_are_right_and_most_are_found(half):
+    found = measured(half).pairs
+    assert found.precision >= FLOORS[half]
+    assert found.recall >= FLOORS[half]
+
+
+def test_most_answers_are_right_where_the_question_is(half):
+    assert measured(half).answers.precision >= FLOORS[half]
+
+
+def test_what_is_only_possible_or_ahead_never_says_yes():
+    on = desk()
+    asked = {question.uid: question.wording for question in on.questions}
+    unsettled = {claim.uid for claim in on.claims if claim.modality != "actual"}
+    said = {
+        one.stance
+        for one in suggested(on)
+        if one.claim in unsettled and not {"Will", "will"} & set(asked[one.question].split())
+    }
+    assert said == {"unclear"}
+
+
+def test_a_claim_by_itself_gives_what_the_question_gives():
+    on = desk()
+    index = QuestionIndex(on.questions, on.names)
+    from_claims = [one for claim in on.claims for one in index.suggest_for(claim)]
+    assert sorted(one.uid for one in from_claims) == sorted(one.uid for one in suggested(on))

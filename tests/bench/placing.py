@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""Placing claims: how right suggestions are on those placed by hand, and how long they take.
+
+Quality is told for the half the rules were tuned on and for the half nobody looked at. Speed is
+told at four sizes: one claim weighed against all questions, a new question, and a full pass.
+"""
+
+from crowds import crowd
+from measuring import Figure, child
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+AIM = 0.8
+
+
+def bench(*, quick: bool) -> list[Figure]:
+    """Quality by half, then each verb by size."""
+    figures = [figure for half in ("tuning", "aside") for figure in _quality(half)]
+    for size in SIZES[:2] if quick else SIZES:
+        figures += _speed(size)
+    return figures
+
+
+def _quality(half: str) -> list[Figure]:
+    said = child("placing_quality.py", half).said
+    return [
+        Figure(
+            f"placing, {half}: {name}",
+            "P / R",
+            (rate["precision"], rate["recall"]),
+            target=AIM if name in ("questions", "answers") else None,
+            at_least=True,
+            note=f"{rate['right']} right, {rate['given']} given, {rate['labelled']} labelled",
+        )
+        for name, rate in said.items()
+    ]
+
+
+def _speed(size: int) -> list[Figure]:
+    found = child("placing_child.py", crowd(size))
+    said, name = found.said, f"placing: {size:,} claims"
+    return [
+        Figure(f"{name}, one claim", "ms", [said["claim"]]),
+        Figure(f"{name}, a new question", "s", [said["question"]]),
+        Figure(f"{name}, full pass", "s", [said["all"]], note=f"{said['suggested']:.0f} kept"),
+        Figure(f"{name}, per 1,000", "ms", [said["all"] / size * 1e6]),
+        Figure(f"{name}, new questions", "s", [said["propose"]]),
+        Figure(f"{name}, memory", "MiB", [found.peak]),
+    ]
