@@ -70,11 +70,6 @@ class Principals:
                 found |= {tie.actor: tie.actor_name, tie.body: tie.body_name}
         return found
 
-    @property
-    def depend_on_dates(self) -> bool:
-        """Whether any tie holds for a time only."""
-        return any(tie.since or tie.until for ties in self._ties.values() for tie in ties)
-
     def _body_of(self, actor: str, first: str | None, last: str | None) -> str | None:
         for tie in _TIES:
             bodies = {

@@ -40,11 +40,10 @@ def tallies(store: Store, view: View, asked: Sequence[Question]) -> list[Tally]:
 def _rolled_up(store: Store, view: View, uids: Mapping[int, str]) -> list[Tally]:
     """The same with the bodies spoken for above each speaker."""
     db = store.read
-    held = holdings.held(db, view.narrowing, view.axis, roll_up=True)
+    dated = actors.ties_have_dates(db)
+    held = holdings.held(db, view.narrowing, view.axis, roll_up=True, dated=dated)
     people = {number for one in held for number in (one.who, one.body) if number is not None}
     principals = Principals({}, actors.affiliations_above(db, people))
-    if principals.depend_on_dates:
-        held = holdings.held(db, view.narrowing, view.axis, roll_up=True, dated=True)
     names = actors.named_by_id(db, people)
     called = dict(names.values()) | principals.names
     return [
