@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Every item is drawn or counted, whatever is looked at."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,7 +66,7 @@ def test_lanes_follow_one_another_and_hold_their_rows(found):
             by_row.setdefault(spot.y, []).append((spot.left, spot.right))
         for held in by_row.values():
             held.sort()
-            assert all(a[1] <= b[0] for a, b in zip(held, held[1:], strict=False))
+            assert all(a[1] <= b[0] for a, b in pairwise(held))
         top += lane.height
     assert placed.height == top
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Nothing in a row touches, and no more rows are made than needed."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ def test_no_two_of_a_row_touch(extents, gap):
         by_row.setdefault(row, []).append(extent)
     for held in by_row.values():
         held.sort()
-        assert all(one[1] + gap <= other[0] for one, other in zip(held, held[1:], strict=False))
+        assert all(one[1] + gap <= other[0] for one, other in pairwise(held))
 
 
 @given(st.lists(spans, min_size=1, max_size=60))

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Names of days at every zoom: in order, far enough apart, true."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def test_names_have_room_and_are_in_order(start, days, width):
     for ticks in (named.fine, named.coarse):
         places = [scale.x(tick.day) for tick in ticks]
         assert places == sorted(places)
-    apart = [b.day - a.day for a, b in zip(named.fine, named.fine[1:], strict=False)]
+    apart = [b.day - a.day for a, b in pairwise(named.fine)]
     assert all(scale.x(step) - scale.x(0) > 40 for step in apart)
     assert len(named.fine) <= width / 40 + 3
 

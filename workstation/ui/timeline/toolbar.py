@@ -141,7 +141,7 @@ class Toolbar(QFrame):
 
     def _say(self) -> None:
         """Let the buttons say what is chosen."""
-        self.by_clock.setText(CLOCK_WORDS[self.clock].removeprefix("when it ").capitalize())
+        self.by_clock.setText(f"Date {CLOCK_WORDS[self.clock].split()[-1]}")
         self.by_lane.setText(LANE_WORDS[self.lanes].capitalize())
         wanted = self.narrowing
         number_set = sum(
