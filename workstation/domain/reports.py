@@ -63,12 +63,22 @@ class Reread:
     failed: int = 0
 
 
+class GetKind(StrEnum):
+    """What could be fetched."""
+
+    OUTLET = "outlet"  # an agency's or outlet's own report
+    DOCUMENT = "document"
+    INTERVIEW = "interview"
+    STATEMENT = "statement"
+
+
 @dataclass(frozen=True, slots=True)
 class ToGet:
-    """A document, outlet or agency that is quoted and of which no source is held.
+    """A document, outlet, interview or statement that is quoted and not held as a source.
 
-    `actor` is its uid where it is known as one, `claims` counts what came through it,
-    `sources` are the uids that quote it, `example` the uid of one such claim.
+    `actor` is the uid of the document or outlet where it is known as one, `claims` counts what
+    came through it, `sources` are the uids that quote it, `example` the uid of one such claim.
+    `uid` is what a tie to the original hangs on; it follows from the actor or the name.
     """
 
     name: str
@@ -76,6 +86,8 @@ class ToGet:
     claims: int
     sources: tuple[str, ...]
     example: str
+    kind: GetKind = GetKind.OUTLET
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

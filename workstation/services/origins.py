@@ -22,6 +22,7 @@ from workstation.services.dependence import Dependences
 from workstation.services.naming import the_one
 from workstation.services.receiving import link
 from workstation.services.sources import Sources
+from workstation.services.to_get import OriginalsToGet
 from workstation.storage import origins
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from workstation.domain.changes import Change
     from workstation.domain.claims import Claim
-    from workstation.domain.origins import Changed, Dependence
+    from workstation.domain.origins import Changed, Dependence, Quoted
     from workstation.domain.sources import Source
     from workstation.storage.editing import Door, Writing
 
@@ -45,6 +46,7 @@ class Origins:
         self._sources = Sources(door)
         self._claims = Claims(door)
         self._dependences = Dependences(door)
+        self._originals = OriginalsToGet(door)
 
     # looking
 
@@ -115,6 +117,21 @@ class Origins:
     def confirmation(self, claim: str) -> str:
         """What a claim lacks for credibility 1, in a sentence; empty when nothing (rule 6)."""
         return self._dependences.confirmation(claim)
+
+    # originals
+
+    @property
+    def originals(self) -> OriginalsToGet:
+        """What is quoted and not held; linking one compares the quotes with it."""
+        return self._originals
+
+    def link_original(self, item: str, source: str) -> Change:
+        """Say that this source is the original of something that was to get."""
+        return self._originals.link(item, source)
+
+    def compare_original(self, item: str, source: str) -> list[Quoted]:
+        """Every claim that came from an original, beside its words there."""
+        return self._originals.compare(item, source)
 
     # deciding
 

@@ -15,7 +15,8 @@ from workstation.services.facts import checked, field_values
 from workstation.services.naming import the_one
 from workstation.services.originals import Pages, inert, save
 from workstation.services.receiving import Intake
-from workstation.storage import gaps, sources
+from workstation.services.to_get import OriginalsToGet
+from workstation.storage import sources
 
 if TYPE_CHECKING:
     from array import array
@@ -114,8 +115,8 @@ class Sources:
         return inert(self.get(uid), headers, lambda: self.original(uid))
 
     def to_get(self) -> list[ToGet]:
-        """The documents, outlets and agencies that are quoted and not held."""
-        return gaps.to_get(self._store.read)
+        """The documents, outlets, interviews and statements that are quoted and not held."""
+        return OriginalsToGet(self._door).missing()
 
     def dated(self, uids: Iterable[str]) -> list[Dated]:
         """Every date of the claims of these sources, as worded and as read now."""
