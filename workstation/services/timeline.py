@@ -107,7 +107,7 @@ class Timelines:
         """Single claims of the lanes that hold few in the period, counts of the others."""
         db = self._store.read
         held = timeline.counts(db, asked)
-        lane_of = {row: uid for uid, *_, rows in kept for row in (rows or [None])}
+        lane_of = {row: uid for uid, *_, rows in kept for row in rows}
         sums: defaultdict[str, int] = defaultdict(int)
         for row, uid in lane_of.items():
             sums[uid] += held.get(row, 0)

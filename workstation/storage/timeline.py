@@ -46,7 +46,7 @@ _NAMES = {
 }
 _NAMES[Lanes.PUBLISHER] = _NAMES[Lanes.ACTOR]
 
-LaneRow = tuple[str, str, str, int, list[int]]  # uid, name, place, count, row ids
+LaneRow = tuple[str, str, str, int, list[int | None]]  # uid, name, place, count, row ids
 ItemRow = tuple[Any, ...]  # the columns of _ITEM
 
 
@@ -163,7 +163,7 @@ def lanes(db: sqlite3.Connection, asked: Asked) -> list[LaneRow]:
     for row, count in counted:
         uid, name, place = names.get(row, ("", "", ""))
         _, _, _, before, rows = found.get(uid, ("", "", "", 0, []))
-        found[uid] = uid, name, place, before + count, [*rows, *([row] if row else [])]
+        found[uid] = uid, name, place, before + count, [*rows, row]
     return sorted(found.values(), key=lambda lane: (not lane[0], lane[2], -lane[3], lane[1]))
 
 

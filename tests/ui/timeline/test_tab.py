@@ -210,7 +210,7 @@ def test_a_course_from_the_card_and_back(qtbot, tab):
 def test_an_event_is_added_tied_and_changed(qtbot, tab, session, monkeypatch):
     draft = EventDraft("The ferry sinks", "1 February 2026", "Sable Strait")
     monkeypatch.setattr(EventDialog, "ask", lambda *_: draft)
-    tab.toolbar.event.click()
+    tab.toolbar.add_event.click()
     qtbot.waitUntil(lambda: tab.canvas.timeline.lanes[0].key == EVENTS)
     (event,) = session.workspace.events.all()
     claim = next(one for one in tab.canvas.timeline.items if one.kind is ItemKind.CLAIM)

@@ -2,6 +2,7 @@
 """The chosen item of a timeline: the claim as a card, its positions and event; or the event."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -133,7 +134,7 @@ class TimelineCard(QFrame):
         body.addWidget(label(f"{count(len(claims), 'claim')} about it", "strong"))
         for claim in claims:
             words = f"{claim.speaker_name}: {' '.join(claim.content.exact.split())}"
-            body.addWidget(_link(words, lambda uid=claim.uid: self.claim_asked.emit(uid)))
+            body.addWidget(_link(words, partial(self.claim_asked.emit, claim.uid)))
         body.addStretch(1)
 
     def _fresh(self) -> QVBoxLayout:

@@ -242,7 +242,7 @@ class TimelineTab(QWidget):
         workspace = self._session.workspace
         now = workspace.events.of_claim(claim)
         choices = [
-            Choice(one.uid, one.title, one.when, checked=bool(now) and one.uid == now.uid)
+            Choice(one.uid, one.title, one.when, checked=now is not None and one.uid == now.uid)
             for one in workspace.events.all()
         ]
         none = Choice("", "No event", checked=now is None)
@@ -257,10 +257,12 @@ class TimelineTab(QWidget):
         picture = whole(self.canvas.timeline, sight=self.canvas.sight)
 
         def save(path: Path) -> None:
-            done = lambda _: self._session.message.emit(f"Saved the timeline as {path}", False)  # noqa: E731
+            def done(_: object = None) -> None:
+                self._session.message.emit(f"Saved the timeline as {path}", False)
+
             if suffix == "png":
                 png(picture, path, "light")
-                done(None)
+                done()
             else:
                 self._session.read(lambda w: w.timeline.export(picture, path), done)
 

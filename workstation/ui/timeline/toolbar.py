@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -78,7 +79,7 @@ class Toolbar(QFrame):
         self.course = button(
             "One course…", self.course_asked.emit, tip="One actor on one question through time"
         )
-        self.event = button("", self.event_asked.emit, icon="plus", tip="Add an event")
+        self.add_event = button("", self.event_asked.emit, icon="plus", tip="Add an event")
         self.fit = button("Fit", self.fit_asked.emit, tip="See everything (0)")
         self.export = self._menu("Save this picture as a file", self._fill_export, "Export")
         row.addWidget(self.title)
@@ -86,7 +87,7 @@ class Toolbar(QFrame):
         row.addStretch(1)
         row.addWidget(self.leave)
         row.addWidget(self.search, 1)
-        buttons = (self.by_clock, self.by_lane, self.filter, self.course, self.event, self.fit)
+        buttons = (self.by_clock, self.by_lane, self.filter, self.course, self.add_event, self.fit)
         for made in (*buttons, self.export):
             row.addWidget(made)
 
@@ -162,7 +163,7 @@ class Toolbar(QFrame):
         menu.clear()
         for clock in (Clock.STATEMENT, Clock.EVENT, Clock.PUBLICATION):
             words = CLOCK_WORDS[clock].capitalize()
-            _tick(menu, words, clock is self.clock, lambda c=clock: self.look(clock=c))
+            _tick(menu, words, clock is self.clock, partial(self.look, clock=clock))
 
     def _fill_lanes(self, menu: QMenu) -> None:
         menu.clear()
@@ -171,7 +172,7 @@ class Toolbar(QFrame):
                 menu,
                 words.capitalize(),
                 lanes is self.lanes,
-                lambda chosen=lanes: self.look(lanes=chosen),
+                partial(self.look, lanes=lanes),
             )
 
     def _fill_filter(self, menu: QMenu) -> None:
@@ -208,7 +209,7 @@ class Toolbar(QFrame):
                 menu,
                 words.replace("&", "&&"),
                 question.uid in chosen,
-                lambda uids=flipped: self.want(questions=uids),
+                partial(self.want, questions=flipped),
             )
 
     def _fill_export(self, menu: QMenu) -> None:
