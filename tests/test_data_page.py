@@ -117,6 +117,20 @@ def test_measures(tmp_path, capsys):
     assert set(shown["means"]["cue_given.exact"]) == {"mean", "count"}
 
 
+def test_originals_to_get(printed, tmp_path):
+    (wanted,), (quotes,) = told("origins to-get"), told("origins link-original")
+    for name, text in (
+        ("post", "“No,” Ilan Roth said in an interview with the Dawn Post."),
+        ("held", "No, never."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        assert run(["sources", "add", printed.case, str(tmp_path / f"{name}.txt")]) == 0
+    item = printed("origins", "to-get")[0]
+    assert set(item) == wanted
+    (quote,) = printed("origins", "link-original", item["name"], "held.txt")
+    assert set(quote) == quotes
+
+
 def test_ties_of_one_origin(printed, tmp_path):
     (fields,) = told("origins list")
     copy = tmp_path / "copy.txt"

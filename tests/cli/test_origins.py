@@ -42,3 +42,30 @@ def test_what_is_not_there_is_said_in_a_sentence(do, wired):
     assert do("origins", "confirm", wired, "zzz").status == 1
     assert do("origins", "join", wired, "same text", "dawn.txt").status == 1
     assert do("origins", "join", wired, "same dream", "dawn.txt").status == 2
+
+
+@pytest.fixture
+def quoted(do, tmp_path):
+    """A case in which an interview is quoted, and the interview itself."""
+    case = tmp_path / "quoted.awdb"
+    assert do("new", case).status == 0
+    said = "“We hit no ship that night,” Ilan Roth said in an interview with the Dawn Post.\n"
+    for name, text in (("news", said), ("interview", "A: We hit no ship, that night. Never.")):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        assert do("sources", "add", case, path, "--publisher", name).status == 0
+    return case
+
+
+def test_an_original_is_asked_for_and_linked(do, quoted):
+    listed = {item["name"]: item for item in do("origins", "to-get", quoted, "--json").json}
+    (name,) = [one for one in listed if one.startswith("Interview of Ilan Roth")]
+    assert listed[name]["kind"] == "interview"
+    done = do("origins", "link-original", quoted, name, "interview.txt", "--json")
+    assert [quote["kept"] for quote in done.json] == ["verbatim"]
+    assert name not in do("origins", "to-get", quoted).out
+
+
+def test_a_quote_that_is_not_there_waits_for_a_person(do, quoted):
+    wire = do("origins", "link-original", quoted, "Interview of Ilan Roth", "news.txt")
+    assert (wire.status, "quotes it" in wire.err) == (1, True)

@@ -1,13 +1,22 @@
 # SPDX-License-Identifier: MIT
 """`workstation origins`: copies, versions, and statements reported in many places."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from workstation.cli.common import as_json, case_argument, out_file, progress, reading, writing
+from workstation.cli.common import (
+    as_json,
+    case_argument,
+    out_file,
+    progress,
+    reading,
+    waits,
+    writing,
+)
 from workstation.cli.output import emit, emit_json, table
-from workstation.domain.origins import GROUPING, Group, Link, LinkKind, LinkStatus
+from workstation.domain.origins import GROUPING, Group, Kept, Link, LinkKind, LinkStatus
 from workstation.workspace import Workspace
 
 _KINDS = [kind.value for kind in LinkKind]
@@ -92,6 +101,46 @@ def split(case: Path, kind: str, thing: str) -> None:
     with writing(case) as workspace:
         uid = _thing(workspace, LinkKind(kind), thing)
         click.echo(workspace.origins.split(kind, uid).label + ".")
+
+
+@origins_command.command("to-get")
+@case_argument
+@as_json
+@out_file
+def to_get(case: Path, as_json: bool, out: Path | None) -> None:
+    """List the outlets, documents, interviews and statements that are quoted and not held."""
+    with reading(case) as workspace:
+        found = workspace.sources.to_get()
+    if as_json:
+        emit_json([asdict(item) for item in found], out)
+        return
+    rows = [("Uid", "Kind", "What", "Claims", "Sources")]
+    rows += [
+        (item.uid[:8], item.kind.value, item.name, str(item.claims), str(len(item.sources)))
+        for item in found
+    ]
+    emit(table(rows) if found else "Nothing is quoted that is not held.", out)
+
+
+@origins_command.command("link-original")
+@case_argument
+@click.argument("name")
+@click.argument("source")
+@as_json
+def link_original(case: Path, name: str, source: str, as_json: bool) -> None:
+    """Say that SOURCE is the original called NAME, and compare its quotes with it."""
+    with writing(case) as workspace:
+        item = workspace.origins.originals.named(name)
+        uid = workspace.sources.named(source).uid
+        label = workspace.origins.link_original(item.uid, uid).label
+        quotes = workspace.origins.compare_original(item.uid, uid)
+    if as_json:
+        emit_json([asdict(quote) for quote in quotes])
+        return
+    rows = [("Kept", "Quoted", "There")]
+    rows += [(quote.kept.value, quote.words, quote.passage) for quote in quotes]
+    click.echo(f"{label}.\n\n{table(rows)}")
+    waits(when=any(quote.kept is not Kept.VERBATIM for quote in quotes))
 
 
 def _thing(workspace: Workspace, kind: LinkKind, name: str) -> str:
