@@ -28,7 +28,7 @@ def test_whoever_is_heard_elsewhere_is_told_where_nothing_is_held():
         "nothing held",
         "heard 9 times on other questions since 3 Nov 2023",
     )
-    assert gap_words(both[("q1", "b")]) == ("held 2 times since 1 Feb 2023",)
+    assert gap_words(both[("q1", "b")]) == ("held twice since 1 Feb 2023",)
 
 
 def test_counting_stops_and_says_so():

@@ -7,7 +7,7 @@ from workstation.analysis.exports import Exported
 from workstation.analysis.imprints import Imprint
 from workstation.analysis.lettering import text_width
 from workstation.analysis.svg import svg
-from workstation.analysis.table_picture import FIRST, OTHER, table_picture
+from workstation.analysis.table_picture import FIRST, LAST, OTHER, table_picture
 from workstation.domain.comparison import Cell, Column, Comparison, Face, Row, RowState, Sign
 from workstation.domain.pictures import Box, Words
 from workstation.domain.questions import Stance
@@ -34,6 +34,13 @@ def test_it_is_as_wide_as_its_columns(make, columns):
     right = max(shape.x + text_width(shape.text, bold=shape.bold) for shape in texts(picture))
     assert right <= picture.width
     assert max(shape.y for shape in texts(picture)) < picture.height
+
+
+def test_turned_round_every_question_has_the_same_room(make):
+    rows = tuple(Row(make.question(uid=str(n))) for n in range(3))
+    table = Comparison(columns=(Column("x", "X"),), rows=rows)
+    plain, turned = (table_picture(Exported(table, transposed=way)) for way in (False, True))
+    assert turned.width == plain.width + 3 * OTHER - OTHER - LAST
 
 
 def test_long_words_are_wrapped_and_kept_whole(make):

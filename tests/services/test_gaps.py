@@ -61,6 +61,13 @@ def test_joined_actors_are_heard_as_one(placed: Any) -> None:
     assert found[(placed.other, placed.twin)].elsewhere == Heard(1, "2023-11-03")
 
 
+def test_whoever_had_no_room_is_nobody_in_particular(placed: Any) -> None:
+    table = placed.work.comparison.table(max_columns=1)
+    (others,) = table.columns
+    assert others.rolled_up
+    assert placed.work.gaps.heard([others]) == {}
+
+
 def test_what_does_not_count_is_not_heard(placed: Any) -> None:
     placed.work.claims.reject([placed.claims[1]])
     assert placed.work.gaps.heard([column(placed.calder)]) == {}

@@ -87,7 +87,7 @@ def gap_words(gap: Gap) -> tuple[str, ...]:
 
 
 def _times(heard: Heard) -> str:
-    return "once" if heard.times == 1 else f"{heard.times:,} times"
+    return {1: "once", 2: "twice"}.get(heard.times) or f"{heard.times:,} times"
 
 
 def _since(heard: Heard) -> str:

@@ -11,7 +11,7 @@ from workstation.analysis.lettering import text_width, wrapped
 from workstation.analysis.table_cells import Line, Lines, table_cells
 from workstation.domain.pictures import Box, Path, Picture, Shape, Stroke, Words
 
-FIRST, OTHER, LAST = 280.0, 184.0, 112.0  # widths of columns
+FIRST, OTHER, LAST = 280.0, 184.0, 112.0  # widths of columns; the last tells the state
 _PAD_X, _PAD_Y = 12.0, 8.0
 _LINE = 18.0  # from one baseline to the next
 _RISE = 13.0  # from the top of a line to its baseline
@@ -31,7 +31,8 @@ class _Written:
 def table_picture(exported: Exported) -> Picture:
     """The table drawn, every cell wrapped to its column and shown to its end."""
     cells = table_cells(exported)
-    widths = _widths(len(cells[0]))
+    last = OTHER if exported.transposed else LAST
+    widths = [FIRST, *[OTHER] * (len(cells[0]) - 2), last][: len(cells[0])]
     width = sum(widths) + 2 * _MARGIN
     fitted = [
         [_fitted(lines, room - 2 * _PAD_X) for lines, room in zip(row, widths, strict=True)]
@@ -46,10 +47,6 @@ def table_picture(exported: Exported) -> Picture:
     notes = _notes(exported.imprint.lines, width - 2 * _MARGIN, top + _PAD_Y)
     height = top + _PAD_Y + len(notes) * _LINE + _MARGIN
     return Picture(width, height, (*shapes, *notes), *_told(exported))
-
-
-def _widths(number: int) -> list[float]:
-    return [FIRST, *[OTHER] * (number - 2), LAST]
 
 
 def _fitted(lines: Lines, room: float) -> list[_Written]:

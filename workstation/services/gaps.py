@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from workstation.analysis.columns import OTHERS
 from workstation.analysis.gaps import cells_of, gaps, held_in
 from workstation.domain.comparison import Axis
 from workstation.errors import UserError
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from workstation.domain.gaps import Gap, Heard, Inquiry
     from workstation.storage.database import Store
     from workstation.storage.editing import Door
-
-# A column of more members than this gathers whoever had no room; it is nobody in particular.
-_MOST_MEMBERS = 200
 
 
 class Gaps:
@@ -61,7 +59,7 @@ class Gaps:
     def heard(self, columns: Iterable[Column], axis: Axis = Axis.ACTOR) -> dict[str, Heard]:
         """How often each of these columns is heard on any question, and since when.
 
-        Columns of nobody identified are left out.
+        Columns of nobody identified, and the one of whoever had no room, are left out.
         """
         return _heard(self._store, columns, axis)
 
@@ -130,5 +128,5 @@ def _heard(store: Store, columns: Iterable[Column], axis: Axis) -> dict[str, Hea
     return {
         column.uid: found
         for column in columns
-        if len(column.members) <= _MOST_MEMBERS and (found := heard(db, axis, column.members)).times
+        if column.uid != OTHERS and (found := heard(db, axis, column.members)).times
     }
