@@ -25,7 +25,6 @@ from workstation.domain.views import Narrowing, RowOrder, View
 from workstation.services.actors import Actors
 from workstation.services.claims import Claims
 from workstation.services.exporting.verbs import ComparisonExports
-from workstation.services.questions import Questions
 from workstation.services.sources import Sources
 from workstation.services.tallying import tallies
 from workstation.storage import actors, claims, holdings, questions
@@ -37,7 +36,6 @@ class Comparisons(ComparisonExports):
 
     def __init__(self, door: Door) -> None:
         super().__init__(door.store)
-        self._questions = Questions(door)
         self._sources = Sources(door)
         self._claims = Claims(door)
         self._actors = Actors(door)
@@ -135,12 +133,7 @@ class Comparisons(ComparisonExports):
 
     def _asked(self, view: View) -> list[Question]:
         wanted = view.narrowing
-        return [
-            q
-            for q in self._questions.all()
-            if (not wanted.questions or q.uid in wanted.questions)
-            and (not wanted.groups or q.group in wanted.groups)
-        ]
+        return questions.every(self._store.read, uids=wanted.questions, groups=wanted.groups)
 
     def _states(self, view: View, asked: Sequence[Question]) -> dict[str, State]:
         numbers = [question.id for question in asked]

@@ -25,13 +25,21 @@ _QUESTIONS = """
 SELECT q.id, q.uid, q.wording, q.kind, q.definition, q.scope, q.answers, q.exclusive,
     q.other, q.window_hours, q.grouping, q.place, q.marking, (SELECT count(*) FROM positions x
     WHERE x.question_id = q.id AND x.deleted = 0 AND x.status = 'confirmed')
-FROM questions q WHERE q.deleted = 0 ORDER BY q.place, q.uid
+FROM questions q WHERE q.deleted = 0
 """
+_IN_ORDER = "ORDER BY q.place, q.uid"
 
 
-def every(db: sqlite3.Connection) -> list[Question]:
-    """All questions, in order."""
-    return [_question(row) for row in db.execute(_QUESTIONS)]
+def every(
+    db: sqlite3.Connection, *, uids: Sequence[str] = (), groups: Sequence[str] = ()
+) -> list[Question]:
+    """All questions in order, or these (uids), or those of these groups."""
+    sql, values = _QUESTIONS, []
+    for column, wanted in (("q.uid", uids), ("q.grouping", groups)):
+        if wanted:
+            sql += f" AND {column} IN (SELECT value FROM json_each(?))"
+            values.append(json.dumps(list(wanted)))
+    return [_question(row) for row in db.execute(f"{sql} {_IN_ORDER}", values)]
 
 
 def _question(row: Any) -> Question:

@@ -47,4 +47,9 @@ STATEMENTS = (
     "CREATE INDEX claims_of_speaker ON claims (speaker_id, latest, status, deleted, source_id)",
     "DROP INDEX positions_of_claim",
     "CREATE INDEX positions_of_claim ON positions (claim_id, status, deleted, question_id)",
+    # So does who counts the positions on a question, or what waits to be reviewed.
+    "DROP INDEX positions_of_question",
+    "CREATE INDEX positions_of_question ON positions (question_id, status, deleted, claim_id)",
+    "DROP INDEX claims_by_status",
+    "CREATE INDEX claims_by_status ON claims (status, source_id, deleted)",
 )
