@@ -131,3 +131,24 @@ def test_the_highest_credibility_says_what_it_lacks(tab, press, case, session, q
     assert tab.review.claim.credibility == 1
     assert tab.review.claim.content.exact == SAID
     qtbot.waitUntil(lambda: "Nobody else" in tab.origin.lacks.text(), timeout=20_000)
+
+
+def test_an_original_is_linked_and_compared(tab, case, session, settle, qtbot):
+    said = "“We hit no ship,” Ilan Roth said in an interview with the Dawn Post."
+    news = case.sources.add_text(said, title="News", extract=False).uid
+    roth = case.actors.create("Ilan Roth", "person").rows[0]
+    case.claims.mark(news, ((1, 15),), speaker=roth)
+    held = case.sources.add_text("A: We hit no ship. Never.", title="In full", extract=False).uid
+    tab.to_get.reload()
+    settle(session)
+    item = next(one for one in case.sources.to_get() if one.name.startswith("Interview"))
+    assert [a.text() for a in tab.to_get.menu(item).actions()][1] == "Link to a source…"
+    tab.to_get.ask_source(item)
+    offered = [choice.value for choice in tab.to_get.opened.choices()]
+    assert held in offered
+    assert news not in offered
+    with qtbot.waitSignal(tab.to_get.compared, timeout=20_000) as told:
+        tab.to_get.link(item, held)
+    assert told.args[0].endswith("beside its original · 1 verbatim")
+    assert "We hit no ship" in told.args[1][0]
+    assert item not in case.sources.to_get()

@@ -44,7 +44,7 @@ class Parts(Desk):
         from workstation.ui.sources.facts import SourceFacts
 
         made = SourceFacts(self._session)
-        made.redated.connect(self._on_redated)
+        made.redated.connect(self._tell)
         made.origins.source_chosen.connect(self.list.reveal)
         self._pages.addWidget(made)
         return made
@@ -92,7 +92,8 @@ class Parts(Desk):
         if "original" in vars(self) and not self.original.isHidden():
             self.original.follow(self.review.source, self.review.text, self.review.claim)
 
-    def _on_redated(self, words: str, lines: list[str]) -> None:
+    def _tell(self, words: str, lines: list[str]) -> None:
+        """Say in a line what came of something, its details unfolded."""
         self.report.show_lines(words, lines, unfolded=True)
 
     def _show_facts(self) -> None:

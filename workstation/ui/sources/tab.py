@@ -66,6 +66,7 @@ class SourcesTab(Parts):
         self._session.received.connect(self.on_received)
         self.review.alike_found.connect(self._show_alike)
         self.to_get.chosen.connect(self.reveal)
+        self.to_get.compared.connect(self._tell)
         self.groups.chosen.connect(self.list.reveal)
         self.origin.claim_chosen.connect(self.reveal)
         self.beside.clicked.connect(lambda _=False: self.toggle_original())
@@ -260,7 +261,7 @@ class SourcesTab(Parts):
 
     def fill_with(self, uids: list[str], facts: dict[str, str]) -> None:
         """Fill in these facts, and list the dates that are read otherwise from then on."""
-        set_facts(self._session, uids, facts, self._on_redated)
+        set_facts(self._session, uids, facts, self._tell)
 
     def remove(self, uids: list[str]) -> None:
         """Remove these sources from view."""
