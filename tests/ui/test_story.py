@@ -89,14 +89,14 @@ class Analyst:
         return tab
 
     def row(self):
-        comparison = self.window.tabs.tab("comparison").model.comparison
-        (row,) = (row for row in comparison.rows if row.question.wording == QUESTION)
-        return row
+        model = self.window.tabs.tab("comparison").model
+        (head,) = (head for head in model.frame.rows if head.question.wording == QUESTION)
+        return model.row_of(head)
 
     def cell(self, speaker):
         """What the comparison shows in words for a speaker."""
         model = self.window.tabs.tab("comparison").model
-        columns = {column.name: column.uid for column in model.comparison.columns}
+        columns = {column.name: column.uid for column in model.frame.columns}
         return model.data(model.index_of(self.row().question.uid, columns[speaker]))
 
 

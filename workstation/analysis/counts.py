@@ -36,6 +36,15 @@ def counts_sentence(counts: Counts) -> str:
     )
 
 
+def independence_words(counts: Counts) -> str:
+    """Whether several reports lean on each other: "independence unknown"; one has no such thing."""
+    if counts.reports < 2:
+        return ""
+    if counts.independence is Independence.DEPENDENT:
+        return "not independent"
+    return f"independence {counts.independence.value}"
+
+
 def several(number: int, noun: str) -> str:
     """A number with its noun: "1 report", "2 reports"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -4,16 +4,8 @@
 import pytest
 
 from workstation.domain.claims import Claim
-from workstation.domain.comparison import (
-    Cell,
-    Column,
-    Comparison,
-    Face,
-    Placed,
-    Row,
-    RowState,
-    Sign,
-)
+from workstation.domain.comparison import Cell, Column, Face, Placed, RowState, Sign
+from workstation.domain.frames import Frame, RowHead, State
 from workstation.domain.questions import (
     STANCE_WORDS,
     Directness,
@@ -45,15 +37,28 @@ def make_cell(stance: Stance, *, suggested: bool = False, implied: bool = False,
 
 
 @pytest.fixture
-def comparison():
-    """Two questions, three columns; the second question holds nothing."""
+def frame():
+    """Two questions, three columns."""
     columns = tuple(Column(uid, name) for uid, name in (("x", "Calder"), ("y", "Ostra"), ("z", "")))
-    cells = {"x": make_cell(Stance.NO), "y": make_cell(Stance.YES, suggested=True)}
     rows = (
-        Row(Question(1, "q0", "Was the bridge open?"), RowState.CONTESTED, cells, "1 yes, 1 no"),
-        Row(Question(2, "q1", "Will talks go on?")),
+        RowHead(Question(1, "q0", "Was the bridge open?", definition="to lorries")),
+        RowHead(Question(2, "q1", "Will talks go on?")),
     )
-    return Comparison(columns=columns, rows=rows, unreviewed=1, unreviewed_sources=1)
+    return Frame(columns=columns, rows=rows, unreviewed=1, unreviewed_sources=1)
+
+
+@pytest.fixture
+def cells():
+    """The second question holds nothing."""
+    return {
+        ("q0", "x"): make_cell(Stance.NO),
+        ("q0", "y"): make_cell(Stance.YES, suggested=True),
+    }
+
+
+@pytest.fixture
+def states():
+    return {"q0": State(RowState.CONTESTED, "1 yes, 1 no"), "q1": State()}
 
 
 @pytest.fixture

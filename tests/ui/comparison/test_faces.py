@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from workstation.domain.comparison import Cell, Column, Comparison, Face, Row, Sign
+from workstation.domain.comparison import Cell, Column, Face, Sign
+from workstation.domain.frames import Frame, RowHead
 from workstation.domain.questions import Directness, Question, Stance
 from workstation.ui.comparison.delegate import CellDelegate, wrapped
 from workstation.ui.comparison.faces import count_words, grade_words, lines_of
@@ -67,9 +68,10 @@ def test_counts_tell_what_had_no_room():
 def paint(shown: Sign) -> QImage:
     """One cell as it is painted."""
     cell = Cell(face=Face((shown,), grade="C3", count=1))
-    row = Row(Question(1, "q", "Was it?"), cells={"x": cell})
+    frame = Frame(columns=(Column("x", "X"),), rows=(RowHead(Question(1, "q", "Was it?")),))
     model = ComparisonModel()
-    model.show(Comparison(columns=(Column("x", "X"),), rows=(row,)))
+    model.show(frame)
+    model.fill(frame, [(0, 0)], {}, {("q", "x"): cell})
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, WIDTH, CellDelegate.row_height())
     option.state = QStyle.StateFlag.State_Enabled

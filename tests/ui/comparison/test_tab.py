@@ -3,22 +3,34 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from workstation.analysis.stored_views import from_store
+from workstation.domain.actors import Tie
+from workstation.domain.comparison import Axis, Cell
 from workstation.domain.likelihoods import Confidence
 from workstation.domain.questions import Directness, PositionStatus, Stance
+from workstation.domain.views import Narrowing
 from workstation.ui.comparison import questions as questions_module
-from workstation.ui.comparison import tab as tab_module
+from workstation.ui.comparison import gaps as gaps_module
+from workstation.ui.comparison import leaving as leaving_module
+from workstation.ui.comparison import viewing as viewing_module
 from workstation.ui.comparison.tab import ComparisonTab
-from workstation.ui.comparison.toolbar import Choice
 from workstation.ui.kit.judgement_dialog import Judgement
 from workstation.ui.kit.question_dialog import QuestionDraft
 
 
+def rows(tab):
+    """The questions shown, with the cells read so far."""
+    made = (tab.model.row_of(head) for head in tab.model.frame.rows)
+    return [row for row in made if row is not None]
+
+
 def choose_placed(tab, question):
     """Make the first cell of a question current that holds something."""
-    row = next(r for r in tab.model.comparison.rows if r.question.uid == question)
-    column = next(uid for uid in (c.uid for c in tab.model.comparison.columns) if uid in row.cells)
+    row = next(row for row in rows(tab) if row.question.uid == question)
+    column = next(uid for uid in (c.uid for c in tab.model.frame.columns) if uid in row.cells)
     assert tab.table.choose(question, column)
     tab.show_chosen()
 
@@ -28,9 +40,8 @@ def position(session, question):
 
 
 def test_questions_and_speakers_are_shown(tab, asked):
-    rows = tab.model.comparison.rows
-    assert [row.question.uid for row in rows] == list(asked)
-    assert {c.name for c in tab.model.comparison.columns} == {"Interior ministry", "Calder"}
+    assert [row.question.uid for row in rows(tab)] == list(asked)
+    assert {c.name for c in tab.model.frame.columns} == {"Interior ministry", "Calder"}
     assert "2 questions" in tab.toolbar.counts.toolTip()
 
 
@@ -100,7 +111,7 @@ def test_alt_down_moves_a_question_and_the_selection_goes_with_it(tab, session, 
     tab.table.choose(asked[0])
     QTest.keyClick(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     settle(session)
-    assert [row.question.uid for row in tab.model.comparison.rows] == [asked[1], asked[0]]
+    assert [row.question.uid for row in rows(tab)] == [asked[1], asked[0]]
     assert tab.row().question.uid == asked[0]
 
 
@@ -118,10 +129,10 @@ def test_a_question_is_deleted_and_undone(tab, session, asked, settle):
     tab.table.choose(asked[1])
     QTest.keyClick(tab.table, Qt.Key.Key_Delete)
     settle(session)
-    assert [row.question.uid for row in tab.model.comparison.rows] == [asked[0]]
+    assert [row.question.uid for row in rows(tab)] == [asked[0]]
     session.undo()
     settle(session)
-    assert len(tab.model.comparison.rows) == 2
+    assert len(rows(tab)) == 2
 
 
 def test_definition_is_written_where_it_stands(tab, session, asked, settle):
@@ -147,7 +158,7 @@ def test_a_judgement_is_recorded_and_shown(tab, session, asked, settle, monkeypa
 
 def test_several_cells_stand_side_by_side(qtbot, tab, asked):
     choose_placed(tab, asked[0])
-    for row in tab.model.comparison.rows:
+    for row in rows(tab):
         for uid in row.cells:
             index = tab.model.index_of(row.question.uid, uid)
             tab.table.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
@@ -167,31 +178,152 @@ def test_the_question_stays_in_sight_and_no_cell_hides_under_it(tab):
     assert frozen.mapTo(tab.table, QPoint(0, 0)).x() == 0
 
 
-def test_a_late_answer_is_dropped(tab, comparison):
-    shown = tab.model.comparison
-    tab.on_loaded(tab._request - 1, comparison)
-    assert tab.model.comparison is shown
+def test_cells_of_a_frame_no_longer_shown_are_dropped(tab, frame):
+    shown = dict(tab.model._cells)
+    tab.model.fill(frame, [(0, 0)], {}, {("q0", "x"): Cell()})
+    assert tab.model._cells == shown
 
 
-def test_choices_are_remembered(tab, session, settle):
-    tab.toolbar.choose(axis="publisher")
+def test_the_view_is_remembered(tab, session, settle):
+    tab.toolbar.choose(axis=Axis.PUBLISHER)
     settle(session)
-    assert [c.name for c in tab.model.comparison.columns] == ["Meridian News"]
-    assert Choice.remembered(session.settings.views["comparison"]).axis == "publisher"
-    assert Choice.remembered({"axis": "nonsense"}) == Choice()
+    assert [c.name for c in tab.model.frame.columns] == ["Meridian News"]
+    assert from_store(session.settings.views["comparison"]).axis is Axis.PUBLISHER
 
 
-def test_export_writes_the_view(qtbot, tab, session, tmp_path, monkeypatch, settle):
-    target = tmp_path / "out.csv"
-    monkeypatch.setattr(tab_module, "ask_save", lambda *args: args[-1](target))
-    tab.export("csv")
+def test_transposed_the_speakers_are_lines(tab, session, asked, settle):
+    tab.toolbar.choose(transposed=True)
     settle(session)
-    assert "Did a cutter hit the ferry?" in target.read_text(encoding="utf-8-sig")
+    assert tab.model.rowCount() == 2
+    assert tab.model.headerData(1, Qt.Orientation.Horizontal) == (
+        "Did 31 people die when the ferry sank?"
+    )
+    choose_placed(tab, asked[0])
+    assert tab.details.current_placed().claim.content.exact == "31 people had died"
+
+
+def test_a_filter_narrows_and_its_chip_takes_it_off(tab, session, asked, settle):
+    tab.viewing.toggle_filters()
+    tab.viewing.narrow(Narrowing(stances=(Stance.NO,)))
+    settle(session)
+    assert [c.name for c in tab.model.frame.columns] == ["Calder"]
+    ((words, rest),) = tab.filters.active()
+    assert words == "Stance: says no"
+    assert tab.toolbar.filters.text() == "1 filter"
+    tab.filters.narrowed.emit(rest)
+    settle(session)
+    assert len(tab.model.frame.columns) == 2
+
+
+def test_typing_words_narrows(qtbot, tab, session, asked):
+    QTest.keyClicks(tab.filters.text, "cutter")
+    qtbot.waitUntil(lambda: [c.name for c in tab.model.frame.columns] == ["Calder"])
+
+
+def test_filters_that_let_nothing_in_say_so(tab, session, settle):
+    tab.viewing.narrow(Narrowing(groups=("nowhere",)))
+    settle(session)
+    assert tab._stack.currentWidget() is tab._filtered
+
+
+def test_columns_are_pinned_hidden_and_shown_again(tab, session, settle):
+    calder = next(c for c in tab.model.frame.columns if c.name == "Calder")
+    tab.viewing.pin_column(calder)
+    settle(session)
+    assert tab.model.frame.columns[0].uid == calder.uid
+    tab.viewing.hide_column(calder)
+    settle(session)
+    assert len(tab.model.frame.columns) == 1
+    assert tab.toolbar.hidden.text() == "1 hidden"
+    tab.toolbar.unhide()
+    settle(session)
+    assert len(tab.model.frame.columns) == 2
+
+
+def test_a_group_folds_into_a_line_and_enter_unfolds_it(tab, session, asked, settle):
+    session.workspace.questions.set(asked[0], group="Losses")
+    tab.reload()
+    settle(session)
+    tab.viewing.fold(tab.model.frame.rows[0])
+    settle(session)
+    assert tab.model.data(tab.model.index(0, 0)) == "▸ Losses · 1 question"
+    tab.table.choose("group:Losses")
+    QTest.keyClick(tab.table, Qt.Key.Key_Return)
+    settle(session)
+    assert len(rows(tab)) == 2
+
+
+def test_a_body_opens_and_closes_in_its_heading(tab, session, case, settle):
+    state = case.actors.create("Ostra", "state").rows[0]
+    case.actors.affiliate(case.actors.named("Interior ministry").uid, Tie.ORGAN_OF, state)
+    tab.toolbar.choose(roll_up=True)
+    settle(session)
+    at = next(n for n, c in enumerate(tab.model.frame.columns, 1) if c.name == "Ostra")
+    assert tab.model.headerData(at, Qt.Orientation.Horizontal) == "▸ Ostra (1)"
+    tab.viewing.on_heading_clicked(at)
+    settle(session)
+    names = [c.name for c in tab.model.frame.columns]
+    assert names[at - 1 : at + 1] == ["Ostra", "Interior ministry"]
+    tab.viewing.on_heading_clicked(at)
+    settle(session)
+    assert "Interior ministry" not in [c.name for c in tab.model.frame.columns]
+
+
+def test_views_are_kept_and_shown_again(tab, session, settle, monkeypatch):
+    tab.toolbar.choose(axis=Axis.SOURCE)
+    monkeypatch.setattr(viewing_module.NameDialog, "ask", lambda *_, **__: "By source")
+    tab.viewing.save()
+    settle(session)
+    (kept,) = session.workspace.views.all()
+    tab.toolbar.choose(axis=Axis.ACTOR)
+    tab.viewing.show_saved(kept)
+    settle(session)
+    assert [c.name for c in tab.model.frame.columns] == ["Ferry sinks"]
+    tab.viewing.remove_saved(kept)
+    settle(session)
+    assert session.workspace.views.all() == []
+
+
+def test_an_empty_cell_tells_what_is_held_elsewhere(tab, session, asked, settle, monkeypatch):
+    calder = next(c for c in tab.model.frame.columns if c.name == "Calder")
+    tab.table.choose(asked[0], calder.uid)
+    tab.show_chosen()
+    assert "Nothing held · heard 1 time on other questions" in tab.details.gap.text()
+    monkeypatch.setattr(gaps_module.SearchDialog, "ask", lambda *_: "agency archive")
+    tab.gaps.record()
+    settle(session)
+    assert "agency archive. Nothing found." in tab.details.gap.text()
+
+
+def test_copying_puts_a_table_on_the_clipboard(qtbot, tab, session):
+    tab.leaving.copy()
+    clipboard = QGuiApplication.clipboard()
+    qtbot.waitUntil(lambda: "Did a cutter hit the ferry?" in clipboard.text())
+    assert "\t" in clipboard.text()
+    assert "<table" in clipboard.mimeData().html()
+
+
+def test_differences_are_underlined_side_by_side(qtbot, tab, asked):
+    tab.table.selectAll()
+    tab.show_aside(True)
+    qtbot.waitUntil(lambda: len(tab.aside.columns()) >= 2)
+    page = tab.aside.columns()[0].page
+    cursor = page.document().find("31 people")
+    assert cursor.charFormat().fontUnderline()
+
+
+@pytest.mark.parametrize("form", ["csv", "html", "json", "svg", "png", "xlsx"])
+def test_export_writes_the_view(qtbot, tab, session, tmp_path, monkeypatch, settle, form):
+    target = tmp_path / f"out.{form}"
+    monkeypatch.setattr(leaving_module, "ask_save", lambda *args: args[-1](target))
+    tab.leaving.export(form)
+    settle(session)
+    assert target.stat().st_size > 100
 
 
 def test_a_brief_is_made_of_what_is_in_view(qtbot, tab, session, asked):
     with qtbot.waitSignal(session.show_requested) as shown:
-        tab.make_brief()
+        tab.leaving.make_brief()
     assert shown.args[0] == "brief"
     (brief,) = session.workspace.briefs.all()
     assert tuple(brief.questions) == asked

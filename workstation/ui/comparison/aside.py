@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from workstation.analysis.differing import Difference, Mark
 from workstation.domain.comparison import Placed
+from workstation.domain.spans import Piece, Span
 from workstation.ui.kit import theme
 from workstation.ui.kit.fields import icon_button, label
 from workstation.ui.kit.quote_card import carried_words, sign_of
@@ -29,6 +31,14 @@ AROUND = 700  # characters of the text kept on either side of a quote
 _COLUMN = 240  # narrowest
 
 ReadText = Callable[[str], str]
+Differing = Callable[[Sequence[str]], Sequence[Sequence[Mark]]]
+
+_LEGEND = "Underlined: not in all quotes · waved: figures that differ · dashed: dates that differ"
+_LINES = {
+    Difference.WORDS: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    Difference.FIGURE: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Difference.DATE: QTextCharFormat.UnderlineStyle.DashUnderline,
+}
 
 
 class SideBySide(QFrame):
@@ -42,11 +52,14 @@ class SideBySide(QFrame):
     closed = Signal()
     opened = Signal(str)
 
-    def __init__(self, read_text: ReadText, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, read_text: ReadText, differing: Differing, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "side")
         self.setAccessibleName("Quotes side by side")
         self._read_text = read_text
+        self._differing = differing
         self._columns: list[ContextColumn] = []
         self._build()
 
@@ -87,7 +100,14 @@ class SideBySide(QFrame):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._columns = [ContextColumn(one, self._read_text) for one in placed[:MOST]]
+        shown = placed[:MOST]
+        marks: Sequence[Sequence[Mark]] = [()] * len(shown)
+        if len(shown) >= FEWEST:
+            marks = self._differing([one.claim.uid for one in shown])
+        self._columns = [
+            ContextColumn(one, self._read_text, mine)
+            for one, mine in zip(shown, marks, strict=True)
+        ]
         for made in self._columns:
             made.opened.connect(self.opened)
             self._row.addWidget(made, 1)
@@ -97,7 +117,8 @@ class SideBySide(QFrame):
         if chosen < FEWEST:
             return "Choose more cells with Shift or Ctrl to compare them"
         more = chosen - MOST
-        return f"{count(more, 'quote')} more not shown" if more > 0 else ""
+        rest = f"{count(more, 'quote')} more not shown · " if more > 0 else ""
+        return f"{rest}{_LEGEND}"
 
 
 class ContextColumn(QFrame):
@@ -109,8 +130,9 @@ class ContextColumn(QFrame):
 
     opened = Signal(str)
 
-    def __init__(self, placed: Placed, read_text: ReadText) -> None:
+    def __init__(self, placed: Placed, read_text: ReadText, marks: Sequence[Mark] = ()) -> None:
         super().__init__()
+        self._marks = marks
         self.uid = placed.position.uid
         self._claim = placed.claim
         self._words = read_text(placed.claim.source)
@@ -155,7 +177,21 @@ class ContextColumn(QFrame):
         for piece_start, piece_end in content.pieces:
             _select(cursor, self._words, start, piece_start, piece_end)
             cursor.mergeCharFormat(marked)
+        self._mark_differences(cursor, start)
         self._show_quote()
+
+    def _mark_differences(self, cursor: QTextCursor, start: int) -> None:
+        """Underline what the other quotes put otherwise, each kind in its own way."""
+        content = self._claim.content
+        for mark in self._marks:
+            line = QTextCharFormat()
+            line.setUnderlineStyle(_LINES[mark.kind])
+            line.setUnderlineColor(theme.colour("accent"))
+            if mark.kind is not Difference.WORDS:
+                line.setFontWeight(QFont.Weight.DemiBold)
+            for first, last in in_text(content, mark.start, mark.end):
+                _select(cursor, self._words, start, first, last)
+                cursor.mergeCharFormat(line)
 
     def _show_quote(self) -> None:
         content = self._claim.content
@@ -183,6 +219,19 @@ def _one_line(text: str) -> QLabel:
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     made.setToolTip(text)
     return made
+
+
+def in_text(content: Span, start: int, end: int) -> list[Piece]:
+    """Where a part of the exact words stands in the text; pieces are joined with " … " there."""
+    found = []
+    at = 0
+    for piece_start, piece_end in content.pieces:
+        length = piece_end - piece_start
+        first, last = max(start, at), min(end, at + length)
+        if first < last:
+            found.append((piece_start + first - at, piece_start + last - at))
+        at += length + len(" … ")
+    return found
 
 
 def excerpt(text: str, start: int, end: int) -> tuple[int, int]:

@@ -100,8 +100,8 @@ class Deciding(QObject):
             self._session.show_requested.emit("claim", uid)
 
     def _question(self, one: Placed) -> Question:
-        rows = self._tab.model.comparison.rows
-        return next(r.question for r in rows if r.question.uid == one.position.question)
+        rows = self._tab.model.frame.rows
+        return next(h.question for h in rows if h.question and h.uid == one.position.question)
 
 
 def set_position(workspace: "Workspace", one: Placed, setting: Setting) -> Change:

@@ -13,12 +13,22 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from workstation.domain.comparison import STATE_WORDS, Cell, Row, RowState
-from workstation.domain.questions import Directness, QuestionKind
+from workstation.domain.comparison import STATE_WORDS, Cell, Column, RowState
+from workstation.domain.frames import RowHead, State
+from workstation.domain.questions import Directness, Question, QuestionKind
 from workstation.ui.comparison.faces import (
     LINES,
     STATE_LOOKS,
@@ -31,6 +41,7 @@ from workstation.ui.comparison.model import ComparisonModel
 from workstation.ui.kit import theme
 from workstation.ui.kit.icons import paint_icon
 from workstation.ui.kit.stance import SIGN, draw_glyph, stance_colour
+from workstation.ui.kit.words import count
 
 PAD_X, PAD_Y = 12, 8
 _GAP = 7  # between glyph and word
@@ -66,15 +77,45 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
+        inside = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         if index.column() == 0:
             painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
-        inside = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
-        row, cell = self._model.row(index), self._model.cell(index)
-        if row is not None and index.column() == 0:
-            _paint_question(painter, inside.adjusted(4, 0, 0, 0), row)
-        elif cell is not None:
-            _paint_cell(painter, inside, cell)
+            self._paint_heading(painter, inside.adjusted(4, 0, 0, 0), index)
+        else:
+            self._paint_held(painter, option.rect, inside, index)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """The question of a line, the group folded into it, or its column where transposed."""
+        head, column, view = (
+            self._model.head(index),
+            self._model.column(index),
+            self._model.frame.view,
+        )
+        if column is not None:
+            _paint_column(painter, rect, column, column.uid in view.opened)
+        elif head is not None and head.question is not None:
+            state = self._model.state(head)
+            pinned = head.uid in view.pinned_rows
+            _paint_question(painter, rect, head.question, state, pinned=pinned)
+        elif head is not None:
+            _paint_group(painter, rect, head)
+
+    def _paint_held(self, painter: QPainter, whole: QRect, inside: QRect, index: _Index) -> None:
+        """A cell's face; where nothing is held, a faint hatch if gaps are shown."""
+        cell, head = self._model.cell(index), self._model.head(index)
+        if cell is not None:
+            _paint_cell(painter, inside, cell)
+        elif (
+            self._model.frame.view.gaps
+            and head is not None
+            and head.question is not None
+            and self._model.is_read(index)
+        ):
+            painter.fillRect(
+                whole.adjusted(1, 1, -1, -2),
+                QBrush(theme.colour("line"), Qt.BrushStyle.BDiagPattern),
+            )
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect = option.rect
@@ -144,32 +185,66 @@ def wrapped(text: str, font: str, width: int, lines: int) -> tuple[str, ...]:
 # questions
 
 
-def _paint_question(painter: QPainter, rect: QRect, row: Row) -> None:
+def _paint_question(
+    painter: QPainter, rect: QRect, question: Question, found: State, *, pinned: bool
+) -> None:
+    """Wording, then the definition or scope where there is room, then the state."""
     fonts = _fonts()
-    has_state = row.state is not RowState.NONE or row.question.kind is QuestionKind.OPEN
+    has_state = found.state is not RowState.NONE or question.kind is QuestionKind.OPEN
     painter.setFont(fonts.strong)
     painter.setPen(theme.colour("text"))
     top = rect.top()
-    for words in wrapped(row.question.wording, fonts.strong.toString(), rect.width(), 2):
+    wording = f"⚑ {question.wording}" if pinned else question.wording
+    lines = wrapped(wording, fonts.strong.toString(), rect.width(), 2)
+    for words in lines:
         painter.drawText(QRect(rect.left(), top, rect.width(), fonts.line), _LEFT, words)
         top += fonts.line
-    if has_state:
+    told = question.definition or question.scope
+    if told and len(lines) == 1:
+        where = QRect(rect.left(), top, rect.width(), fonts.line)
+        _paint_words(painter, where, told, fonts.small, theme.colour("muted"))
+    if has_state or question.group:
         foot = QRect(rect.left(), rect.bottom() - fonts.line + 2, rect.width(), fonts.line)
-        _paint_state(painter, foot, row)
+        _paint_state(painter, foot, question, found)
 
 
-def _paint_state(painter: QPainter, rect: QRect, row: Row) -> None:
+def _paint_state(painter: QPainter, rect: QRect, question: Question, found: State) -> None:
     fonts = _fonts()
-    icon, role = STATE_LOOKS.get(row.state, ("message-circle-question", "muted"))
-    box = QRectF(rect.left(), rect.center().y() - _ICON / 2 + 1, _ICON, _ICON)
-    paint_icon(painter, icon, box, role)
-    words = STATE_WORDS[row.state] or "open"
-    rest = rect.adjusted(_ICON + 5, 0, 0, 0)
-    width = _paint_words(painter, rest, words, fonts.small_strong, theme.colour(role))
-    if row.question.group:
-        group = f" · {row.question.group}"
+    rest = QRect(rect)
+    words = STATE_WORDS[found.state] or ("open" if question.kind is QuestionKind.OPEN else "")
+    if words:
+        icon, role = STATE_LOOKS.get(found.state, ("message-circle-question", "muted"))
+        box = QRectF(rect.left(), rect.center().y() - _ICON / 2 + 1, _ICON, _ICON)
+        paint_icon(painter, icon, box, role)
+        rest.adjust(_ICON + 5, 0, 0, 0)
+        width = _paint_words(painter, rest, words, fonts.small_strong, theme.colour(role))
         rest.adjust(width, 0, 0, 0)
+    if question.group:
+        group = f" · {question.group}" if words else question.group
         _paint_words(painter, rest, group, fonts.small, theme.colour("muted"))
+
+
+def _paint_group(painter: QPainter, rect: QRect, head: RowHead) -> None:
+    """A folded group: its name, how many questions it holds, how much is held on them."""
+    fonts = _fonts()
+    top = QRect(rect.left(), rect.top(), rect.width(), fonts.line)
+    _paint_words(painter, top, f"▸ {head.group}", fonts.strong, theme.colour("text"))
+    told = f"{count(head.questions, 'question')} · {count(head.positions, 'position')}"
+    below = top.translated(0, fonts.line)
+    _paint_words(painter, below, told, fonts.small, theme.colour("muted"))
+
+
+def _paint_column(painter: QPainter, rect: QRect, column: Column, opened: bool) -> None:
+    """The heading of a line that is a column: its name, how deep, how many positions."""
+    fonts = _fonts()
+    inside = rect.adjusted(16 * column.level, 0, 0, 0)
+    mark = "" if not column.parts else "▾ " if opened else "▸ "
+    top = QRect(inside.left(), inside.top(), inside.width(), fonts.line)
+    _paint_words(painter, top, f"{mark}{column.name}", fonts.strong, theme.colour("text"))
+    speakers = f"{count(len(column.members), 'speaker')} · " if column.rolled_up else ""
+    told = f"{speakers}{count(column.positions, 'position')}"
+    below = top.translated(0, fonts.line)
+    _paint_words(painter, below, told, fonts.small, theme.colour("muted"))
 
 
 # cells

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workstation.analysis.counts import count as count_of
+from workstation.analysis.counts import counts_sentence, independence_words
+from workstation.analysis.holding import is_confirmed, suggested_apart
 from workstation.domain.assessments import Assessment
 from workstation.domain.comparison import STATE_WORDS, Placed, Row
+from workstation.domain.disagreements import Disagreement, DisagreementStatus
 from workstation.domain.likelihoods import SCHEMES
 from workstation.domain.questions import PositionStatus
 from workstation.ui.comparison.inline_text import InlineText
@@ -22,12 +26,17 @@ MOST_CARDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the panel shows: a question, perhaps one column of it, and the positions."""
+    """What the panel shows: a question, perhaps one column of it, and the positions.
+
+    `gap` says what is known where nothing is held, and which searches found nothing.
+    """
 
     row: Row
     heading: str
     placed: tuple[Placed, ...]
     latest: Assessment | None = None
+    gap: str = ""
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 class Details(QFrame):
@@ -38,6 +47,8 @@ class Details(QFrame):
         edit_asked, assess_asked, open_asked, aside_asked: a button was pressed.
         confirmed, dismissed: (placed) a card's button was pressed.
         stance_asked: (placed, widget) a card's sign was clicked.
+        disagreements_asked: (question uid) its disagreements are wanted.
+        search_asked: a search that found nothing is to be recorded.
     """
 
     edited = Signal(str, str)
@@ -49,6 +60,8 @@ class Details(QFrame):
     confirmed = Signal(object)
     dismissed = Signal(object)
     stance_asked = Signal(object, object)
+    disagreements_asked = Signal(str)
+    search_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +97,7 @@ class Details(QFrame):
         self._foot.show()
         self._fill_question(shown)
         self._fill_judgement(shown.latest)
+        self._fill_gap(shown)
         self._fill_cards(shown.placed)
         self._choose_again(keep)
 
@@ -154,6 +168,8 @@ class Details(QFrame):
             column.addWidget(editor)
         self.state = label("", "caption", wrap=True)
         column.addWidget(self.state)
+        self.disagreements = button("", self._ask_disagreements, kind="link")
+        column.addWidget(self.disagreements)
         column.addWidget(self._judgement_box())
         self.heading = label("", "strong", wrap=True)
         self.confirm_button = button("", self.confirm_all_asked.emit, kind="link", tip="Enter")
@@ -162,6 +178,14 @@ class Details(QFrame):
         over.addWidget(self.heading, 1)
         over.addWidget(self.confirm_button)
         column.addLayout(over)
+        self.basis = label("", "caption", wrap=True)
+        column.addWidget(self.basis)
+        self.gap = label("", "muted", wrap=True)
+        column.addWidget(self.gap)
+        self.search = button(
+            "Record a search that found nothing…", self.search_asked.emit, kind="link"
+        )
+        column.addWidget(self.search)
         self._card_column = QVBoxLayout()
         self._card_column.setSpacing(12)
         column.addLayout(self._card_column)
@@ -216,6 +240,30 @@ class Details(QFrame):
         self.state.setText(words)
         self.state.setVisible(bool(words))
         self.heading.setText(shown.heading)
+
+        found = shown.disagreements
+        waiting = sum(one.status is DisagreementStatus.OPEN for one in found)
+        self.disagreements.setVisible(bool(found))
+        told = f"{count(len(found), 'disagreement')}, {waiting} open" if found else ""
+        camps = f": {found[0].in_short}" if len(found) == 1 else ""
+        self.disagreements.setText(told)
+        self.disagreements.setToolTip(f"{told}{camps}")
+
+    def _ask_disagreements(self) -> None:
+        if self._shown is not None:
+            self.disagreements_asked.emit(self._shown.row.question.uid)
+
+    def _fill_gap(self, shown: Shown) -> None:
+        """What stands behind the quotes; where there are none, what else is known."""
+        confirmed = [one for one in shown.placed if is_confirmed(one)]
+        found = count_of(confirmed)
+        parts = [counts_sentence(found), independence_words(found)] if confirmed else []
+        words = " · ".join(part for part in parts if part)
+        self.basis.setText(f"{words}{suggested_apart(shown.placed)}".removeprefix(" · "))
+        self.basis.setVisible(bool(shown.placed))
+        self.gap.setText(shown.gap)
+        self.gap.setVisible(bool(shown.gap))
+        self.search.setVisible(not shown.placed)
 
     def _fill_judgement(self, latest: Assessment | None) -> None:
         if latest is None:

@@ -1,77 +1,199 @@
 # SPDX-License-Identifier: MIT
-"""The item model of the comparison: rows are questions, columns are who or what holds positions.
+"""The item model of the comparison: questions by columns, or columns by questions.
 
-It holds one `Comparison` as computed by the workspace and computes nothing itself.
+It holds the frame of a comparison, and of its cells only blocks round what has been in sight;
+`need` says which are missing. It computes nothing itself.
 """
 
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.domain.comparison import Cell, Column, Comparison, Row
-from workstation.ui.comparison.wording import face_words, row_words
+from workstation.domain.comparison import Cell, Column, Row
+from workstation.domain.frames import Frame, RowHead, State
+from workstation.ui.comparison.wording import column_words, face_words, head_words, row_words
+
+BLOCK = 12  # rows and columns read together
+_MOST_BLOCKS = 64  # kept in memory
 
 _Index = QModelIndex | QPersistentModelIndex
+Cells = Mapping[tuple[str, str], Cell]
+Block = tuple[int, int]
 
 
 class ComparisonModel(QAbstractTableModel):
-    """Column 0 is the question; the others are the columns of the comparison."""
+    """Section 0 names what a line is; the others are the cells.
+
+    Lines are questions and sections columns of the comparison, or the other way round where the
+    view is transposed.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shown = Comparison()
+        self._frame = Frame()
+        self._states: dict[str, State] = {}
+        self._cells: dict[tuple[str, str], Cell] = {}
+        self._blocks: OrderedDict[Block, None] = OrderedDict()
 
     @property
-    def comparison(self) -> Comparison:
+    def frame(self) -> Frame:
         """What is shown."""
-        return self._shown
+        return self._frame
 
-    def show(self, comparison: Comparison) -> bool:
-        """Show another comparison; whether the shape stayed, and with it every index."""
-        same = _shape(comparison) == _shape(self._shown)
+    @property
+    def transposed(self) -> bool:
+        """Whether the lines are columns of the comparison."""
+        return self._frame.view.transposed
+
+    def show(self, frame: Frame) -> bool:
+        """Show another frame; whether the shape stayed, and with it every index.
+
+        Cells of the same shape stay until others arrive, so that nothing flickers.
+        """
+        same = _shape(frame) == _shape(self._frame)
         if same:
-            self._shown = comparison
+            self._frame = frame
+            self._blocks.clear()
             self._announce_all()
             return True
         self.beginResetModel()
-        self._shown = comparison
+        self._frame = frame
+        self._states, self._cells = {}, {}
+        self._blocks.clear()
         self.endResetModel()
         return False
 
+    # blocks
+
+    def need(self, lines: range, sections: range) -> list[Block]:
+        """The blocks that must be read before these lines and sections are whole."""
+        rows, columns = (sections, lines) if self.transposed else (lines, sections)
+        wanted = [
+            (row, column)
+            for row in _blocks_of(rows, len(self._frame.rows))
+            for column in _blocks_of(columns, len(self._frame.columns))
+        ]
+        for block in wanted:
+            if block in self._blocks:
+                self._blocks.move_to_end(block)
+        return [block for block in wanted if block not in self._blocks]
+
+    def within(self, blocks: Iterable[Block]) -> tuple[list[str], list[str]]:
+        """Uids of the questions and columns of some blocks."""
+        listed = list(blocks)
+        rows = [head.uid for at in _starts(b[0] for b in listed) for head in self._heads(at)]
+        columns = [c.uid for at in _starts(b[1] for b in listed) for c in self._columns(at)]
+        return rows, columns
+
+    def fill(
+        self, frame: Frame, blocks: Iterable[Block], states: Mapping[str, State], cells: Cells
+    ) -> None:
+        """Take what was read of some blocks, unless another frame is shown by now."""
+        if frame is not self._frame:
+            return
+        for block in blocks:
+            self._forget(block)
+            self._blocks[block] = None
+        self._states.update(states)
+        self._cells.update(cells)
+        while len(self._blocks) > _MOST_BLOCKS:
+            oldest, _ = self._blocks.popitem(last=False)
+            self._forget(oldest)
+        self._announce_all()
+
+    def _heads(self, block: int) -> list[RowHead]:
+        some = self._frame.rows[block * BLOCK : (block + 1) * BLOCK]
+        return [head for head in some if head.question is not None]
+
+    def _columns(self, block: int) -> tuple[Column, ...]:
+        return self._frame.columns[block * BLOCK : (block + 1) * BLOCK]
+
+    def _forget(self, block: Block) -> None:
+        for head in self._heads(block[0]):
+            for column in self._columns(block[1]):
+                self._cells.pop((head.uid, column.uid), None)
+
     def _announce_all(self) -> None:
-        if self._shown.rows:
-            last = self.index(len(self._shown.rows) - 1, len(self._shown.columns))
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def row(self, index: _Index) -> Row | None:
-        """The question of an index."""
-        return self._shown.rows[index.row()] if index.isValid() else None
+    # what stands where
+
+    def head(self, index: _Index) -> RowHead | None:
+        """The question or folded group of an index; None where an index has none."""
+        at = index.column() - 1 if self.transposed else index.row()
+        return self._frame.rows[at] if 0 <= at < len(self._frame.rows) else None
 
     def column(self, index: _Index) -> Column | None:
-        """The column of an index; None in the question column."""
-        return self._shown.columns[index.column() - 1] if index.column() > 0 else None
+        """The column of an index; None where an index has none."""
+        at = index.row() if self.transposed else index.column() - 1
+        return self._frame.columns[at] if 0 <= at < len(self._frame.columns) else None
+
+    def row(self, index: _Index) -> Row | None:
+        """The question of an index with its state, as far as it has been read."""
+        head = self.head(index) if index.isValid() else None
+        return self.row_of(head) if head is not None else None
+
+    def row_of(self, head: RowHead) -> Row | None:
+        """A question with its state and the cells read so far; None for a folded group."""
+        if head.question is None:
+            return None
+        found = self._states.get(head.uid, State())
+        cells = {
+            column.uid: cell
+            for column in self._frame.columns
+            if (cell := self._cells.get((head.uid, column.uid))) is not None
+        }
+        return Row(head.question, found.state, cells, found.why)
+
+    def state(self, head: RowHead) -> State:
+        """The state of a row; an empty one until it has been read."""
+        return self._states.get(head.uid, State())
 
     def cell(self, index: _Index) -> Cell | None:
-        """The cell of an index; None in the question column and where nothing is held."""
-        row, column = self.row(index), self.column(index)
-        return row.cells.get(column.uid) if row and column else None
+        """The cell of an index; None where nothing is held or read yet."""
+        head, column = self.head(index), self.column(index)
+        return self._cells.get((head.uid, column.uid)) if head and column else None
+
+    def is_read(self, index: _Index) -> bool:
+        """Whether the cell of an index has been read."""
+        at = (
+            (index.column() - 1, index.row())
+            if self.transposed
+            else (
+                index.row(),
+                index.column() - 1,
+            )
+        )
+        return (at[0] // BLOCK, at[1] // BLOCK) in self._blocks
 
     def index_of(self, question: str, column: str = "") -> QModelIndex:
         """Where a question (and a column) is shown; invalid if it is not."""
-        rows = [row.question.uid for row in self._shown.rows]
-        columns = ["", *(c.uid for c in self._shown.columns)]
+        rows = [head.uid for head in self._frame.rows]
+        columns = [one.uid for one in self._frame.columns]
         if question not in rows:
             return QModelIndex()
-        return self.index(rows.index(question), columns.index(column) if column in columns else 0)
+        row = rows.index(question)
+        at = columns.index(column) if column in columns else -1
+        if self.transposed:
+            return self.index(max(at, 0), row + 1)
+        return self.index(row, at + 1)
+
+    # what Qt asks
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._shown.rows)
+        lines = self._frame.columns if self.transposed else self._frame.rows
+        return 0 if parent.isValid() else len(lines)
 
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._shown.columns) + 1
+        sections = self._frame.rows if self.transposed else self._frame.columns
+        return 0 if parent.isValid() else len(sections) + 1
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -84,16 +206,25 @@ class ComparisonModel(QAbstractTableModel):
         return None
 
     def _words(self, index: _Index) -> str:
-        row, cell = self._shown.rows[index.row()], self.cell(index)
-        if index.column() == 0:
-            return row_words(row)
-        return face_words(cell.face) if cell else ""
+        if index.column() > 0:
+            cell = self.cell(index)
+            return face_words(cell.face) if cell else ""
+        column = self.column(index)
+        if column is not None:
+            return column_words(column)
+        head = self.head(index)
+        if head is None:
+            return ""
+        row = self.row_of(head)
+        return row_words(row) if row is not None else head_words(head)
 
     def _tip(self, index: _Index) -> str:
-        row, cell = self._shown.rows[index.row()], self.cell(index)
-        if index.column() == 0:
-            return "\n".join(part for part in (row.question.wording, row.why) if part)
-        return face_words(cell.face) if cell else ""
+        head = self.head(index)
+        if index.column() == 0 and head is not None and head.question is not None:
+            asked = head.question
+            parts = (asked.wording, asked.definition, asked.scope, self.state(head).why)
+            return "\n".join(part for part in parts if part)
+        return self._words(index)
 
     @override
     def headerData(
@@ -104,12 +235,19 @@ class ComparisonModel(QAbstractTableModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            if section == 0:
-                return "Question"
-            if section <= len(self._shown.columns):
-                return self._shown.columns[section - 1].name
-        return None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if section == 0:
+            return "Speaker" if self.transposed else "Question"
+        if self.transposed:
+            heads = self._frame.rows
+            return head_words(heads[section - 1]) if section <= len(heads) else None
+        columns = self._frame.columns
+        return (
+            column_words(columns[section - 1], self._frame.view.opened)
+            if (section <= len(columns))
+            else None
+        )
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -118,8 +256,19 @@ class ComparisonModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-def _shape(comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _blocks_of(wanted: range, size: int) -> range:
+    """Numbers of the blocks that hold some of `size` things."""
+    first, last = max(wanted.start, 0), min(wanted.stop, size)
+    return range(first // BLOCK, (last - 1) // BLOCK + 1) if last > first else range(0)
+
+
+def _starts(blocks: Iterable[int]) -> list[int]:
+    return sorted(set(blocks))
+
+
+def _shape(frame: Frame) -> tuple[object, ...]:
     return (
-        tuple(row.question.uid for row in comparison.rows),
-        tuple(column.uid for column in comparison.columns),
+        frame.view.transposed,
+        tuple(head.uid for head in frame.rows),
+        tuple(column.uid for column in frame.columns),
     )

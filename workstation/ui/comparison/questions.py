@@ -68,7 +68,7 @@ class Questions(QObject):
     def move(self, by: int) -> None:
         """Move the current question up (-1) or down (1)."""
         question = self._current()
-        order = [row.question.uid for row in self._tab.model.comparison.rows]
+        order = [head.uid for head in self._tab.model.frame.rows if head.question is not None]
         if question is None:
             return
         to = order.index(question.uid) + by
@@ -121,4 +121,4 @@ class Questions(QObject):
         return row.question if row else None
 
     def _groups(self) -> list[str]:
-        return [row.question.group for row in self._tab.model.comparison.rows]
+        return [head.group for head in self._tab.model.frame.rows]

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The Comparison tab: table in the middle, quotes at the right, quotes side by side below."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,35 +9,41 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.domain.comparison import Comparison, Placed, Row
+from workstation.analysis.stored_views import from_store
+from workstation.domain.comparison import Placed, Row
 from workstation.ui.comparison.aside import SideBySide
 from workstation.ui.comparison.deciding import Deciding
 from workstation.ui.comparison.delegate import CellDelegate
 from workstation.ui.comparison.details import WIDTH, Details, Shown
+from workstation.ui.comparison.filters import Filters
+from workstation.ui.comparison.gaps import Gaps
+from workstation.ui.comparison.leaving import Leaving
+from workstation.ui.comparison.loading import Loader
 from workstation.ui.comparison.model import ComparisonModel
 from workstation.ui.comparison.questions import Questions
 from workstation.ui.comparison.table import ComparisonTable
-from workstation.ui.comparison.toolbar import FORMATS, Choice, Toolbar
+from workstation.ui.comparison.toolbar import FORMATS, Toolbar
+from workstation.ui.comparison.viewing import Viewing
 from workstation.ui.comparison.wording import banner_words
 from workstation.ui.kit.banner import Banner
-from workstation.ui.kit.dialogs import ask_save
 from workstation.ui.kit.empty import EmptyView
+from workstation.ui.kit.placing_dialog import PlacingDialog
 from workstation.ui.kit.splitting import remember
 from workstation.ui.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workstation.workspace import Workspace
+    from workstation.ui.comparison.disagreements_panel import DisagreementsPanel
 
 KEYS = (
-    "Enter confirm · Backspace take off · Y N P U ? W stance · I implied · "
-    "[ ] quote · G open in sources · B side by side"
+    "Enter confirm · Backspace take off · Y N P U ? W stance · I implied · [ ] quote · "
+    "G open in sources · B side by side · O open body"
 )
 _TOUCHING = frozenset(
     (
         *("question", "position", "claim", "actor", "alias", "affiliation", "source", "link"),
-        *("assessment", "workspace"),
+        *("assessment", "workspace", "inquiry"),
     )
 )
 _PATIENCE_MS = 20  # arrow keys held down: the panel follows when they rest
@@ -55,25 +60,36 @@ class _Place:
 
 
 class ComparisonTab(QWidget):
-    """Questions × actors, sources or publishers."""
+    """Questions × actors, sources or publishers; and the disagreements among them."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._request = 0
         self._wanted = ""  # a question to show as soon as it is there
+        self._place = _Place("", "", 0, 0)
         self.setAccessibleName("Comparison")
-        stored = session.settings.views.get("comparison")
-        self.toolbar = Toolbar(Choice.remembered(stored))
+        view = from_store(session.settings.views.get("comparison"))
+        self.toolbar = Toolbar(replace(view, max_columns=None))
         self.model = ComparisonModel(self)
         self.table = ComparisonTable(self.model)
+        self.loader = Loader(session, self.model, self)
         self.details = Details()
-        self.aside = SideBySide(lambda uid: session.workspace.sources.text(uid).text)
+        self.aside = SideBySide(
+            lambda uid: session.workspace.sources.text(uid).text,
+            session.workspace.comparison.differences,
+        )
         self.deciding = Deciding(session, self)
         self.questions = Questions(session, self)
+        self.viewing = Viewing(session, self)
+        self.leaving = Leaving(session, self)
+        self.gaps = Gaps(session, self)
+        self.filters = Filters(self.viewing.offers())
+        self.toolbar.list_views = session.workspace.views.all
+        self._disagreements: DisagreementsPanel | None = None
         self._build()
         self._connect()
         self._actions = self._make_actions()
+        self.viewing.show_filters()
         self.reload()
 
     # what the window asks
@@ -81,10 +97,11 @@ class ComparisonTab(QWidget):
     @property
     def keys(self) -> str:
         """The keys that work now; none while there is no question."""
-        return KEYS if self.model.comparison.rows else ""
+        return KEYS if self.model.frame.rows else ""
 
     def reveal(self, uid: str) -> None:
         """Show a question; or the question a position or assessment belongs to."""
+        self.show_mode("table")
         if not self.table.choose(uid):
             self._wanted = uid
 
@@ -92,6 +109,8 @@ class ComparisonTab(QWidget):
         """Read again if these kinds of change touch the comparison."""
         if nouns & _TOUCHING:
             self.reload()
+        if self._disagreements is not None:
+            self._disagreements.refresh(nouns)
 
     def actions(self) -> list[QAction]:
         """What can be done here."""
@@ -103,6 +122,7 @@ class ComparisonTab(QWidget):
         self.banner = Banner()
         self.table.delegate_all(CellDelegate(self.model, self.table))
         self.table.set_row_height(CellDelegate.row_height())
+        self.filters.hide()
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._middle.addWidget(self.table)
         self._middle.addWidget(self.aside)
@@ -126,32 +146,63 @@ class ComparisonTab(QWidget):
             "New question",
             self.questions.new,
         )
+        self._filtered = EmptyView(
+            "filter",
+            "Nothing fits the filters",
+            "There are questions, but none that all filters let in.",
+            "Show the plain table",
+            lambda: self.toolbar.choose(
+                narrowing=type(self.toolbar.view.narrowing)(), hidden_rows=(), folded=()
+            ),
+        )
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._across)
-        self._stack.addWidget(self._empty)
+        for view in (self._across, self._empty, self._filtered):
+            self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.toolbar)
+        for widget in (self.banner, self.toolbar, self.filters):
+            column.addWidget(widget)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self._following = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._following.timeout.connect(self.show_chosen)
+        self.loader.framed.connect(self.on_framed)
+        self.loader.filled.connect(self.show_chosen)
         self.table.chosen.connect(self._following.start)
+        self.table.sight_changed.connect(self.on_sight_changed)
         self.table.moved.connect(self.questions.move)
         self.table.pressed_key.connect(self.on_key)
-        self.table.doubleClicked.connect(lambda _: self.open_source())
-        self.toolbar.choice_changed.connect(self.on_choice_changed)
-        self.toolbar.question_asked.connect(self.questions.new)
-        self.toolbar.brief_asked.connect(self.make_brief)
-        self.toolbar.export_asked.connect(self.export)
+        self.table.doubleClicked.connect(lambda _: self.on_double_click())
+        self.table.heading_clicked.connect(self.viewing.on_heading_clicked)
+        self.table.heading_menu_asked.connect(self.viewing.heading_menu)
+        self.table.line_menu_asked.connect(self.viewing.line_menu)
+        self.filters.narrowed.connect(self.viewing.narrow)
+        self._connect_toolbar()
+        self._connect_panels()
+
+    def _connect_toolbar(self) -> None:
+        bar = self.toolbar
+        bar.view_changed.connect(self.viewing.changed)
+        bar.mode_chosen.connect(self.show_mode)
+        bar.filter_asked.connect(self.viewing.toggle_filters)
+        bar.saved_chosen.connect(self.viewing.show_saved)
+        bar.saved_removed.connect(self.viewing.remove_saved)
+        bar.save_asked.connect(self.viewing.save)
+        bar.question_asked.connect(self.questions.new)
+        bar.brief_asked.connect(self.leaving.make_brief)
+        bar.place_asked.connect(self.place_claims)
+        bar.export_asked.connect(self.leaving.export)
+
+    def _connect_panels(self) -> None:
         self.details.edited.connect(self.questions.set_field)
         self.details.edit_asked.connect(self.questions.edit)
         self.details.assess_asked.connect(self.questions.assess)
         self.details.open_asked.connect(self.open_source)
+        self.details.disagreements_asked.connect(self.show_disagreements)
+        self.details.search_asked.connect(self.gaps.record)
         self.details.confirm_all_asked.connect(self.deciding.confirm_shown)
         self.details.confirmed.connect(lambda placed: self.deciding.confirm([placed]))
         self.details.dismissed.connect(lambda placed: self.deciding.dismiss([placed]))
@@ -168,10 +219,31 @@ class ComparisonTab(QWidget):
             ("Move question down\tAlt+Down", "", lambda: self.questions.move(1)),
             ("Record a judgement…\tA", "", self.questions.assess),
             ("Confirm positions\tEnter", "", self.deciding.confirm_shown),
+            ("Place claims on questions…", "", self.place_claims),
             ("Quotes side by side\tB", "", lambda: self.show_aside(not self.aside.isVisible())),
             ("Open in sources\tG", "", self.open_source),
-            ("Brief from this view", "", self.make_brief),
-            *((f"Export: {w}…", "", lambda s=s: self.export(s)) for s, w in FORMATS.items()),
+            ("Open or close the current body\tO", "", self.open_body),
+            (
+                "Pin or unpin the current column",
+                "",
+                lambda: self.on_column(self.viewing.pin_column),
+            ),
+            ("Hide the current column", "", lambda: self.on_column(self.viewing.hide_column)),
+            ("Pin or unpin the current question", "", lambda: self.on_row(self.viewing.pin_row)),
+            ("Hide the current question", "", lambda: self.on_row(self.viewing.hide_row)),
+            ("Fold or unfold the group", "", lambda: self.viewing.fold(self.table.current_head())),
+            ("Show what is hidden", "", self.toolbar.unhide),
+            ("Filter the comparison", "Ctrl+F", self.viewing.toggle_filters),
+            ("Save this view…", "", self.viewing.save),
+            ("Record a search that found nothing…", "", self.gaps.record),
+            ("Show the disagreements", "", self.show_disagreements),
+            ("Show the table", "", lambda: self.show_mode("table")),
+            ("Brief from this view", "", self.leaving.make_brief),
+            ("Copy the table", "Ctrl+C", self.leaving.copy),
+            *(
+                (f"Export: {w}…", "", lambda s=s: self.leaving.export(s))
+                for s, w in FORMATS.items()
+            ),
         )
         made = []
         for text, shortcut, act in entries:
@@ -188,64 +260,57 @@ class ComparisonTab(QWidget):
 
     def reload(self) -> None:
         """Compute the comparison again; what is shown stays until it is there."""
-        self._request += 1
-        choice, request = self.toolbar.choice, self._request
+        self._place = self._where()
+        self.loader.load(self.toolbar.view)
 
-        def ask(workspace: "Workspace") -> Comparison:
-            return workspace.comparison.table(
-                axis=choice.axis,
-                roll_up=choice.roll_up,
-                suggested=choice.suggested,
-                accepted_only=choice.accepted_only,
-            )
-
-        self._session.read(ask, lambda found: self.on_loaded(request, found))
-
-    def on_loaded(self, request: int, comparison: Comparison) -> None:
-        """Show a comparison, unless a newer one has been asked for."""
-        if request != self._request:
-            return
-        place = self._place()
-        same = self.model.show(comparison)
-        self._stack.setCurrentWidget(self._across if comparison.rows else self._empty)
-        self.toolbar.show_counts(comparison)
-        self._show_banner(comparison)
+    def on_framed(self, same: bool) -> None:
+        """Another frame is shown."""
+        frame = self.model.frame
+        narrowed = bool(self.filters.active() or frame.hidden_rows)
+        empty = self._filtered if narrowed else self._empty
+        if self._disagreements is None or self._stack.currentWidget() is not self._disagreements:
+            self._stack.setCurrentWidget(self._across if frame.rows else empty)
+        self.toolbar.show_counts(frame)
+        self.filters.groups = tuple(sorted({head.group for head in frame.rows if head.group}))
+        self._show_banner()
         if self.isVisible():
             self._session.status_changed.emit(self.keys)
         if not same:
-            self._restore(place)
+            self._restore(self._place)
         if self._wanted and self.table.choose(self._wanted):
             self._wanted = ""
+        self.on_sight_changed()
         self.show_chosen()
 
-    def _show_banner(self, comparison: Comparison) -> None:
-        words = banner_words(comparison)
-        if words and comparison.rows:
+    def on_sight_changed(self) -> None:
+        """Read what has come into sight."""
+        self.loader.need(*self.table.in_sight())
+
+    def _show_banner(self) -> None:
+        words = banner_words(self.model.frame)
+        if words and self.model.frame.rows:
             self.banner.say(words, "Review", self.review, tone="warning", closable=False)
         else:
             self.banner.hide()
 
-    def _place(self) -> _Place:
-        row, column, _ = self.table.current()
+    def _where(self) -> _Place:
+        head, column = self.table.current_head(), self.table.current()[1]
         return _Place(
-            row.question.uid if row else "",
+            head.uid if head else "",
             column.uid if column else "",
             self.table.horizontalScrollBar().value(),
             self.table.verticalScrollBar().value(),
         )
 
     def _restore(self, place: _Place) -> None:
-        """Go back to where the person was; at first, to the first cell that holds something."""
+        """Go back to where the person was; at first, to the first question."""
         if not (place.question and self.table.choose(place.question, place.column)):
-            self._choose_first()
+            rows = self.model.frame.rows
+            if rows:
+                self.table.choose(rows[0].uid)
             return
         self.table.horizontalScrollBar().setValue(place.across)
         self.table.verticalScrollBar().setValue(place.down)
-
-    def _choose_first(self) -> None:
-        rows = self.model.comparison.rows
-        if rows:
-            self.table.choose(rows[0].question.uid)
 
     # what is chosen
 
@@ -257,25 +322,27 @@ class ComparisonTab(QWidget):
         """The positions of the chosen cells; of a chosen question, of all its cells."""
         found: dict[str, Placed] = {}
         for row, column, cell in self.table.chosen_cells():
-            columns = () if column else self.model.comparison.columns
-            for one in (cell, *(row.cells.get(c.uid) for c in columns)):
+            cells = (cell,) if column else tuple(row.cells.values())
+            for one in cells:
                 found.update({p.position.uid: p for p in one.placed} if one else {})
         return tuple(found.values())
 
     def show_chosen(self) -> None:
         """Let the panels follow the selection."""
         row, column, _ = self.table.current()
-        if row is None:
+        head = self.table.current_head()
+        if row is None or head is None:
             self.details.show_nothing()
             return
         placed = self.placed()
         history = self._session.workspace.assessments.of(row.question.uid)
-        cells = self.table.chosen_cells()
-        many = len(cells) > 1
+        many = len(self.table.chosen_cells()) > 1
         heading = "Chosen cells" if many else column.name if column else "All columns"
-        if not placed:
-            heading = f"{heading}: nothing held"
-        self.details.show_cell(Shown(row, heading, placed, history[0] if history else None))
+        gap = "" if many else self.gaps.words(head, column) if not placed or column is None else ""
+        found = self._session.workspace.disagreements.of(row.question.uid)
+        self.details.show_cell(
+            Shown(row, heading, placed, history[0] if history else None, gap, tuple(found))
+        )
         if self.aside.isVisible():
             self.aside.show_quotes(placed)
 
@@ -288,8 +355,8 @@ class ComparisonTab(QWidget):
     def on_key(self, key: int, text: str) -> None:
         """The keys of the table and of the cards beside it."""
         plain: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Return: self.deciding.confirm_current,
-            Qt.Key.Key_Enter: self.deciding.confirm_current,
+            Qt.Key.Key_Return: self.on_enter,
+            Qt.Key.Key_Enter: self.on_enter,
             Qt.Key.Key_Backspace: self.deciding.dismiss_current,
             Qt.Key.Key_Delete: self.on_delete,
             Qt.Key.Key_Escape: lambda: self.show_aside(False),
@@ -300,12 +367,21 @@ class ComparisonTab(QWidget):
             "G": self.open_source,
             "B": lambda: self.show_aside(not self.aside.isVisible()),
             "A": self.questions.assess,
+            "O": self.open_body,
         }
         act = plain.get(Qt.Key(key)) or letters.get(text.upper())
         if act is not None:
             act()
         else:
             self.deciding.on_letter(text.upper())
+
+    def on_enter(self) -> None:
+        """Enter confirms the current quote; on a folded group it unfolds it."""
+        head = self.table.current_head()
+        if head is not None and head.question is None:
+            self.viewing.fold(head)
+        else:
+            self.deciding.confirm_current()
 
     def on_delete(self) -> None:
         """Delete takes away a question when its own column is current, else a position."""
@@ -314,10 +390,29 @@ class ComparisonTab(QWidget):
         else:
             self.deciding.dismiss_current()
 
-    def on_choice_changed(self) -> None:
-        """Remember the choice and read again."""
-        self._session.settings.views["comparison"] = self.toolbar.choice.to_store()
-        self.reload()
+    def on_double_click(self) -> None:
+        """Open the quote in its source; unfold a group."""
+        head = self.table.current_head()
+        if head is not None and head.question is None:
+            self.viewing.fold(head)
+        else:
+            self.open_source()
+
+    def on_column(self, act: "Callable[..., object]") -> None:
+        """Do something with the current column, if there is one."""
+        column = self.table.current()[1]
+        if column is not None:
+            act(column)
+
+    def on_row(self, act: "Callable[..., object]") -> None:
+        """Do something with the current question, if there is one."""
+        head = self.table.current_head()
+        if head is not None and head.question is not None:
+            act(head)
+
+    def open_body(self) -> None:
+        """Show the parts of the current body beside it, or fold them again."""
+        self.viewing.open_column(self.table.current()[1])
 
     def show_aside(self, shown: bool) -> None:
         """Open or close the quotes side by side."""
@@ -326,6 +421,36 @@ class ComparisonTab(QWidget):
             self.aside.show_quotes(self.placed())
         else:
             self.table.setFocus()
+
+    def show_mode(self, name: str) -> None:
+        """Show the table or the disagreements."""
+        if name == "disagreements":
+            self.show_disagreements()
+            return
+        self.toolbar.show_mode("table")
+        self.viewing.show_filters()
+        self._stack.setCurrentWidget(self._across if self.model.frame.rows else self._empty)
+        self.table.setFocus()
+
+    def show_disagreements(self, question: str = "") -> None:
+        """Show where positions cannot all hold, of one question if one is given."""
+        if self._disagreements is None:
+            from workstation.ui.comparison.disagreements_panel import DisagreementsPanel
+
+            self._disagreements = DisagreementsPanel(self._session)
+            self._disagreements.opened.connect(lambda uid: self._session.show("claim", uid))
+            self._disagreements.question_chosen.connect(self.reveal)
+            self._stack.addWidget(self._disagreements)
+        self.toolbar.show_mode("disagreements")
+        self.filters.hide()
+        self._stack.setCurrentWidget(self._disagreements)
+        if question:
+            self._disagreements.narrow_to(question)
+        self._disagreements.setFocus()
+
+    def place_claims(self) -> None:
+        """Place many claims on questions, with a preview."""
+        PlacingDialog.open_for(self, self._session)
 
     def open_source(self) -> None:
         """Show the current quote in its source."""
@@ -336,28 +461,3 @@ class ComparisonTab(QWidget):
     def review(self) -> None:
         """Go to the first claim that waits for a decision."""
         self.deciding.review()
-
-    def export(self, suffix: str) -> None:
-        """Save the view as a file."""
-        comparison, title = self.model.comparison, self.toolbar.title.text()
-
-        def save(path: Path) -> None:
-            self._session.read(
-                lambda workspace: workspace.comparison.export(comparison, path),
-                lambda _: self._session.message.emit(f"Saved “{title}” as {path}", False),
-            )
-
-        kinds = f"{FORMATS[suffix]} (*.{suffix})"
-        ask_save(self, "Export the comparison", kinds, f"comparison.{suffix}", save)
-
-    def make_brief(self) -> None:
-        """Make a brief of the questions and columns in view, and show it."""
-        comparison = self.model.comparison
-        if not comparison.rows:
-            return
-        questions = [row.question.uid for row in comparison.rows]
-        columns = tuple(column.uid for column in comparison.columns)
-        self._session.write(
-            lambda workspace: workspace.briefs.create(questions, columns=columns),
-            lambda change: self._session.show_requested.emit("brief", change.rows[0]),
-        )

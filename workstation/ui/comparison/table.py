@@ -1,7 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The comparison's table: its first column and its header stay while the rest scrolls."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.domain.comparison import Cell, Column, Row
+from workstation.domain.frames import RowHead
 from workstation.ui.comparison.model import ComparisonModel
 
 QUESTION_WIDTH = 262
@@ -37,11 +45,19 @@ class ComparisonTable(QTableView):
         chosen: the selection or the current cell changed.
         moved: Alt+Up (-1) or Alt+Down (1) on the current question.
         pressed_key: a key (and its text) the tab may answer.
+        heading_clicked: (section)
+        heading_menu_asked: (section, where) the menu of a heading is wanted.
+        line_menu_asked: (index, where) the menu of a cell or question is wanted.
+        sight_changed: other lines or sections may be in sight.
     """
 
     chosen = Signal()
     moved = Signal(int)
     pressed_key = Signal(int, str)
+    heading_clicked = Signal(int)
+    heading_menu_asked = Signal(int, QPoint)
+    line_menu_asked = Signal(QModelIndex, QPoint)
+    sight_changed = Signal()
 
     def __init__(self, model: ComparisonModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,10 +81,41 @@ class ComparisonTable(QTableView):
         model.modelReset.connect(self.arrange)
         self.horizontalHeader().sectionResized.connect(self.on_section_resized)
         self._frozen.horizontalHeader().sectionResized.connect(self.on_frozen_resized)
+        for view in (self, self._frozen):
+            self._connect_menus(view)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(lambda _: self.sight_changed.emit())
         self._frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(self._frozen.verticalScrollBar().setValue)
 
+    def _connect_menus(self, view: QTableView) -> None:
+        header = view.horizontalHeader()
+        header.sectionClicked.connect(self.heading_clicked)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda at: self.heading_menu_asked.emit(
+                header.logicalIndexAt(at), header.mapToGlobal(at)
+            )
+        )
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(
+            lambda at: self.line_menu_asked.emit(view.indexAt(at), view.viewport().mapToGlobal(at))
+        )
+
+    def in_sight(self) -> tuple[range, range]:
+        """The lines and sections that are in sight, counted without the frozen section."""
+        right, bottom = self.viewport().width() - 1, self.viewport().height() - 1
+        lines = _between(self.rowAt(0), self.rowAt(bottom), self._compared.rowCount())
+        left = self.columnAt(self._frozen.width() + 1)
+        sections = _between(left, self.columnAt(right), self._compared.columnCount())
+        return lines, range(max(sections.start - 1, 0), max(sections.stop - 1, 0))
+
     # what is chosen
+
+    def current_head(self) -> RowHead | None:
+        """The current question or folded group."""
+        index = self.currentIndex()
+        return self._compared.head(index) if index.isValid() else None
 
     def current(self) -> tuple[Row | None, Column | None, Cell | None]:
         """The current question, column and cell."""
@@ -170,6 +217,7 @@ class ComparisonTable(QTableView):
         super().resizeEvent(event)
         self._fit_columns()
         self._place_frozen()
+        self.sight_changed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -243,8 +291,15 @@ def _dress(view: QTableView) -> None:
     header = view.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
-    header.setSectionsClickable(False)
+    header.setSectionsClickable(True)
     header.setMinimumSectionSize(96)
     header.setDefaultSectionSize(COLUMN_WIDTH)
     header.setFixedHeight(36)
     header.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+
+def _between(first: int, last: int, size: int) -> range:
+    """From the first to the last of those in sight; -1 stands for none there."""
+    if not size or first < 0:
+        return range(0)
+    return range(first, (last if last >= 0 else size - 1) + 1)

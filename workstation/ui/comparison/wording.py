@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Faces, rows and counts of a comparison in words: for tooltips, screen readers, labels."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from workstation.domain.comparison import STATE_WORDS, Axis, Cell, Comparison, Face, Row, Sign
+from workstation.domain.comparison import STATE_WORDS, Axis, Column, Face, Row, Sign
+from workstation.domain.frames import Frame, RowHead
 from workstation.domain.questions import Directness
 from workstation.ui.kit.words import count
 
@@ -12,6 +13,7 @@ AXIS_NOUNS = {
     Axis.SOURCE: ("source", "sources"),
     Axis.PUBLISHER: ("publisher", "publishers"),
 }
+_INDENT = "  "
 
 
 def sign_words(sign: Sign) -> str:
@@ -46,30 +48,36 @@ def row_words(row: Row) -> str:
     return f"{row.question.wording} — {state}" if state else row.question.wording
 
 
-def counts_words(comparison: Comparison) -> str:
+def head_words(head: RowHead) -> str:
+    """A question, or a folded group: "▸ Order · 2 questions"."""
+    if head.question is not None:
+        return head.question.wording
+    return f"▸ {head.group} · {count(head.questions, 'question')}"
+
+
+def column_words(column: Column, opened: Collection[str] = ()) -> str:
+    """A column's heading: how deep it stands, whether it opens, how many speak for it."""
+    mark = "" if not column.parts else "▾ " if column.uid in opened else "▸ "
+    speakers = f" ({len(column.members)})" if column.rolled_up else ""
+    return f"{_INDENT * column.level}{mark}{column.name}{speakers}"
+
+
+def counts_words(frame: Frame) -> str:
     """The caption beside the title: "7 questions · 5 actors · 21 positions"."""
-    placed = sum(len(cell.placed) for cell in all_cells(comparison))
-    one, many = AXIS_NOUNS[comparison.axis]
-    parts = [
-        count(len(comparison.rows), "question"),
-        count(len(comparison.columns), one, many),
-        count(placed, "position"),
-    ]
-    return " · ".join([*parts, comparison.basis] if comparison.basis else parts)
+    one, many = AXIS_NOUNS[frame.view.axis]
+    questions = sum(max(head.questions, 1) for head in frame.rows)
+    columns = sum(column.level == 0 for column in frame.columns)
+    parts = [count(questions, "question"), count(columns, one, many)]
+    return " · ".join([*parts, frame.basis] if frame.basis else parts)
 
 
-def banner_words(comparison: Comparison) -> str:
+def banner_words(frame: Frame) -> str:
     """What has not been reviewed; empty when nothing waits."""
-    if not comparison.unreviewed:
+    if not frame.unreviewed:
         return ""
-    one = comparison.unreviewed == 1
     return (
-        f"{count(comparison.unreviewed, 'suggestion')} in "
-        f"{count(comparison.unreviewed_sources, 'source')} "
-        f"{'is' if one else 'are'} not reviewed yet. Dotted positions are suggestions."
+        f"{count(frame.unreviewed, 'suggestion')} in "
+        f"{count(frame.unreviewed_sources, 'source')} "
+        f"{'is' if frame.unreviewed == 1 else 'are'} not reviewed yet. "
+        "Dotted positions are suggestions."
     )
-
-
-def all_cells(comparison: Comparison) -> Iterable[Cell]:
-    """Every cell that holds something."""
-    return (cell for row in comparison.rows for cell in row.cells.values())

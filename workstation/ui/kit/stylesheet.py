@@ -47,6 +47,9 @@ QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {selection}; }}
 QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled {{ color: {muted}; background: {surface}; border-color: {line}; }}
+QPushButton[kind="chip"] {{ background: {hover}; border: 1px solid {line}; border-radius: 4px;
+    padding: 2px 6px; min-height: 16px; font-size: {caption}; }}
+QPushButton[kind="chip"]:focus {{ border: 1px solid {accent}; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
     font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""How a comparison leaves the window: as a file, on the clipboard, as a brief."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+
+from workstation.domain.comparison import Comparison
+from workstation.ui.comparison.toolbar import FORMATS
+from workstation.ui.kit.dialogs import ask_save
+from workstation.ui.kit.picture import png
+from workstation.ui.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workstation.ui.comparison.tab import ComparisonTab
+    from workstation.workspace import Workspace
+
+
+class Leaving(QObject):
+    """The verbs by which what is seen leaves."""
+
+    def __init__(self, session: Session, tab: "ComparisonTab") -> None:
+        super().__init__(tab)
+        self._session = session
+        self._tab = tab
+
+    def export(self, form: str) -> None:
+        """Save the view as a file, or copy it."""
+        if form == "copy":
+            self.copy()
+            return
+        kinds = f"{FORMATS[form]} (*.{form})"
+        ask_save(self._tab, "Export the comparison", kinds, f"comparison.{form}", self.save)
+
+    def save(self, path: Path) -> None:
+        """Write the view in the form of the file's suffix."""
+        view = self._tab.toolbar.view
+        done: Callable[[object], None] = lambda _: self._session.message.emit(  # noqa: E731
+            f"Saved the comparison as {path}", False
+        )
+        if path.suffix.lower() == ".png":
+            self._session.read(
+                lambda w: w.comparison.picture(w.comparison.table(view), view),
+                lambda picture: done(png(picture, path)),
+            )
+            return
+        self._session.read(
+            lambda w: w.comparison.export(w.comparison.table(view), path, view=view), done
+        )
+
+    def copy(self) -> None:
+        """Put the table on the clipboard, for a document and for a sheet at once."""
+        view = self._tab.toolbar.view
+
+        def ask(workspace: "Workspace") -> tuple[Comparison, str, str]:
+            table = workspace.comparison.table(view)
+            comparison = workspace.comparison
+            return table, comparison.as_html(table, view), comparison.as_tsv(table, view)
+
+        self._session.read(ask, self._put)
+
+    def _put(self, found: tuple[Comparison, str, str]) -> None:
+        table, html, tsv = found
+        data = QMimeData()
+        data.setHtml(html)
+        data.setText(tsv)
+        QGuiApplication.clipboard().setMimeData(data)
+        self._session.message.emit(f"Copied {len(table.rows)} questions", False)
+
+    def make_brief(self) -> None:
+        """Make a brief of the questions and columns in view, and show it."""
+        frame = self._tab.model.frame
+        questions = [head.uid for head in frame.rows if head.question is not None]
+        if not questions:
+            return
+        columns = tuple(column.uid for column in frame.columns if column.level == 0)
+        self._session.write(
+            lambda workspace: workspace.briefs.create(questions, columns=columns),
+            lambda change: self._session.show_requested.emit("brief", change.rows[0]),
+        )
