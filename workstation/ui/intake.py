@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from workstation.ui.session import Session
     from workstation.workspace import Workspace
 
-TOUCHED = frozenset(("source", "actor", "claim", "position"))
+TOUCHED = frozenset(("source", "actor", "claim", "position", "link"))
+_FOLLOWED = 20_000  # sources; among more, common origins are looked for when asked only
 _CHUNK = 500
 
 
@@ -101,6 +102,8 @@ class Intake(QObject):
             found = workspace.sources.extract(read, ticket, again=again)
             uids.clear()  # from here on nothing is being read
             workspace.questions.suggest(ticket, sources=read)
+            if len(workspace.sources.find()) <= _FOLLOWED:
+                workspace.origins.suggest(ticket, sources=read)
             return found
 
         self._job = self._session.job(title, work, self._on_read, nouns=TOUCHED)
