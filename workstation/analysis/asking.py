@@ -28,6 +28,8 @@ class Asked:
 
     `beside` are terms of the definition and scope: they help, but are not asked for. `counted`
     are stems of what a figure question counts. `listed` holds the terms of each listed answer.
+    `whole` is the weight of everything asked; `names` are keys of all names the question knows, in
+    its answers and definition too, `own` of all its terms and names, `families` those of its terms.
     """
 
     question: Question
@@ -37,18 +39,10 @@ class Asked:
     beside: tuple[Term, ...] = ()
     counted: frozenset[str] = frozenset()
     listed: dict[str, tuple[Term, ...]] = field(default_factory=dict)
-
-    @property
-    def whole(self) -> float:
-        """The weight of everything asked."""
-        return sum(self.weights[term.key] for term in self.terms)
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Keys of all names the question knows, in its answers and definition too."""
-        listed = [term for terms in self.listed.values() for term in terms]
-        every = (*self.terms, *self.beside, *listed)
-        return frozenset(term.key for term in every if term.is_name)
+    whole: float = 0.0
+    names: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    families: frozenset[int] = frozenset()
 
 
 def read_question(question: Question, names: Names) -> Asked:
@@ -56,16 +50,24 @@ def read_question(question: Question, names: Names) -> Asked:
     counted = _counted(question) if question.kind is QuestionKind.FIGURE else frozenset()
     terms = _once(read_terms(question.wording, names))
     heart = _heart(question, terms, counted)
-    own = {term.key for term in terms}
+    weights = {term.key: _weight(term, heart) for term in terms}
     around = read_terms(f"{question.definition} {question.scope}", names)
+    beside = tuple(term for term in _once(around) if term.key not in weights)
+    listed = {answer: tuple(read_terms(answer, names)) for answer in question.answers}
+    answers = [term for of in listed.values() for term in of]
+    named = frozenset(term.key for term in (*terms, *beside, *answers) if term.is_name)
     return Asked(
         question=question,
         terms=tuple(terms),
-        weights={term.key: _weight(term, heart) for term in terms},
+        weights=weights,
         heart=heart,
-        beside=tuple(term for term in _once(around) if term.key not in own),
+        beside=beside,
         counted=counted,
-        listed={answer: tuple(read_terms(answer, names)) for answer in question.answers},
+        listed=listed,
+        whole=sum(weights.values()),
+        names=named,
+        own=named | weights.keys() | {term.key for term in beside},
+        families=frozenset(family for term in terms for family in term.families),
     )
 
 

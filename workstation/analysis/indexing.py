@@ -5,15 +5,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from workstation.analysis.asking import Asked, read_question
-from workstation.analysis.matching import Said, read_claim
+from workstation.analysis.matching import MOST_BESIDE, Said, read_claim
 from workstation.analysis.names import Names
-from workstation.analysis.placing import may_be_placed, suggest
+from workstation.analysis.placing import LEAST_SCORE, may_be_placed, suggest
 from workstation.analysis.terms import Term
 from workstation.domain.claims import Claim
 from workstation.domain.questions import Position, Question
 
-# With this share of its weight in terms a claim lacks, no question is suggested for it.
-_TOO_LITTLE = 0.72
+# With a smaller share of its weight in terms a claim may meet, no question is suggested for it:
+# what its definition and scope can add would not bring it to the least score.
+_BARELY = (LEAST_SCORE - MOST_BESIDE) / (1 - MOST_BESIDE)
 
 
 class QuestionIndex:
@@ -28,11 +29,14 @@ class QuestionIndex:
         self.asked = [read_question(question, self.names) for question in questions]
         known = Counter(term.key for asked in self.asked for term in asked.terms)
         self._under: defaultdict[str, list[int]] = defaultdict(list)
+        self._needs = [
+            [(term.found_under, asked.weights[term.key]) for term in asked.terms]
+            for asked in self.asked
+        ]
         for number, asked in enumerate(self.asked):
             for term in _telling(asked, known):
-                self._under[term.key].append(number)
-                for meaning in term.meanings:
-                    self._under[f"family:{meaning.family}"].append(number)
+                for key in term.found_under:
+                    self._under[key].append(number)
 
     def suggest_for(self, claim: Claim) -> list[Position]:
         """The suggested positions of a claim, the best first."""
@@ -46,8 +50,16 @@ class QuestionIndex:
         ]
         return sorted(found, key=lambda one: (-one.score, one.question))
 
-    def _candidates(self, said: Said) -> set[int]:
-        return {number for key in said.keys() for number in self._under.get(key, ())}  # noqa: SIM118
+    def _candidates(self, said: Said) -> list[int]:
+        """The questions a claim may meet well enough."""
+        keys = said.keys()
+        near = {number for key in keys for number in self._under.get(key, ())}
+        return [number for number in near if self._may_do(number, keys)]
+
+    def _may_do(self, number: int, keys: set[str]) -> bool:
+        """Whether a claim with these keys could reach the least score, at the most kindly."""
+        got = sum(weight for under, weight in self._needs[number] if not keys.isdisjoint(under))
+        return got >= _BARELY * self.asked[number].whole
 
 
 def _telling(asked: Asked, known: Counter[str]) -> list[Term]:
@@ -55,7 +67,7 @@ def _telling(asked: Asked, known: Counter[str]) -> list[Term]:
     rarest = sorted(asked.terms, key=lambda term: (known[term.key], term.key))
     rest, found = asked.whole, []
     for term in rarest:
-        if rest < (1 - _TOO_LITTLE) * asked.whole:
+        if rest < _BARELY * asked.whole:
             break
         found.append(term)
         rest -= asked.weights[term.key]

@@ -15,7 +15,7 @@ from workstation.domain.claims import Claim
 _OWN = re.compile(
     r"\b(?:it|its|itself|he|his|him|she|her|they|their|them|we|our|us|i|my)\b", re.IGNORECASE
 )
-_BESIDE = 0.3  # what a word of the definition or scope adds, at most to the whole
+MOST_BESIDE = 0.3  # what a word of the definition or scope adds, at most to the whole
 _ELSEWHERE = 0.5  # kept of the score for each name asked for in whose place another stands
 _SPARE = 3  # words a claim may have beside what is asked
 _STRAY = 0.04  # what each further one takes off
@@ -45,8 +45,10 @@ class Said:
 
     def keys(self) -> set[str]:
         """Everything under which a question may be found for it."""
-        found = {term.key for term in self.terms} | self.about | self.meant
-        return found | {f"family:{family}" for term in self.terms for family in term.families}
+        found = {*self.about, *self.meant}
+        for term in self.terms:
+            found.update(term.found_under)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _score(asked: Asked, said: Said, met: Iterable[Met]) -> float:
     keys = {term.key for term in said.terms}
     beside = [term.key for term in asked.beside]
     if beside:
-        share += (1 - share) * _BESIDE * sum(key in keys for key in beside) / len(beside)
+        share += (1 - share) * MOST_BESIDE * sum(key in keys for key in beside) / len(beside)
     return min(1.0, share * _fitting(asked, said, set(got)) * _to_the_point(asked, said))
 
 
@@ -138,10 +140,11 @@ def _fitting(asked: Asked, said: Said, got: set[str]) -> float:
 
 def _to_the_point(asked: Asked, said: Said) -> float:
     """Less where a claim mostly speaks of other things."""
-    weak, families = lexicon().weak, {f for term in asked.terms for f in term.families}
-    own = {term.key for term in (*asked.terms, *asked.beside)} | asked.names
+    weak = lexicon().weak
     stray = sum(
-        term.key not in own and term.key not in weak and not term.families & families
+        term.key not in asked.own
+        and term.key not in weak
+        and term.families.isdisjoint(asked.families)
         for term in said.terms
     )
     return max(0.6, 1 - _STRAY * max(0, stray - _SPARE))

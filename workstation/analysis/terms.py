@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workstation.analysis.families import Meanings, lexicon
 from workstation.analysis.names import Names
@@ -23,12 +24,27 @@ class Term:
     @property
     def families(self) -> frozenset[int]:
         """The families it belongs to, on either side."""
-        return frozenset(meaning.family for meaning in self.meanings)
+        return _families(self.meanings)
+
+    @property
+    def found_under(self) -> tuple[str, ...]:
+        """What it has in common with every term that may meet it: its families, else its key."""
+        return _found_under(self.key, self.meanings)
 
     @property
     def does(self) -> bool:
         """Whether it says what happens or how things are."""
         return any(meaning.does for meaning in self.meanings)
+
+
+@lru_cache(maxsize=10_000)
+def _families(meanings: Meanings) -> frozenset[int]:
+    return frozenset(meaning.family for meaning in meanings)
+
+
+@lru_cache(maxsize=200_000)
+def _found_under(key: str, meanings: Meanings) -> tuple[str, ...]:
+    return tuple(f"family:{one.family}" for one in meanings) or (key,)
 
 
 def read_terms(text: str, names: Names) -> list[Term]:
