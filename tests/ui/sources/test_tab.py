@@ -4,6 +4,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.conftest import ARTICLE, DENIED, OLD, SAID
@@ -121,6 +122,19 @@ def test_split_at_the_caret_and_join_again(tab, press):
     assert exact(tab) == "31"
     press("j")
     assert exact(tab) == SAID
+
+
+def test_q_then_a_number_places_it_as_suggested(tab, press, case, settle):
+    question = case.questions.add("Did more than 30 people die?").rows[0]
+    press("q")
+    first = tab.placing.opened.choices()[0]
+    assert first.title == "1  Did more than 30 people die?"
+    assert first.detail.startswith("● says yes")
+    QTest.keyClick(tab.placing.opened.box, "1")
+    settle()
+    (placed,) = case.questions.positions(question, suggested=False)
+    assert placed.position.stance is Stance.YES
+    assert "people die" in placed.position.reason
 
 
 def test_q_then_a_key_places_it(tab, press, case, session, settle):

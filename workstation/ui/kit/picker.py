@@ -30,12 +30,16 @@ _ROW = 28
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to choose: its value, its words, a remark, and whether it is chosen now."""
+    """One thing to choose: its value, its words, a remark, and whether it is chosen now.
+
+    `key` chooses it at once while nothing has been typed.
+    """
 
     value: object
     title: str
     detail: str = ""
     checked: bool = False
+    key: str = ""
 
 
 Offer = Callable[[str], Sequence[Choice]]
@@ -129,6 +133,7 @@ class Picker(QFrame):
         for row, choice in enumerate(self._offer(self.box.text().strip())):
             item = QListWidgetItem(choice.title)
             item.setData(_CHOICE, choice)
+            item.setToolTip(choice.detail)
             words = f"{choice.title}, {choice.detail}" if choice.detail else choice.title
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             self.list.addItem(item)
@@ -149,6 +154,10 @@ class Picker(QFrame):
             top = anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2
         self.move(left, max(screen.top() + 4, top))
 
+    def _by_key(self, key: str) -> QListWidgetItem | None:
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return next((item for item in items if item.data(_CHOICE).key == key), None)
+
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is None:
             return
@@ -165,6 +174,9 @@ class Picker(QFrame):
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.close()
+                return True
+            if event.text() and not self.box.text() and (item := self._by_key(event.text())):
+                self._choose(item)
                 return True
             if watched is self.box and event.key() in _MOVES:
                 self.list.event(event)

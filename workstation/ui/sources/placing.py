@@ -1,14 +1,22 @@
 # SPDX-License-Identifier: MIT
 """Placing the claim in hand on a question: Q, a question, then one key for what it says."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.claims import Claim
-from workstation.domain.questions import STANCE_WORDS, Question, QuestionKind, Stance
-from workstation.ui.kit.picker import Choice, Picker, fixed
+from workstation.domain.questions import (
+    STANCE_WORDS,
+    Position,
+    Question,
+    QuestionKind,
+    Stance,
+)
+from workstation.ui.kit.picker import Choice, Offer, Picker, fixed
+from workstation.ui.kit.placing_model import answer_words
 from workstation.ui.kit.question_dialog import QuestionDialog, QuestionDraft
 from workstation.ui.kit.words import count
 from workstation.ui.sources.review import Review
@@ -24,6 +32,7 @@ KEYS = {
     "?": Stance.DOUBTS,
     "W": Stance.WILL_NOT_SAY,
 }
+MOST = 9  # suggestions that have a number key
 _HINT = " · ".join(f"{key} {STANCE_WORDS[stance]}" for key, stance in KEYS.items())
 
 
@@ -49,25 +58,58 @@ class Placing(QObject):
         return self._waiting is not None
 
     def ask(self, at: QWidget) -> None:
-        """Choose a question for the claim in hand; wording a new one is the last choice."""
+        """Choose a question for the claim in hand, those it seems to answer first.
+
+        Wording a new one is the last choice. A number key places the claim as suggested.
+        """
         claim = self._review.claim
         if claim is None or self._session.workspace.read_only:
             return
-        choices = [
-            Choice(q, q.wording, count(q.positions, "position"), q.uid in claim.questions)
-            for q in self._session.workspace.questions.all()
+        questions = self._session.workspace.questions
+        asked = {question.uid: question for question in questions.all()}
+        fitting = [
+            one
+            for one in questions.suggest_for(claim.uid)[:MOST]
+            if one.question not in claim.questions
         ]
-
-        def offer(typed: str) -> list[Choice]:
-            return [*fixed(choices)(typed), Choice(typed, "Ask a new question…")]
+        offer = self._offer(claim, asked, fitting)
 
         def choose(value: object) -> None:
-            if isinstance(value, Question):
+            if isinstance(value, Position):
+                self._take(value)
+            elif isinstance(value, Question):
                 self._chosen(value, claim, at)
             else:
                 self._word(str(value), claim)
 
         self.opened = Picker.open_at(at, "Which question does it answer?", offer, choose)
+
+    def _offer(
+        self, claim: Claim, asked: dict[str, Question], fitting: Sequence[Position]
+    ) -> Offer:
+        """Suggested placements by number, then every question, then a new one."""
+        suggested = [
+            Choice(
+                one,
+                f"{number}  {asked[one.question].wording}",
+                f"{answer_words(one)} · {one.reason}",
+                key=str(number),
+            )
+            for number, one in enumerate(fitting, 1)
+        ]
+        every = [
+            Choice(q, q.wording, count(q.positions, "position"), q.uid in claim.questions)
+            for q in asked.values()
+        ]
+
+        def offer(typed: str) -> list[Choice]:
+            ask = Choice(typed, "Ask a new question…")
+            return [*fixed([*suggested, *every])(typed), ask]
+
+        return offer
+
+    def _take(self, position: Position) -> None:
+        self._session.write(lambda workspace: workspace.questions.take([position]))
 
     def _word(self, typed: str, claim: Claim) -> None:
         def made(draft: QuestionDraft) -> None:
