@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PLACES = 256
 BAND = 2
 VERSION = f"minhash {PLACES} of {RUN} words, 1"
+LEAST = 5  # equal places: half of a story inside a text twenty times as long has six
 FEWEST = 12  # shingles; shorter texts have too few to tell a copy from a phrase
 
 
@@ -63,7 +64,10 @@ def candidates(signatures: Sequence[bytes]) -> list[tuple[int, int]]:
     bands = np.ascontiguousarray(places).view("<u8")
     keys = np.unique(np.concatenate([*_pairs(bands)]))
     one, other = keys >> 32, keys & 0xFFFFFFFF
-    order = np.argsort(-_agreeing(places, one, other), kind="stable")
+    agreeing = _agreeing(places, one, other)
+    near = agreeing >= LEAST
+    one, other = one[near], other[near]
+    order = np.argsort(-agreeing[near], kind="stable")
     return list(zip(numbers[one[order]].tolist(), numbers[other[order]].tolist(), strict=True))
 
 
