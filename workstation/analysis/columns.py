@@ -121,16 +121,43 @@ class _Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns in order, the column of each heading shown, and how many are hidden by hand."""
+    """The columns in order, and how many are hidden by hand.
+
+    `uids` are those of the columns shown, `opened` and `left_out` what the view opens and hides;
+    `gathers` is set when the last column holds all for which there was no room.
+    """
 
     shown: tuple[Column, ...]
-    homes: Mapping[str, str]
+    uids: frozenset[str]
+    opened: frozenset[str]
+    left_out: frozenset[str]
+    gathers: bool
     hidden: int = 0
+
+    @classmethod
+    def of(cls, shown: Iterable[Column], view: View, hidden: int = 0) -> "Columns":
+        """The columns that a view shows, found already."""
+        listed = tuple(shown)
+        return cls(
+            shown=listed,
+            uids=frozenset(column.uid for column in listed),
+            opened=frozenset(view.opened),
+            left_out=frozenset(view.hidden_columns),
+            gathers=bool(listed) and listed[-1].uid == OTHERS,
+            hidden=hidden,
+        )
 
     def homes_of(self, chain: Chain) -> list[str]:
         """Uids of the columns in which a claim under these headings stands, each once."""
-        found = (self.homes[uid] for uid in paths(chain) if uid in self.homes)
-        return list(dict.fromkeys(found))
+        found: dict[str, None] = {}
+        for uid in paths(chain):
+            if uid in self.uids:
+                found[uid] = None
+            elif self.gathers and uid not in self.left_out:
+                found[OTHERS] = None
+            if uid not in self.opened:
+                break  # what is below has no column
+        return list(found)
 
 
 def paths(chain: Chain) -> Iterator[str]:
@@ -159,7 +186,7 @@ def columns_of(tallies: Iterable[Tally], view: View, group_of: Mapping[str, int]
     for uid in _ordered(roots, gathered, view):
         columns += _opened(uid, gathered, view, level=0, parent="")
     kept = [column for column in columns if column.uid not in hidden]
-    return _cut(kept, view.max_columns, len(columns) - len(kept))
+    return Columns.of(_cut(kept, view.max_columns), view, len(columns) - len(kept))
 
 
 def _gather(gathered: defaultdict[str, _Gathered], tally: Tally, group: int) -> None:
@@ -211,20 +238,17 @@ def _opened(
             yield from _opened(part, gathered, view, level=level + 1, parent=uid)
 
 
-def _cut(columns: Sequence[Column], most: int | None, hidden: int) -> Columns:
+def _cut(columns: Sequence[Column], most: int | None) -> Sequence[Column]:
     """The first columns, the rest folded into one; nothing is lost."""
     if most is None or len(columns) <= max(most, 1):
-        return Columns(tuple(columns), {column.uid: column.uid for column in columns}, hidden)
-    kept, rest = list(columns[: max(most, 1) - 1]), columns[max(most, 1) - 1 :]
-    members = tuple(sorted({member for column in rest for member in column.members}))
+        return columns
+    kept, rest = columns[: max(most, 1) - 1], columns[max(most, 1) - 1 :]
     others = Column(
         OTHERS,
         f"{len(rest)} others",
-        members,
+        members=tuple(sorted({member for column in rest for member in column.members})),
         rolled_up=True,
         positions=sum(column.positions for column in rest),
         newest=max(column.newest for column in rest),
     )
-    homes = {column.uid: column.uid for column in kept}
-    homes |= {column.uid: OTHERS for column in rest}
-    return Columns((*kept, others), homes, hidden)
+    return (*kept, others)

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workstation.analysis.columns import OTHERS, Columns
+from workstation.analysis.columns import Columns
 from workstation.analysis.counts import several
 from workstation.analysis.differing import Mark, differences
 from workstation.analysis.frames import frame_of
@@ -119,10 +119,7 @@ class Comparisons(ComparisonExports):
         members = {member for column in shown for member in column.members}
         placed = self._placed(_of_members(view, members), [question.id for question in asked])
         known = self._known(placed, view)
-        homes = {column.uid: column.uid for column in frame.columns}
-        if view.max_columns is not None:
-            homes = _with_others(frame, homes)
-        layout = Layout(Columns(frame.columns, homes), filing_of(view, known))
+        layout = Layout(Columns.of(frame.columns, view), filing_of(view, known))
         found: dict[tuple[str, str], Cell] = {}
         everything = settled(asked, placed, view, known)
         for question in asked:
@@ -201,11 +198,3 @@ def _of_members(view: View, members: set[str]) -> View:
 def _both(wanted: Sequence[str], members: set[str]) -> tuple[str, ...]:
     """Those that are in both; all of the one if the other means any."""
     return tuple(sorted(members.intersection(wanted) if wanted else members))
-
-
-def _with_others(frame: Frame, homes: dict[str, str]) -> dict[str, str]:
-    """The homes with every member of the last, gathered column sent there."""
-    last = frame.columns[-1] if frame.columns else None
-    if last is not None and last.uid == OTHERS:
-        homes = homes | {member: OTHERS for member in last.members if member not in homes}
-    return homes
