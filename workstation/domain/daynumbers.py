@@ -7,11 +7,13 @@ Day 1 is 1 January of the year 1, as `date.toordinal` has it; years before and b
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _ISO = re.compile(r"^([+-]?\d{1,7})-(\d\d)-(\d\d)")
 _CYCLE, _CYCLE_DAYS = 400, 146_097  # after so many years the calendar repeats
 
 
+@lru_cache(maxsize=4096)
 def day_number(iso: str | None) -> int | None:
     """The number of an ISO day; None for no day, or one that is not in the calendar."""
     found = _ISO.match(iso or "")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workstation.analysis.holding import changes, speaker_of
@@ -40,9 +41,9 @@ if TYPE_CHECKING:
     from workstation.storage.editing import Door
 
 MOST_LANES = 60
-_FEW = 200  # so many claims of a lane are shown one by one
-_UNDATED = 200  # so many undated ones are named
-_COMPARED = 1_500  # so many claims are looked at for changes of position
+_FEW = 100  # so many claims of a lane are shown one by one
+_UNDATED = 120  # so many undated ones are named
+_COMPARED = 600  # so many claims are looked at for changes of position
 _ALL = Narrowing()
 _NAMELESS = {
     Lanes.ACTOR: "Not identified",
@@ -147,9 +148,8 @@ class Timelines:
         for row in rows:
             if row[8] is not None and row[11] is not None:
                 voices[row[8], row[11]].append(row)
-        candidates = [row for voice in voices.values() if len(voice) > 1 for row in voice][
-            :_COMPARED
-        ]
+        candidates = [row for voice in voices.values() if _differs(voice) for row in voice]
+        candidates = candidates[:_COMPARED]
         lanes = {row[1]: lane_of[row[2]] for row in candidates}
         placed = self._placed([row[1] for row in candidates])
         return [
@@ -265,7 +265,7 @@ def _last_of(text: str, first: int) -> int:
 
 def _item(row: timeline.ItemRow, lane: str, clock: Clock) -> Item:
     _, uid, _, earliest, latest, date, words, who, _, status, standing, *held = row
-    _, placed, stance, directness = held
+    _, placed, stance, directness, *_ = held
     return Item(
         uid=uid,
         kind=ItemKind.CLAIM,
@@ -282,6 +282,7 @@ def _item(row: timeline.ItemRow, lane: str, clock: Clock) -> Item:
     )
 
 
+@lru_cache(maxsize=4096)
 def _when(date: str | None, clock: Clock) -> str:
     if not date:
         return ""
@@ -289,6 +290,11 @@ def _when(date: str | None, clock: Clock) -> str:
         return show_edtf(date[:10])
     found = date_from(load(date))
     return show_date(found) if found else ""
+
+
+def _differs(voice: Sequence[timeline.ItemRow]) -> bool:
+    """Whether one speaker answers one question in more than one way: stance, answer, figure."""
+    return len({(row[13], *row[15:]) for row in voice}) > 1
 
 
 def _said(row: timeline.ItemRow) -> str:

@@ -234,7 +234,7 @@ LEFT JOIN positions x ON x.id = (SELECT y.id FROM positions y WHERE y.claim_id =
 _ITEM = """
 SELECT c.id, c.uid, {key}, {earliest}, {latest}, {date}, substr(c.exact, 1, 160),
     coalesce(j.name, a.name, c.speaker_as_written), c.speaker_id, c.status, c.standing,
-    x.question_id, x.status, x.stance, x.directness
+    x.question_id, x.status, x.stance, x.directness, x.answer, x.figure
 FROM {tables} {position}
 LEFT JOIN actors a ON a.id = c.speaker_id LEFT JOIN actors j ON j.id = a.stands_for_id
 WHERE {where} LIMIT ?

@@ -4,6 +4,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workstation.analysis.lettering import shortened, text_width
 from workstation.analysis.timeline.packing import pack
@@ -19,6 +20,7 @@ UNDATED = Lane("undated", "Undated")
 _LABEL, _CHANGED, _SIZE = 190.0, 360.0, 0.85
 _CELL = 230.0  # the room of an undated item
 _NAMED_ROWS, _BARE_ROWS = 6, 9  # a lane that needs more gives up its words, then its marks
+_NAMED = 60  # so many items of a lane never have room for words
 _COLUMN = 8.0  # pixels of one count
 
 
@@ -117,6 +119,8 @@ def _lane(
     extents = [(item, *extent(item, scale)) for item in items]
     seen = [one for one in extents if one[2] > scale.left and one[1] < scale.right]
     for labelled, most in ((True, _NAMED_ROWS), (False, _BARE_ROWS)):
+        if labelled and len(seen) > _NAMED:
+            continue
         spots = [_spot(*one, scale, labelled=labelled) for one in seen]
         rows = pack([(spot.left, spot.right) for spot in spots], gap=6 if labelled else 2)
         count = max(rows, default=0) + 1
@@ -131,10 +135,16 @@ def _spot(item: Item, left: float, end: float, scale: Scale, *, labelled: bool) 
     # A bar that comes from out of sight has its words where it comes into sight.
     if not labelled or not item.words:
         return Spot(item, left, end, end, 0)
-    room = _CHANGED if item.kind is ItemKind.CHANGE else _LABEL
-    words = shortened(item.words, room, _SIZE)
+    words, width = _label(item.words, _CHANGED if item.kind is ItemKind.CHANGE else _LABEL)
     at = max(left, scale.left) + MARK + 4 if end - left > MARK else end + 3
-    return Spot(item, left, end, max(end, at + text_width(words, _SIZE)), 0, words)
+    return Spot(item, left, end, max(end, at + width), 0, words)
+
+
+@lru_cache(maxsize=16_384)
+def _label(words: str, room: float) -> tuple[str, float]:
+    """Words as far as they have room, and how wide that is."""
+    label = shortened(words, room, _SIZE)
+    return label, text_width(label, _SIZE)
 
 
 def _at(spot: Spot, y: float) -> Spot:
@@ -168,9 +178,9 @@ def _undated(count: int, top: float, items: Sequence[Item], scale: Scale) -> Lai
     for number, item in enumerate(shown):
         row, column = divmod(number, across)
         words = " · ".join(filter(None, (item.when, item.words)))
-        label = shortened(words, _CELL - MARK - 18, _SIZE)
+        label, width = _label(words, _CELL - MARK - 18)
         left = scale.left + 8 + column * _CELL
-        right = left + MARK + 3 + text_width(label, _SIZE)
+        right = left + MARK + 3 + width
         y = top + PADDING + (row + 0.5) * ROW
         spots.append(Spot(item, left, left + MARK, right, y, label))
     more = count - len(spots)
