@@ -285,7 +285,7 @@ def judge(analyst, monkeypatch):
 
 
 def brief(analyst, monkeypatch, path):
-    analyst.tab("comparison").make_brief()
+    analyst.tab("comparison").leaving.make_brief()
     analyst.settle()
     window = analyst.window
     assert window.tabs.shown == "briefs"

@@ -12,9 +12,9 @@ from workstation.domain.comparison import Axis, Cell
 from workstation.domain.likelihoods import Confidence
 from workstation.domain.questions import Directness, PositionStatus, Stance
 from workstation.domain.views import Narrowing
-from workstation.ui.comparison import questions as questions_module
 from workstation.ui.comparison import gaps as gaps_module
 from workstation.ui.comparison import leaving as leaving_module
+from workstation.ui.comparison import questions as questions_module
 from workstation.ui.comparison import viewing as viewing_module
 from workstation.ui.comparison.tab import ComparisonTab
 from workstation.ui.kit.judgement_dialog import Judgement
@@ -313,7 +313,7 @@ def test_differences_are_underlined_side_by_side(qtbot, tab, asked):
 
 
 @pytest.mark.parametrize("form", ["csv", "html", "json", "svg", "png", "xlsx"])
-def test_export_writes_the_view(qtbot, tab, session, tmp_path, monkeypatch, settle, form):
+def test_export_writes_the_view(tab, session, tmp_path, monkeypatch, settle, form):
     target = tmp_path / f"out.{form}"
     monkeypatch.setattr(leaving_module, "ask_save", lambda *args: args[-1](target))
     tab.leaving.export(form)

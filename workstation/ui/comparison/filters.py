@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The filters of the comparison: a menu for each field, and what is filtered as chips."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.claims import Act, Standing
@@ -18,6 +17,7 @@ from workstation.domain.views import Narrowing, Period
 from workstation.ui.comparison.periods import PeriodPopup, period_words
 from workstation.ui.kit.fields import button, search_box
 from workstation.ui.kit.flow import FlowLayout
+from workstation.ui.kit.menus import menu_button, tick
 from workstation.ui.kit.picker import Choice, Offer, Picker
 
 _PATIENCE_MS = 300  # after the last letter typed
@@ -122,7 +122,7 @@ class Filters(QFrame):
         self.text.setFixedWidth(180)
         self.text.textChanged.connect(lambda _: self._waiting.start())
         flow.addWidget(self.text)
-        self.shown = self._menu("Shown", self._fill_shown)
+        self.shown = menu_button("What is shown", self._fill_shown, "Shown")
         flow.addWidget(self.shown)
         self.menus = {field.name: self._field_menu(field) for field in FIELDS}
         for made in self.menus.values():
@@ -132,7 +132,7 @@ class Filters(QFrame):
             made.setLayoutDirection(made.layoutDirection().RightToLeft)
             made.clicked.connect(lambda _=False, name=name, made=made: self._pick(name, made))
             flow.addWidget(made)
-        self.group = self._menu("Group", self._fill_groups)
+        self.group = menu_button("By group of questions", self._fill_groups, "Group")
         flow.addWidget(self.group)
         self.dates = button("Dates…", icon="history", tip="Only a period, on one of the clocks")
         self.dates.clicked.connect(lambda: PeriodPopup.open_at(self.dates, self._on_period))
@@ -142,37 +142,30 @@ class Filters(QFrame):
         self._chip_flow = FlowLayout(self._chips, spacing=6)
         column.addWidget(self._chips)
 
-    def _menu(self, title: str, fill: Callable[[QMenu], None]) -> QPushButton:
-        made = button(title, icon="chevron-down", tip=f"Filter by {title.lower()}")
-        made.setLayoutDirection(made.layoutDirection().RightToLeft)
-        menu = QMenu(made)
-        menu.setLayoutDirection(self.layoutDirection())
-        menu.aboutToShow.connect(lambda: fill(menu))
-        made.setMenu(menu)
-        return made
-
     def _field_menu(self, field: Field) -> QPushButton:
-        return self._menu(field.title, lambda menu: self._fill(menu, field.name, field.values))
+        return menu_button(
+            f"By {field.title.lower()}",
+            lambda menu: self._fill(menu, field.name, field.values),
+            field.title,
+        )
 
     def _fill(self, menu: QMenu, name: str, values: Mapping[object, str]) -> None:
-        menu.clear()
         chosen = getattr(self.narrowing, name)
         for value, words in values.items():
-            _tick(menu, words, value in chosen, partial(self._flip, name, value))
+            tick(menu, words, value in chosen, partial(self._flip, name, value))
 
     def _fill_groups(self, menu: QMenu) -> None:
         self._fill(menu, "groups", {group: group for group in self.groups})
 
     def _fill_shown(self, menu: QMenu) -> None:
-        menu.clear()
         for name, (words, on) in _FLAGS.items():
             now = getattr(self.narrowing, name)
-            _tick(menu, words, now is on, partial(self._set, **{name: not now}))
+            tick(menu, words, now is on, partial(self._set, **{name: not now}))
         menu.addSeparator()
         for directness in Directness:
             on = self.narrowing.directness is directness
             wanted = None if on else directness
-            _tick(
+            tick(
                 menu,
                 f"{directness.value.capitalize()} positions only",
                 on,
@@ -237,10 +230,3 @@ def choices_of(rows: Iterable[tuple[str, str, str]]) -> list[Choice]:
 def _with(narrowing: Narrowing, field: str, value: Any) -> Narrowing:  # noqa: ANN401 - of any field
     """The filter with one of its fields set otherwise."""
     return replace(narrowing, **{field: value})
-
-
-def _tick(menu: QMenu, words: str, on: bool, then: Callable[[], object]) -> None:
-    action = QAction(words.replace("&", "&&"), menu, checkable=True)
-    action.setChecked(on)
-    action.triggered.connect(lambda _=False: then())
-    menu.addAction(action)

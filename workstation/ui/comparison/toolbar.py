@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from workstation.domain.frames import Frame
 from workstation.domain.views import ColumnOrder, RowOrder, SavedView, View
 from workstation.ui.comparison.wording import AXIS_NOUNS, counts_words
 from workstation.ui.kit.fields import button, label
+from workstation.ui.kit.menus import menu_button, radio, tick
 from workstation.ui.kit.words import count
 
 _WIDE, _LEAST = 1240, 120  # pixels
@@ -133,13 +134,13 @@ class Toolbar(QFrame):
         self._modes["table"].setChecked(True)
         self.hidden = button("", self.unhide, kind="link", tip="Show what was hidden again")
         self.hidden.hide()
-        self.look = self._menu_button("How the table is looked at", self._look_menu)
+        self.look = menu_button("How the table is looked at", self._look_menu)
         self.filters = button(
             "Filter", self.filter_asked.emit, icon="filter", tip="Filter (Ctrl+F)"
         )
         self.filters.setCheckable(True)
-        self.saved = self._menu_button("Saved views", self._saved_menu, "Views")
-        self.export = self._menu_button("Save or copy this view", self._export_menu, "Export")
+        self.saved = menu_button("Saved views", self._saved_menu, "Views")
+        self.export = menu_button("Save or copy this view", self._export_menu, "Export")
         self.place = button(
             "Place claims…", self.place_asked.emit, tip="Place claims on questions, many at once"
         )
@@ -156,30 +157,20 @@ class Toolbar(QFrame):
             row.addWidget(made)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
 
-    def _menu_button(self, name: str, fill: Callable[[QMenu], None], text: str = "") -> QPushButton:
-        made = button(text, icon="chevron-down", tip=name, name=name)
-        made.setLayoutDirection(made.layoutDirection().RightToLeft)  # the chevron after the words
-        menu = QMenu(made)
-        menu.setLayoutDirection(self.layoutDirection())
-        menu.aboutToShow.connect(lambda: fill(menu))
-        made.setMenu(menu)
-        return made
-
     def _look_menu(self, menu: QMenu) -> None:
-        menu.clear()
         view = self.view
         axes = {axis: f"By {one}" for axis, (one, _) in AXIS_NOUNS.items()}
-        _radio(menu, axes, view.axis, lambda axis: self.choose(axis=axis, opened=()))
+        radio(menu, axes, view.axis, lambda axis: self.choose(axis=axis, opened=()))
         menu.addSeparator()
-        _tick(menu, "Speakers down, questions across", view.transposed, self._flip("transposed"))
-        rolled = _tick(menu, "Roll up to bodies", view.roll_up, self._flip("roll_up"))
+        tick(menu, "Speakers down, questions across", view.transposed, self._flip("transposed"))
+        rolled = tick(menu, "Roll up to bodies", view.roll_up, self._flip("roll_up"))
         rolled.setEnabled(view.axis is Axis.ACTOR)
-        _tick(menu, "Show gaps", view.gaps, self._flip("gaps"))
+        tick(menu, "Show gaps", view.gaps, self._flip("gaps"))
         menu.addSeparator()
         columns = menu.addMenu("Order columns")
-        _radio(columns, _COLUMN_ORDERS, view.column_order, lambda o: self.choose(column_order=o))
+        radio(columns, _COLUMN_ORDERS, view.column_order, lambda o: self.choose(column_order=o))
         rows = menu.addMenu("Order questions")
-        _radio(rows, _ROW_ORDERS, view.row_order, lambda o: self.choose(row_order=o))
+        radio(rows, _ROW_ORDERS, view.row_order, lambda o: self.choose(row_order=o))
         menu.addSeparator()
         groups = sorted({head.group for head in self._frame.rows if head.group})
         folded = menu.addAction("Fold all groups")
@@ -196,11 +187,10 @@ class Toolbar(QFrame):
         return lambda: self.choose(**{field: not getattr(self.view, field)})
 
     def _saved_menu(self, menu: QMenu) -> None:
-        menu.clear()
         kept = self.list_views()
         for one in kept:
             words = one.name.replace("&", "&&")
-            _tick(menu, words, one.view == self.view, partial(self.saved_chosen.emit, one))
+            tick(menu, words, one.view == self.view, partial(self.saved_chosen.emit, one))
         if kept:
             menu.addSeparator()
         menu.addAction("Save this view as…").triggered.connect(
@@ -217,7 +207,6 @@ class Toolbar(QFrame):
         self.save_asked.emit()
 
     def _export_menu(self, menu: QMenu) -> None:
-        menu.clear()
         copy = menu.addAction("Copy for a document or sheet\tCtrl+C")
         copy.triggered.connect(lambda: self.export_asked.emit("copy"))
         menu.addSeparator()
@@ -252,21 +241,3 @@ class Toolbar(QFrame):
 def filter_count_words(number: int) -> str:
     """What the button of the filters says."""
     return count(number, "filter") if number else "Filter"
-
-
-def _radio(menu: QMenu, entries: dict, chosen: object, then: Callable[..., object]) -> None:  # type: ignore[type-arg]  # of any one kind
-    group = QActionGroup(menu)
-    for key, words in entries.items():
-        action = QAction(words, menu, checkable=True)
-        action.setChecked(key == chosen)
-        action.triggered.connect(lambda _=False, key=key: then(key))
-        group.addAction(action)
-        menu.addAction(action)
-
-
-def _tick(menu: QMenu, words: str, on: bool, then: Callable[[], object]) -> QAction:
-    action = QAction(words, menu, checkable=True)
-    action.setChecked(on)
-    action.triggered.connect(lambda _=False: then())
-    menu.addAction(action)
-    return action
