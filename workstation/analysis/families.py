@@ -35,8 +35,8 @@ class Lexicon:
     """The tables by stem; a phrase is its stems joined by "_".
 
     `phrases` gives for a first stem how many words its longest phrase has. `weak` words tell
-    little by themselves, `turning` ones make what follows its contrary, and whoever is counted
-    by a word of `people` is counted as people.
+    little by themselves, `turning` ones make what follows its contrary, who calls a report
+    `untrue` denies it, and whoever is counted by a word of `people` is counted as people.
     """
 
     meanings: dict[str, Meanings]
@@ -44,6 +44,7 @@ class Lexicon:
     weak: frozenset[str]
     turning: frozenset[str]
     people: frozenset[str]
+    untrue: frozenset[str]
 
     def near(self, meanings: Meanings) -> set[str]:
         """All stems and phrases of these families, on either side."""
@@ -68,13 +69,15 @@ def lexicon() -> Lexicon:
     for number, family in enumerate(raw["family"]):
         for key, meaning in _members(number, family):
             held.setdefault(key, {}).setdefault(number, meaning)
-    weak, turning, people = (frozenset(_keys(raw[name])) for name in ("weak", "turning", "people"))
+    names = ("weak", "turning", "people", "untrue")
+    weak, turning, people, untrue = (frozenset(_keys(raw[name])) for name in names)
     return Lexicon(
         meanings={key: tuple(of.values()) for key, of in held.items()},
         phrases=_phrases((*held, *turning)),
         weak=weak,
         turning=turning,
         people=people,
+        untrue=untrue,
     )
 
 

@@ -78,12 +78,15 @@ class Match:
 def read_claim(claim: Claim, names: Names) -> Said:
     """A claim made ready to be compared with questions."""
     text = claim.content.exact
-    meant: set[str] = set()
+    terms = read_terms(text, names)
+    # Who names the coast guard of a state speaks of that state too.
+    longer = (term.written for term in terms if term.end - term.place > 1 and term.is_name)
+    meant = {f"actor:{uid}" for name in longer for uid in names.of(name)}
     if _OWN.search(text):
         meant |= {f"actor:{uid}" for uid in names.of(claim.speaker_name)}
         meant |= {f"actor:{claim.speaker}"} if claim.speaker else set()
     about = frozenset(f"actor:{uid}" for uid in claim.about)
-    return Said(claim, tuple(read_terms(text, names)), about, frozenset(meant))
+    return Said(claim, tuple(terms), about, frozenset(meant))
 
 
 def match(asked: Asked, said: Said) -> Match:

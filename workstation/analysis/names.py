@@ -46,9 +46,16 @@ class Names:
         return []
 
     def of(self, text: str) -> set[str]:
-        """Uids of all actors named in a text."""
+        """Uids of all actors named in a text, those inside longer names too."""
         words = WORD.findall(text)
-        return {uid for place in range(len(words)) for _, uid in self.at(words, place)}
+        found = {uid for place in range(len(words)) for _, uid in self.at(words, place)}
+        for place in range(len(words)):
+            found.update(
+                uid
+                for name, uid in self._by_first.get(bare(words[place]), ())
+                if tuple(map(bare, words[place : place + len(name)])) == name
+            )
+        return found
 
     def called(self, uid: str) -> list[str]:
         """Every name of an actor."""

@@ -4,6 +4,7 @@
 import re
 from dataclasses import dataclass
 
+from workstation.analysis.families import lexicon
 from workstation.analysis.matching import How, Match
 from workstation.analysis.signs import makes_exception, negates, negation_reaches, signs
 from workstation.analysis.words import WORD, stem
@@ -92,7 +93,7 @@ def _yes_or_no(found: Match, directness: Directness) -> Leaning:
         return Leaning(Stance.UNCLEAR, directness, "only names in common")
     text = claim.content.exact
     reaches = negation_reaches(text, {stem(word) for by in said for word in by.written.split()})
-    denied = claim.act is Act.DENIES
+    denied = denies(found)
     if negative(found.asked.question.wording):
         return Leaning(Stance.UNCLEAR, directness, "the question itself is negative")
     if reaches is False and makes_exception(text):
@@ -100,6 +101,14 @@ def _yes_or_no(found: Match, directness: Directness) -> Leaning:
     if (denied and reaches is not None) or reaches is False:
         return Leaning(Stance.UNCLEAR, directness, "the negation may be of something else")
     return _by_signs(found, directness, denied=denied)
+
+
+def denies(found: Match) -> bool:
+    """Whether what is said is denied: by the act, or by calling it an invention."""
+    untrue = lexicon().untrue
+    called = any(term.key in untrue for term in found.said.terms)
+    asked = any(term.key in untrue for term in found.asked.terms)
+    return (found.said.claim.act is Act.DENIES) is not (called and not asked)
 
 
 def _by_signs(found: Match, directness: Directness, *, denied: bool) -> Leaning:

@@ -124,14 +124,14 @@ def test_split_at_the_caret_and_join_again(tab, press):
     assert exact(tab) == SAID
 
 
-def test_q_then_a_number_places_it_as_suggested(tab, press, case, settle):
+def test_q_then_a_number_places_it_as_suggested(tab, press, case, session, settle):
     question = case.questions.add("Did more than 30 people die?").rows[0]
     press("q")
     first = tab.placing.opened.choices()[0]
     assert first.title == "1  Did more than 30 people die?"
     assert first.detail.startswith("● says yes")
     QTest.keyClick(tab.placing.opened.box, "1")
-    settle()
+    settle(session)
     (placed,) = case.questions.positions(question, suggested=False)
     assert placed.position.stance is Stance.YES
     assert "people die" in placed.position.reason
