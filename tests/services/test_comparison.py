@@ -140,6 +140,24 @@ def test_roll_up_opens_in_place(case):
     assert "2 speakers" in cells[quay, ostra.uid].face.summary
 
 
+@pytest.mark.parametrize("most", [1, 2, 3, 4])
+def test_opened_parts_without_room_are_among_the_others(case, most):
+    ostra = uid(case, "Ostra")
+    office = f"{ostra}/{uid(case, 'Harbour office')}"
+    view = View(roll_up=True, opened=(ostra, office), max_columns=most)
+    table, frame = case.comparison.table(view), case.comparison.frame(view)
+    assert len(frame.columns) == most
+    assert frame.columns == table.columns
+    cells = {}
+    for column in frame.columns:  # one by one, as a window scrolls
+        cells |= case.comparison.cells(frame, [head.uid for head in frame.rows], [column.uid])
+    assert cells == {
+        (row.question.uid, column): cell for row in table.rows for column, cell in row.cells.items()
+    }
+    held = {one.claim.uid for cell in cells.values() for one in cell.placed}
+    assert len(held) == len(SAID), "nothing is lost"
+
+
 def test_a_cycle_of_organs_ends(case):
     case.actors.affiliate(uid(case, "Ostra"), Tie.ORGAN_OF, uid(case, "Harbour office"))
     names = [column.name for column in case.comparison.frame(View(roll_up=True)).columns]
