@@ -85,8 +85,8 @@ class Lane:
 class Timeline:
     """What is drawn: lanes from top to bottom, single items, and counts where there are many.
 
-    `undated` counts all that have no place on the axis, of which `items` name some. `first` and
-    `last` are the outermost days of everything. `whole` says that every claim is among `items`,
+    `dated` counts claims of all lanes, also of those left out; `undated` all that have no place on
+    the axis, of which `items` name some. `first` and `last` are the outermost days. `whole` says that every claim is among `items`,
     so that zooming needs no other reading.
     """
 
@@ -94,6 +94,7 @@ class Timeline:
     lanes: tuple[Lane, ...] = ()
     items: tuple[Item, ...] = ()
     buckets: tuple[Bucket, ...] = ()
+    dated: int = 0
     undated: int = 0
     lanes_left_out: int = 0
     first: int | None = None

@@ -90,6 +90,7 @@ class Timelines:
             lanes=(*_event_lane(happened), *(_lane(one, asked.lanes) for one in kept)),
             items=(*happened, *found, *named),
             buckets=tuple(crowded),
+            dated=sum(lane[3] for lane in every),
             undated=undated + sum(not one.dated for one in happened),
             lanes_left_out=len(every) - len(kept),
             first=min((d for d in (first, *days) if d is not None), default=None),

@@ -52,6 +52,7 @@ def as_timeline(course: Course, today: int = 0) -> Timeline:
         clock=Clock.STATEMENT,
         lanes=tuple(lanes),
         items=tuple(items),
+        dated=len(course.placed) - len(undated),
         undated=len(undated),
         first=min(days, default=None),
         last=max(days, default=None),

@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workstation.analysis.lettering import shortened, wrapped
+from workstation.analysis.lettering import shortened, text_width, wrapped
 from workstation.analysis.timeline.lanes import UNDATED, Laid, LaidLane, laid
 from workstation.analysis.timeline.marks import counts, shapes
 from workstation.analysis.timeline.scale import Axis, Scale, axis
@@ -95,11 +95,12 @@ def draw(timeline: Timeline, placed: Laid, sight: Sight, chosen: Item | None = N
 
 def describe(timeline: Timeline) -> str:
     """What the timeline shows, in a sentence."""
-    dated = sum(lane.count for lane in timeline.lanes)
     lanes = ", ".join(f"{lane.name} ({lane.count:,})" for lane in timeline.lanes[:8])
     more = f" and {len(timeline.lanes) - 8:,} more lanes" if len(timeline.lanes) > 8 else ""
     undated = f" {timeline.undated:,} undated." if timeline.undated else ""
-    return f"{dated:,} in {len(timeline.lanes):,} lanes: {lanes}{more}.{undated}"
+    return (
+        f"{timeline.dated:,} dated claims in {len(timeline.lanes):,} lanes: {lanes}{more}.{undated}"
+    )
 
 
 def _future(timeline: Timeline, sight: Sight) -> Iterator[Shape]:
@@ -171,7 +172,7 @@ def _axis(timeline: Timeline, named: Axis, sight: Sight) -> Iterator[Shape]:
         x = max(scale.x(tick.day), scale.left)
         following = named.coarse[number + 1 :]
         end = scale.x(following[0].day) if following else scale.right
-        if end - x > 40 or (end > scale.left and not number):
+        if end - x > text_width(tick.text, _SMALL, bold=True) + 8:
             yield Words(x + 4, 18, tick.text, "text", _SMALL, bold=True)
     now = scale.x(timeline.today + 1) if timeline.today else 0.0
     for tick in named.fine:

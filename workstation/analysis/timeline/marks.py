@@ -6,6 +6,7 @@ hollow; open ends fade into an arrow. Colour only repeats it.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from workstation.analysis.glyph_shapes import SIGN, sign_shapes
 from workstation.analysis.timeline.lanes import FADE, MARK, Column, Spot
@@ -149,13 +150,13 @@ def counts(columns: Sequence[Column], floor: float) -> Iterator[Shape]:
 
 def column_words(one: Column) -> str:
     """A count in words: "12 Nov 2026: 240 claims"."""
-    number = one.bucket.count
-    return f"{_days(one)}: {number:,} {'claim' if number == 1 else 'claims'}"
+    days, number = _days(one.bucket.first, one.bucket.last), one.bucket.count
+    return f"{days}: {number:,} {'claim' if number == 1 else 'claims'}"
 
 
-def _days(one: Column) -> str:
-    first, last = (show_day(day) for day in (one.bucket.first, one.bucket.last))
-    return first if first == last else f"{first} – {last}"
+@lru_cache(maxsize=8192)
+def _days(first: int, last: int) -> str:
+    return show_day(first) if first == last else f"{show_day(first)} – {show_day(last)}"
 
 
 def show_day(day: int) -> str:

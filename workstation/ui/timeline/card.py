@@ -81,7 +81,7 @@ class TimelineCard(QFrame):
         body.addWidget(label(words, "muted", wrap=True))
         for stance, glyph in STANCE_GLYPHS.items():
             body.addWidget(label(f"{glyph}  {STANCE_WORDS[stance]}", "muted"))
-        body.addWidget(label("▪  not placed on a question", "muted"))
+        body.addWidget(label("▪  a figure or date, or no position", "muted"))
         body.addStretch(1)
 
     # building

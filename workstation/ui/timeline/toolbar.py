@@ -95,8 +95,7 @@ class Toolbar(QFrame):
 
     def show_counts(self, timeline: Timeline) -> None:
         """Say how much is shown."""
-        dated = sum(lane.count for lane in timeline.lanes)
-        parts = [f"{count(dated, 'claim')} dated", f"{number(timeline.undated)} undated"]
+        parts = [f"{count(timeline.dated, 'claim')} dated", f"{number(timeline.undated)} undated"]
         if timeline.lanes_left_out:
             every = len(timeline.lanes) + timeline.lanes_left_out
             parts.append(f"the {number(len(timeline.lanes))} fullest of {number(every)} lanes")
