@@ -157,7 +157,10 @@ def _end(one: Placed) -> str:
 
 
 def _voices(placed: Iterable[Placed]) -> list[list[Placed]]:
-    """Explicit, current, dated positions by question, speaker and capacity, oldest first."""
+    """Explicit, current, dated positions by question, speaker and capacity, oldest first.
+
+    Who spoke once has changed nothing and is left out.
+    """
     voices: defaultdict[tuple[str, str, str, str], list[Placed]] = defaultdict(list)
     for one in placed:
         claim = one.claim
@@ -165,7 +168,8 @@ def _voices(placed: Iterable[Placed]) -> list[list[Placed]]:
             capacity = claim.capacity
             key = (one.position.question, claim.speaker, capacity.kind, capacity.body or "")
             voices[key].append(one)
-    return [sorted(voice, key=_oldest_first) for _, voice in sorted(voices.items())]
+    several = {key: voice for key, voice in voices.items() if len(voice) > 1}
+    return [sorted(several[key], key=_oldest_first) for key in sorted(several)]
 
 
 def _oldest_first(one: Placed) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from workstation.domain.claims import (
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable
 
+    from workstation.domain.claims import Relay
+    from workstation.domain.figures import Figure
     from workstation.domain.views import Narrowing
 
 
@@ -136,6 +139,41 @@ def deciding(
     return found
 
 
+# A hundred thousand rows have few different values: each is read once, and then shared.
+_STATUSES = {one.value: one for one in PositionStatus}
+_STANCES: dict[str | None, Stance | None] = {None: None, "": None} | {
+    one.value: one for one in Stance
+}
+_DIRECTNESS = {one.value: one for one in Directness}
+_STANDINGS = {one.value: one for one in Standing}
+_KEPT = 20_000
+
+
+@lru_cache(_KEPT)
+def _figure(text: str | None) -> Figure | None:
+    return figure_from(load(text))
+
+
+@lru_cache(_KEPT)
+def _date(text: str | None) -> VagueDate | None:
+    return date_from(load(text))
+
+
+@lru_cache(_KEPT)
+def _bounds(earliest: str | None, latest: str | None) -> VagueDate | None:
+    return VagueDate("", "", earliest, latest) if earliest is not None or latest else None
+
+
+@lru_cache(_KEPT)
+def _capacity(kind: str, body: str | None) -> Capacity:
+    return Capacity(CapacityKind(kind), body)
+
+
+@lru_cache(_KEPT)
+def _relays(text: str) -> tuple[Relay, ...]:
+    return relays_from(load(text))
+
+
 def _placed(*row: Any) -> Placed:
     position, question, number, claim, status, stance, directness, answer, figure, date, *rest = row
     speaker, written, capacity, body, standing, source_standing, *rest = rest
@@ -146,12 +184,12 @@ def _placed(*row: Any) -> Placed:
             uid=position,
             question=question,
             claim=claim,
-            status=PositionStatus(status),
-            stance=Stance(stance) if stance else None,
-            directness=Directness(directness),
+            status=_STATUSES[status],
+            stance=_STANCES[stance],
+            directness=_DIRECTNESS[directness],
             answer=answer,
-            figure=figure_from(load(figure)) if figure else None,
-            date=date_from(load(date)) if date else None,
+            figure=_figure(figure),
+            date=_date(date),
         ),
         Claim(
             id=number,
@@ -164,14 +202,12 @@ def _placed(*row: Any) -> Placed:
             speaker_as_written=written,
             content=Span(pieces=((0, len(exact)),), exact=exact),
             recurrence=Recurrence.ONCE,
-            capacity=Capacity(CapacityKind(capacity), body),
-            relays=relays_from(load(relays)),
-            statement_date=(
-                VagueDate("", "", earliest, latest) if earliest is not None or latest else None
-            ),
+            capacity=_capacity(capacity, body),
+            relays=_relays(relays),
+            statement_date=_bounds(earliest, latest),
             publisher=publisher,
             publisher_name=publisher_name or "",
             status=Status.ACCEPTED,
-            standing=Standing(source_standing if current else standing),
+            standing=_STANDINGS[source_standing if current else standing],
         ),
     )
