@@ -5,10 +5,15 @@ The copies are edited as desks do it: another headline, paragraphs cut, sentence
 inside an article as long again. Recall and precision are of the pairs that hang together.
 """
 
+from collections.abc import Sequence
+
+from crowds import crowd
 from measuring import Figure, child
 
 SIZES = (1_000, 2_000, 5_000, 10_000)
 LONG = 100_000
+CLAIMS = (1_000, 10_000, 100_000)
+MANY = (1_000_000,)
 
 
 def bench(*, quick: bool, long: bool = False) -> list[Figure]:
@@ -25,6 +30,21 @@ def bench(*, quick: bool, long: bool = False) -> list[Figure]:
             Figure(f"{name}, one more", "s", [said["again"]]),
             Figure(f"{name}, recall", "", [said["recall"]], target=0.9, at_least=True),
             Figure(f"{name}, precision", "", [said["precision"]], target=0.95, at_least=True),
+            Figure(f"{name}, memory", "MiB", [found.peak]),
+        ]
+    return figures + _crowded(CLAIMS[:2] if quick else (*CLAIMS, *(MANY if long else ())))
+
+
+def _crowded(sizes: Sequence[int]) -> list[Figure]:
+    """The search over texts and statements of crowded cases."""
+    figures: list[Figure] = []
+    for size in sizes:
+        found = child("origins_crowd.py", crowd(size))
+        name, said = f"origins: {size:,} claims", found.said
+        note = f"{said['ties']:,.0f} ties in {size // 20:,} sources"
+        figures += [
+            Figure(name, "s", [said["seconds"]], note=note),
+            Figure(f"{name}, one source", "s", [said["one"]]),
             Figure(f"{name}, memory", "MiB", [found.peak]),
         ]
     return figures
