@@ -69,6 +69,7 @@ class SideBySide(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(16, 6, 8, 6)
         head.addWidget(self._title)
+        head.addSpacing(12)
         head.addWidget(self._note)
         head.addStretch(1)
         head.addWidget(icon_button("x", "Close (Escape)", self.closed.emit))

@@ -35,9 +35,7 @@ class Field:
 FIELDS = (
     Field("stances", "Stance", {one: STANCE_WORDS[one] for one in Stance}),
     Field("acts", "Act", {one: one.value for one in Act}),
-    Field(
-        "states", "Row state", {one: STATE_WORDS[one] or "nothing to compare" for one in RowState}
-    ),
+    Field("states", "State", {one: STATE_WORDS[one] or "nothing to compare" for one in RowState}),
     Field("standings", "Standing", {one: one.value for one in Standing}),
     Field("reliability", "Reliability", {letter: letter for letter in "ABCDEF"}),
     Field("credibility", "Credibility", {digit: str(digit) for digit in range(1, 7)}),
@@ -119,7 +117,7 @@ class Filters(QFrame):
         fields = QWidget()
         flow = FlowLayout(fields, spacing=8)
         self.text = search_box("Words of claims", "Filter by words of claims")
-        self.text.setFixedWidth(180)
+        self.text.setFixedWidth(148)
         self.text.textChanged.connect(lambda _: self._waiting.start())
         flow.addWidget(self.text)
         self.shown = menu_button("What is shown", self._fill_shown, "Shown")
