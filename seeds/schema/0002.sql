@@ -68,7 +68,7 @@ CREATE TABLE alike ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, noun TEXT
 CREATE INDEX alike_from ON alike (one, kind);
 CREATE INDEX alike_to ON alike (other, kind);
 CREATE TABLE signatures ( text_id INTEGER PRIMARY KEY REFERENCES texts(id), version TEXT NOT NULL, hashes BLOB NOT NULL) STRICT;
-CREATE INDEX claims_of_speaker ON claims (speaker_id, latest, status, deleted, source_id);
+CREATE INDEX claims_of_speaker ON claims (speaker_id, latest, status, deleted, source_id, earliest);
 CREATE INDEX positions_of_claim ON positions (claim_id, status, deleted, question_id);
 CREATE INDEX positions_of_question ON positions (question_id, status, deleted, claim_id);
 CREATE INDEX claims_by_status ON claims (status, source_id, deleted);

@@ -44,7 +44,8 @@ STATEMENTS = (
         hashes BLOB NOT NULL) STRICT""",
     # Whoever asks how often somebody is heard reads these indexes and no row.
     "DROP INDEX claims_of_speaker",
-    "CREATE INDEX claims_of_speaker ON claims (speaker_id, latest, status, deleted, source_id)",
+    "CREATE INDEX claims_of_speaker ON claims "
+    "(speaker_id, latest, status, deleted, source_id, earliest)",
     "DROP INDEX positions_of_claim",
     "CREATE INDEX positions_of_claim ON positions (claim_id, status, deleted, question_id)",
     # So does who counts the positions on a question, or what waits to be reviewed.
