@@ -22,12 +22,10 @@ from workstation.domain.comparison import Axis, Cell, Comparison, Placed, RowSta
 from workstation.domain.frames import Frame, State
 from workstation.domain.questions import Question
 from workstation.domain.views import Narrowing, RowOrder, View
-from workstation.services.actors import Actors
 from workstation.services.claims import Claims
 from workstation.services.exporting.verbs import ComparisonExports
-from workstation.services.sources import Sources
 from workstation.services.tallying import tallies
-from workstation.storage import actors, claims, holdings, questions
+from workstation.storage import actors, briefly, claims, holdings, questions
 from workstation.storage.editing import Door
 
 
@@ -36,9 +34,7 @@ class Comparisons(ComparisonExports):
 
     def __init__(self, door: Door) -> None:
         super().__init__(door.store)
-        self._sources = Sources(door)
         self._claims = Claims(door)
-        self._actors = Actors(door)
 
     def table(  # noqa: PLR0913 - what a view is, for those who want less than one
         self,
@@ -157,8 +153,8 @@ class Comparisons(ComparisonExports):
         if view.roll_up:
             ties = actors.affiliations_above(db, actors.ids_of(db, _actors_in(placed, ())))
         return Known(
-            actors={actor.uid: actor for actor in self._actors.many(_actors_in(placed, ties))},
-            sources={s.uid: s for s in self._sources.many({one.claim.source for one in placed})},
+            actors=briefly.actors(db, _actors_in(placed, ties)),
+            sources=briefly.sources(db, {one.claim.source for one in placed}),
             affiliations=ties,
         )
 
