@@ -71,7 +71,7 @@ def test_dismissing_asks_for_a_reason_first(panel, session, settle):
     assert status(session).status is DisagreementStatus.OPEN
     assert "Why is it dismissed?" in panel.card.reason.placeholderText()
     panel.card.reason.setText("another ferry")
-    QTest.keyClicks(panel.list, "x")
+    panel.on_letter("X")
     settle(session)
     decided = status(session)
     assert (decided.status, decided.reason) == (DisagreementStatus.DISMISSED, "another ferry")

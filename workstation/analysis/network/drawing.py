@@ -6,7 +6,7 @@ more. What is out of sight is not drawn.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import hypot, log2, sqrt
 
@@ -19,6 +19,7 @@ from workstation.domain.pictures import Anchor, Box, Path, Picture, Shape, Words
 _MARGIN = 48.0
 _LINE = 15.0  # height of a name
 _LONGEST = 28  # characters of a name
+_SMALL = 0.85  # of the body text
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def fitting(places: Places, width: float, height: float, most: float = 1.5) -> S
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
     zoom = min(
         most,
-        (width - 3 * _MARGIN) / max(wide, 1.0),
+        (width - 4 * _MARGIN) / max(wide, 1.0),
         (height - 2 * _MARGIN) / max(high, 1.0),
     )
     x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
@@ -101,7 +102,7 @@ def draw(network: Network, places: Places, sight: Sight, chosen: str = "") -> Pi
     for node in reversed(order):
         faded = bool(chosen) and node.uid not in near and node.uid != chosen
         shapes += _node(node, points[node.uid], sight, is_chosen=node.uid == chosen, faded=faded)
-    shapes += _names(order, points, sight, chosen)
+    shapes += _names(order, points, sight, chosen, near)
     return Picture(sight.width, sight.height, tuple(shapes), _title(network), describe(network))
 
 
@@ -213,30 +214,34 @@ def _node(
 
 
 def _names(
-    order: Iterable[Node], points: Mapping[str, tuple[float, float]], sight: Sight, chosen: str
+    order: Iterable[Node],
+    points: Mapping[str, tuple[float, float]],
+    sight: Sight,
+    chosen: str,
+    near: Collection[str],
 ) -> list[Shape]:
-    """The names that fit below their actors without covering another name."""
+    """The names that fit below their actors without covering another name, on a ground each."""
     taken = _Taken()
     shapes: list[Shape] = []
     for node in order:
         x, y = points[node.uid]
         words = node.name if len(node.name) <= _LONGEST else f"{node.name[: _LONGEST - 1]}…"
-        width = text_width(words, 0.85, bold=node.uid == chosen)
-        top = y + radius(node, sight.zoom) + 2
-        if not taken.take(x - width / 2 - 2, top, x + width / 2 + 2, top + _LINE):
+        bold = node.uid == chosen
+        width = text_width(words, _SMALL, bold=bold)
+        left, top = x - width / 2 - 2, y + radius(node, sight.zoom) + 2
+        if not taken.take(left, top, left + width + 4, top + _LINE):
             continue
-        shapes.append(
-            Words(
-                x,
-                round(top + 11, 1),
-                words,
-                "text",
-                0.85,
-                bold=node.uid == chosen,
-                anchor=Anchor.MIDDLE,
-                thing=node.uid,
-            )
+        role = "text" if not chosen or bold or node.uid in near else "muted"
+        ground = Box(
+            round(left, 1), round(top, 1), round(width + 4, 1), _LINE, "surface", opacity=0.8
         )
+        name = Words(
+            *(x, round(top + 11, 1), words, role, _SMALL),
+            bold=bold,
+            anchor=Anchor.MIDDLE,
+            thing=node.uid,
+        )
+        shapes += [ground, name]
     return shapes
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from workstation.domain.claims import Act
 from workstation.domain.disagreements import (
     Camp,
     Disagreement,
@@ -239,7 +240,9 @@ class DisagreementCard(QFrame):
         implied = "" if one.is_explicit else " · implied"
         suggested = "" if one.is_confirmed else " · suggested"
         column.addWidget(label(told.name(one.speaker), "strong", wrap=True))
-        column.addWidget(label(f"{answer_words(one)}{implied}{suggested}", "caption", wrap=True))
+        act = "" if one.act is Act.STATES else f" · {one.act.value}"
+        held = f"{answer_words(one)}{act}{implied}{suggested}"
+        column.addWidget(label(held, "caption", wrap=True))
         text = label(_shortened(one.words), wrap=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(text)

@@ -54,6 +54,9 @@ class DisagreementsPanel(QWidget):
 
     opened = Signal(str)
     question_chosen = Signal(str)
+    keys = (
+        "R real · E explained · X dismiss · O open again · N P next, previous · G open in sources"
+    )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

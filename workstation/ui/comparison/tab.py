@@ -97,6 +97,8 @@ class ComparisonTab(QWidget):
     @property
     def keys(self) -> str:
         """The keys that work now; none while there is no question."""
+        if self._disagreements is not None and self._disagreements.isVisible():
+            return self._disagreements.keys
         return KEYS if self.model.frame.rows else ""
 
     def reveal(self, uid: str) -> None:
@@ -431,6 +433,7 @@ class ComparisonTab(QWidget):
         self.viewing.show_filters()
         self._stack.setCurrentWidget(self._across if self.model.frame.rows else self._empty)
         self.table.setFocus()
+        self._session.status_changed.emit(self.keys)
 
     def show_disagreements(self, question: str = "") -> None:
         """Show where positions cannot all hold, of one question if one is given."""
@@ -447,6 +450,7 @@ class ComparisonTab(QWidget):
         if question:
             self._disagreements.narrow_to(question)
         self._disagreements.setFocus()
+        self._session.status_changed.emit(self.keys)
 
     def place_claims(self) -> None:
         """Place many claims on questions, with a preview."""

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The chosen actor of a network: whom it contradicts on what, and whom it belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -83,7 +84,7 @@ class NetworkCard(QFrame):
         for edge in sorted(ties, key=lambda e: (e.kind, names[_far(e, uid)])):
             far = _far(edge, uid)
             words = _tie_words(edge, uid, names[far])
-            body.addWidget(_link(words, lambda far=far: self.actor_asked.emit(far)))
+            body.addWidget(_link(words, partial(self.actor_asked.emit, far)))
         body.addStretch(1)
 
     def _add_contradiction(
@@ -100,9 +101,7 @@ class NetworkCard(QFrame):
         for question in edge.questions:
             wording = wordings.get(question, "")
             if wording:
-                made = _link(wording, lambda q=question: self.question_asked.emit(q))
-                made.setContentsMargins(16, 0, 0, 0)
-                body.addWidget(made)
+                body.addWidget(_link(wording, partial(self.question_asked.emit, question), 20))
 
     def _fresh(self) -> QVBoxLayout:
         """An empty column in place of what was shown."""
@@ -127,10 +126,10 @@ def _tie_words(edge: Edge, uid: str, name: str) -> str:
     return f"{name} {edge.kind.value} this actor{office}"
 
 
-def _link(words: str, then: object) -> QWidget:
-    """Words that wrap and can be clicked or reached by Tab."""
-    made = button(words, then, kind="link", tip=words)  # type: ignore[arg-type]
-    made.setStyleSheet("text-align: left;")
-    metrics = made.fontMetrics()
-    made.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, WIDTH - 48))
+def _link(words: str, then: Callable[[], object], indent: int = 0) -> QWidget:
+    """Words on one line that can be clicked or reached by Tab; whole in the tool tip."""
+    made = button(words, then, kind="link", tip=words)
+    made.setStyleSheet(f"text-align: left; padding-left: {indent}px;")
+    room = WIDTH - 48 - indent
+    made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
     return made

@@ -171,12 +171,13 @@ class NetworkTab(QWidget):
         graph, places = self.canvas.network, self.canvas.places
 
         def save(path: Path) -> None:
-            done = lambda _: self._session.message.emit(f"Saved the network as {path}", False)  # noqa: E731
             if suffix == "png":
-                png(whole(graph, places), path, "light")
-                done(None)
+                self._say_saved(png(whole(graph, places), path, "light"))
             else:
-                self._session.read(lambda w: w.network.export(graph, path, theme="print"), done)
+                self._session.read(lambda w: w.network.export(graph, path), self._say_saved)
 
         kinds = f"{FORMATS[suffix]} (*.{suffix})"
         ask_save(self, "Export the network", kinds, f"network.{suffix}", save)
+
+    def _say_saved(self, path: Path) -> None:
+        self._session.message.emit(f"Saved the network as {path}", False)

@@ -1,20 +1,22 @@
 # SPDX-License-Identifier: MIT
 """The line above the network: which actors and ties are shown."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.network import EdgeKind, Network, NetworkFilter
 from workstation.ui.kit.fields import button, label
+from workstation.ui.kit.menus import menu_button, radio, tick
 from workstation.ui.kit.words import count, number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workstation.domain.questions import Question
 
 LIMITS = (50, 200, 500, 2_000)
@@ -24,6 +26,8 @@ FORMATS = {
     "graphml": "Graph (GraphML)",
 }
 _LONGEST = 60  # letters of a question in a menu
+
+T = TypeVar("T")
 
 
 class Toolbar(QFrame):
@@ -48,14 +52,14 @@ class Toolbar(QFrame):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         self.title, self.counts = label("Network", "title"), label("", "caption")
-        self.ties = self._menu("Which ties are shown", self._fill_ties)
-        self.kinds = self._menu("Which actors are shown", self._fill_kinds)
-        self.asked = self._menu("Who contradicts whom on which question", self._fill_questions)
-        self.limit = self._menu("How many actors are shown", self._fill_limits)
+        self.ties = menu_button("Which ties are shown", self._fill_ties)
+        self.kinds = menu_button("Which actors are shown", self._fill_kinds)
+        self.asked = menu_button("Who contradicts whom on which question", self._fill_questions)
+        self.limit = menu_button("How many actors are shown", self._fill_limits)
         self.around = button("", self.widen, icon="x", tip="Show everybody again")
         self.around.hide()
         self.fit = button("Fit", self.fit_asked.emit, icon="target", tip="See everything (0)")
-        self.export = self._menu("Save this view as a file", self._fill_export, "Export")
+        self.export = menu_button("Save this view as a file", self._fill_export, "Export")
         row.addWidget(self.title)
         row.addWidget(self.counts)
         row.addStretch(1)
@@ -102,68 +106,39 @@ class Toolbar(QFrame):
         self.asked.setText("All questions" if not asked else count(asked, "question"))
         self.limit.setText(f"Up to {number(wanted.limit)}")
 
-    def _menu(self, name: str, fill: Callable[[QMenu], None], text: str = "") -> QPushButton:
-        made = button(text, icon="chevron-down", tip=name, name=name)
-        made.setLayoutDirection(made.layoutDirection().RightToLeft)  # the chevron after the words
-        menu = QMenu(made)
-        menu.setLayoutDirection(self.layoutDirection())
-        menu.aboutToShow.connect(lambda: fill(menu))
-        made.setMenu(menu)
-        return made
-
     def _fill_ties(self, menu: QMenu) -> None:
-        menu.clear()
         for kind in EdgeKind:
-            on = kind in self.wanted.kinds
-            _tick(
-                menu,
-                kind.value,
-                on,
-                lambda kind=kind: self._want(kinds=_flip(self.wanted.kinds, kind)),
-            )
+            kinds = _flip(self.wanted.kinds, kind)
+            tick(menu, kind.value, kind in self.wanted.kinds, partial(self._want, kinds=kinds))
 
     def _fill_kinds(self, menu: QMenu) -> None:
-        menu.clear()
         chosen = self.wanted.actor_kinds
-        _tick(menu, "all", not chosen, lambda: self._want(actor_kinds=frozenset()))
+        tick(menu, "all", not chosen, partial(self._want, actor_kinds=frozenset()))
         menu.addSeparator()
         for kind in ActorKind:
-            then = lambda kind=kind: self._want(actor_kinds=_flip(chosen, kind))  # noqa: E731
-            _tick(menu, kind.value, kind in chosen, then)
+            kinds = _flip(chosen, kind)
+            tick(menu, kind.value, kind in chosen, partial(self._want, actor_kinds=kinds))
 
     def _fill_questions(self, menu: QMenu) -> None:
-        menu.clear()
-        chosen = self.wanted.questions
-        _tick(menu, "all", not chosen, lambda: self._want(questions=()))
+        chosen = frozenset(self.wanted.questions)
+        tick(menu, "all", not chosen, partial(self._want, questions=()))
         menu.addSeparator()
         for question in self.questions:
             words = question.wording
             words = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-            then = lambda uid=question.uid: self._want(  # noqa: E731
-                questions=tuple(sorted(_flip(frozenset(chosen), uid)))
-            )
-            _tick(menu, words.replace("&", "&&"), question.uid in chosen, then)
+            uids = tuple(sorted(_flip(chosen, question.uid)))
+            tick(menu, words, question.uid in chosen, partial(self._want, questions=uids))
 
     def _fill_limits(self, menu: QMenu) -> None:
-        menu.clear()
-        for limit in LIMITS:
-            on = limit == self.wanted.limit
-            _tick(menu, f"Up to {number(limit)} actors", on, lambda n=limit: self._want(limit=n))
+        entries = {limit: f"Up to {number(limit)} actors" for limit in LIMITS}
+        radio(menu, entries, self.wanted.limit, lambda limit: self._want(limit=limit))
 
     def _fill_export(self, menu: QMenu) -> None:
-        menu.clear()
         for suffix, words in FORMATS.items():
             action = menu.addAction(f"{words}…")
             action.triggered.connect(lambda _=False, s=suffix: self.export_asked.emit(s))
 
 
-def _flip(chosen: frozenset, one: object) -> frozenset:  # type: ignore[type-arg]  # of any one kind
+def _flip(chosen: frozenset[T], one: T) -> frozenset[T]:
     """The set with one taken out if it is in, else put in; an empty one means all."""
     return chosen - {one} if one in chosen else chosen | {one}
-
-
-def _tick(menu: QMenu, words: str, on: bool, then: Callable[[], object]) -> None:
-    action = QAction(words, menu, checkable=True)
-    action.setChecked(on)
-    action.triggered.connect(lambda _=False: then())
-    menu.addAction(action)
