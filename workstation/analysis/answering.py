@@ -40,7 +40,7 @@ def _chosen(position: Position, found: Match, *, asserts: bool) -> Position | No
 
     A claim that speaks of none of them and leaves nothing open is about something else.
     """
-    named = _answers_in(found)
+    named = answers_in(found)
     exact = found.said.claim.content.exact
     if not named and not _OPEN.search(exact) and position.stance is not Stance.WILL_NOT_SAY:
         return None
@@ -49,7 +49,7 @@ def _chosen(position: Position, found: Match, *, asserts: bool) -> Position | No
     return replace(position, answer=named[0])
 
 
-def _answers_in(found: Match) -> list[str]:
+def answers_in(found: Match) -> list[str]:
     """The listed answers a claim speaks of; where several, those that stand as the doer."""
     places = {}
     for answer, terms in found.asked.listed.items():

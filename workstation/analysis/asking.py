@@ -14,7 +14,21 @@ from workstation.domain.questions import Question, QuestionKind
 _HEART, _WORD, _NAME, _WEAK = 2.0, 1.0, 1.0, 0.25  # how much a term of each sort tells
 _BESIDE = re.compile(r"\b(?:before|after|when|while|because|if|since|during|although)\b")
 _ABOUT_PLACE = frozenset(
-    ("in", "on", "at", "of", "from", "to", "by", "near", "through", "against", "into", "across")
+    (
+        "in",
+        "on",
+        "at",
+        "of",
+        "from",
+        "to",
+        "by",
+        "near",
+        "through",
+        "against",
+        "into",
+        "across",
+        "for",
+    )
 )
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _AFTER_COUNTED = re.compile(
@@ -30,6 +44,7 @@ class Asked:
     are stems of what a figure question counts. `listed` holds the terms of each listed answer.
     `whole` is the weight of everything asked; `names` are keys of all names the question knows, in
     its answers and definition too, `own` of all its terms and names, `families` those of its terms.
+    `unsaid` says that its heart may be left out, as "present" in "there are no troops".
     """
 
     question: Question
@@ -43,6 +58,7 @@ class Asked:
     names: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     families: frozenset[int] = frozenset()
+    unsaid: bool = False
 
 
 def read_question(question: Question, names: Names) -> Asked:
@@ -68,6 +84,7 @@ def read_question(question: Question, names: Names) -> Asked:
         names=named,
         own=named | weights.keys() | {term.key for term in beside},
         families=frozenset(family for term in terms for family in term.families),
+        unsaid=any(one.unsaid for t in terms if t.key in heart for one in t.meanings),
     )
 
 
@@ -129,7 +146,7 @@ def _main_clause(wording: str) -> int:
 def _of_place(question: Question, term: Term) -> bool:
     """Whether a term only says where or through whom: it follows a preposition."""
     words = WORD.findall(question.wording.casefold())
-    before = words[max(0, term.place - 2) : term.place]
+    before = words[max(0, term.place - 3) : term.place]
     while before and before[-1] in ("the", "a", "an", "its", "their"):
         before.pop()
-    return bool(before) and before[-1] in _ABOUT_PLACE
+    return bool(before) and before[-1] in _ABOUT_PLACE and before[-2:] != ["used", "for"]

@@ -18,13 +18,15 @@ from workstation.resources import resource
 class Meaning:
     """One family a word belongs to, on its own side or on the contrary one.
 
-    `does` marks what happens or how things are; `loose` families hold neighbours, no equals.
+    `does` marks what happens or how things are; `loose` families hold neighbours, no equals; what
+    is `unsaid` may be left out: "there are no troops" answers whether troops are present.
     """
 
     family: int
     contrary: bool = False
     does: bool = False
     loose: bool = False
+    unsaid: bool = False
 
 
 Meanings = tuple[Meaning, ...]
@@ -82,10 +84,10 @@ def lexicon() -> Lexicon:
 
 
 def _members(number: int, family: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
-    does, loose = family.get("does", False), family.get("loose", False)
+    flags = {flag: family.get(flag, False) for flag in ("does", "loose", "unsaid")}
     for side in ("same", "opposite"):
         for key in _keys(family.get(side, "")):
-            yield key, Meaning(number, side == "opposite", does=does, loose=loose)
+            yield key, Meaning(number, side == "opposite", **flags)
 
 
 def _keys(words: str) -> list[str]:

@@ -27,8 +27,10 @@ class Names:
             if not words or (len(words) == 1 and words[0] in STOP_WORDS):
                 continue
             self._by_first.setdefault(words[0], []).append((words, uid))
-            if len(words) == 1 and len(root := _LAST_VOWELS.sub("", words[0])) >= _SHORTEST_ROOT:
-                self._by_root.setdefault(root, uid)
+            if len(words) == 1:
+                for root in (_LAST_VOWELS.sub("", words[0]), words[0].removesuffix("istan")):
+                    if len(root) >= _SHORTEST_ROOT:
+                        self._by_root.setdefault(root, uid)
 
     def at(self, words: Sequence[str], place: int) -> list[tuple[int, str]]:
         """The longest names that begin with this word: length in words, and actor."""
@@ -62,9 +64,9 @@ class Names:
         return self._called.get(uid, [])
 
     def _of_adjective(self, word: str) -> str | None:
-        """The actor an adjective points to: "Halvian" → Halvia."""
-        cut = _ADJECTIVE.sub("", word)
-        return None if cut == word else self._by_root.get(_LAST_VOWELS.sub("", cut))
+        """The actor an adjective points to: "Halvian" → Halvia, "Afghan" → Afghanistan."""
+        root = _LAST_VOWELS.sub("", _ADJECTIVE.sub("", word))
+        return self._by_root.get(root) or self._by_root.get(word)
 
 
 def bare(word: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from heapq import nsmallest
 
-from workstation.analysis.answering import answered
+from workstation.analysis.answering import answered, answers_in
 from workstation.analysis.asking import Asked, read_question
 from workstation.analysis.matching import How, Match, Met, Said, match, read_claim
 from workstation.analysis.names import Names
@@ -21,6 +21,7 @@ from workstation.domain.uids import derived_uid
 MOST_SUGGESTIONS = 200
 
 LEAST_SCORE = 0.5
+_LEAST_WITHOUT_HEART = 0.75
 
 
 def suggest_positions(
@@ -87,11 +88,18 @@ def _position(found: Match) -> Position:
 
 
 def _says_enough(found: Match) -> bool:
-    """Whether more than a name is shared, and two terms where the question has two."""
+    """Whether more than a name is shared, and two terms where the question has two.
+
+    A listed answer that the claim speaks of counts as one. Without a word for the heart of the
+    question nearly all the rest has to be there.
+    """
+    if not (found.heart or found.asked.unsaid or found.score >= _LEAST_WITHOUT_HEART):
+        return False
     terms = found.asked.terms
+    met = len(found.met) + bool(answers_in(found))
     asks_more = any(not term.is_name for term in terms)
     said = any(not one.term.is_name for one in found.met)
-    return len(found.met) >= min(2, len(terms)) and (said or not asks_more)
+    return met >= min(2, len(terms)) and (said or not asks_more)
 
 
 def _shares(found: Match) -> str:

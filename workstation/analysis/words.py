@@ -51,6 +51,13 @@ def stem(word: str) -> str:
     folded = folded.removesuffix("'s").rstrip("'")
     folded = _irregular().get(folded, folded)
     folded = folded.replace("our", "or") if len(folded) > 5 else folded
+    while (shorter := _without_ending(folded)) != folded:
+        folded = shorter
+    return folded
+
+
+def _without_ending(folded: str) -> str:
+    """The word without one ending, where enough is left; sheltering → shelter → shelt."""
     for ending, instead in _ENDINGS:
         if ending == "s" and folded.endswith("ss"):
             continue
