@@ -79,7 +79,8 @@ class Timelines:
         db = self._store.read
         every = timeline.lanes(db, asked)
         kept = _fullest(every)
-        first, last = map(day_number, timeline.outermost(db, asked))
+        first = day_number(min((one.first for one in every), default=None))
+        last = day_number(max((one.last for one in every), default=None))
         happened = self._happenings() if not narrowing.actors else []
         days = [d for one in happened for d in (one.earliest, one.latest) if d is not None]
         found, crowded = self._claims(asked, kept, first, last)
@@ -90,7 +91,7 @@ class Timelines:
             lanes=(*_event_lane(happened), *(_lane(one, asked.lanes) for one in kept)),
             items=(*happened, *found, *named),
             buckets=tuple(crowded),
-            dated=sum(lane[3] for lane in every),
+            dated=sum(lane.count for lane in every),
             undated=undated + sum(not one.dated for one in happened),
             lanes_left_out=len(every) - len(kept),
             first=min((d for d in (first, *days) if d is not None), default=None),
@@ -108,11 +109,11 @@ class Timelines:
     ) -> tuple[list[Item], list[Bucket]]:
         """Single claims of the lanes that hold few in the period, counts of the others."""
         db = self._store.read
-        held = timeline.counts(db, asked)
-        lane_of = {row: uid for uid, *_, rows in kept for row in rows}
-        sums: defaultdict[str, int] = defaultdict(int)
-        for row, uid in lane_of.items():
-            sums[uid] += held.get(row, 0)
+        lane_of = {row: one.uid for one in kept for row in one.rows}
+        sums = {one.uid: one.count for one in kept}
+        if asked.since or asked.until:
+            held = timeline.counts(db, asked)
+            sums = {one.uid: sum(held.get(row, 0) for row in one.rows) for one in kept}
         few = [row for row, uid in lane_of.items() if 0 < sums[uid] <= _FEW]
         many = [row for row, uid in lane_of.items() if sums[uid] > _FEW]
         rows = timeline.items(db, asked, few) if few else []
@@ -220,13 +221,12 @@ def _fullest(every: Sequence[timeline.LaneRow]) -> list[timeline.LaneRow]:
     """As many lanes as are shown, in their order."""
     if len(every) <= MOST_LANES:
         return list(every)
-    least = sorted((one[3] for one in every), reverse=True)[MOST_LANES - 1]
-    return [one for one in every if one[3] >= least][:MOST_LANES]
+    least = sorted((one.count for one in every), reverse=True)[MOST_LANES - 1]
+    return [one for one in every if one.count >= least][:MOST_LANES]
 
 
 def _lane(found: timeline.LaneRow, kind: Lanes) -> Lane:
-    uid, name, _, count, _ = found
-    return Lane(uid or NOBODY, name or _NAMELESS[kind], count)
+    return Lane(found.uid or NOBODY, found.name or _NAMELESS[kind], found.count)
 
 
 def _event_lane(happened: Sequence[Item]) -> list[Lane]:

@@ -7,7 +7,7 @@ row ids, at most so many a lane.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from workstation.domain.timeline import Lanes
@@ -46,7 +46,6 @@ _NAMES = {
 }
 _NAMES[Lanes.PUBLISHER] = _NAMES[Lanes.ACTOR]
 
-LaneRow = tuple[str, str, str, int, list[int | None]]  # uid, name, place, count, row ids
 ItemRow = tuple[Any, ...]  # the columns of _ITEM
 
 
@@ -151,20 +150,37 @@ def _any_of(where: Conditions, values: Iterable[Any], term: str) -> None:
         where.add(term.format(", ".join("?" * len(listed))), *listed)
 
 
+@dataclass(slots=True)
+class LaneRow:
+    """One lane as it is read: its row ids, how many dated claims it has, and from when to when."""
+
+    uid: str
+    name: str
+    place: str
+    rows: list[int | None] = field(default_factory=list)
+    count: int = 0
+    first: str = "9999-12-31"
+    last: str = ""
+
+
 def lanes(db: sqlite3.Connection, asked: Asked) -> list[LaneRow]:
-    """Every lane with how much of it is dated, the fullest first."""
+    """Every lane with its dated claims, the fullest first, whatever days are asked for."""
     where = asked.where(windowed=False)
+    earliest, latest = asked.days
     counted = db.execute(
-        f"SELECT {asked.key}, count(*) FROM {asked.tables()} WHERE {where} GROUP BY 1",
+        f"SELECT {asked.key}, count(*), min(coalesce({earliest}, {latest})), "
+        f"max(coalesce({latest}, {earliest})) FROM {asked.tables()} WHERE {where} GROUP BY 1",
         where.values,
     ).fetchall()
-    names = _names(db, asked.lanes, [row for row, _ in counted if row is not None])
+    names = _names(db, asked.lanes, [row for row, *_ in counted if row is not None])
     found: dict[str, LaneRow] = {}
-    for row, count in counted:
+    for row, count, first, last in counted:
         uid, name, place = names.get(row, ("", "", ""))
-        _, _, _, before, rows = found.get(uid, ("", "", "", 0, []))
-        found[uid] = uid, name, place, before + count, [*rows, row]
-    return sorted(found.values(), key=lambda lane: (not lane[0], lane[2], -lane[3], lane[1]))
+        lane = found.setdefault(uid, LaneRow(uid, name, place))
+        lane.rows.append(row)
+        lane.count += count
+        lane.first, lane.last = min(lane.first, first), max(lane.last, last)
+    return sorted(found.values(), key=lambda one: (not one.uid, one.place, -one.count, one.name))
 
 
 def _names(
@@ -173,18 +189,6 @@ def _names(
     found = db.execute(_NAMES[kind])
     wanted = set(rows)
     return {row: (uid, name, place) for row, uid, name, place in found if row in wanted}
-
-
-def outermost(db: sqlite3.Connection, asked: Asked) -> tuple[str | None, str | None]:
-    """The first and the last day of all that is dated."""
-    where = asked.where(windowed=False)
-    earliest, latest = asked.days
-    row = db.execute(
-        f"SELECT min(coalesce({earliest}, {latest})), max(coalesce({latest}, {earliest})) "
-        f"FROM {asked.tables()} WHERE {where}",
-        where.values,
-    ).fetchone()
-    return row[0], row[1]
 
 
 def counts(db: sqlite3.Connection, asked: Asked) -> dict[int | None, int]:

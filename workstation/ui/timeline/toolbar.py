@@ -66,7 +66,7 @@ class Toolbar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(6)
-        self.title, self.counts = label("Timeline", "title"), label("", "caption")
+        self.title, self.counts = label("Timeline", "title"), label("reading…", "caption")
         self.leave = button("", self.course_left.emit, icon="x", tip="Show everything again")
         self.leave.hide()
         self.search = search_box("Find words", "Only claims with these words")
