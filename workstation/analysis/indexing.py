@@ -7,14 +7,10 @@ from collections.abc import Iterable, Mapping
 from workstation.analysis.asking import Asked, read_question
 from workstation.analysis.matching import MOST_BESIDE, Said, read_claim
 from workstation.analysis.names import Names
-from workstation.analysis.placing import LEAST_SCORE, may_be_placed, suggest
+from workstation.analysis.placing import LEAST_SCORE, LEAST_WITHOUT_HEART, may_be_placed, suggest
 from workstation.analysis.terms import Term
 from workstation.domain.claims import Claim
 from workstation.domain.questions import Position, Question
-
-# With a smaller share of its weight in terms a claim may meet, no question is suggested for it:
-# what its definition and scope can add would not bring it to the least score.
-_BARELY = (LEAST_SCORE - MOST_BESIDE) / (1 - MOST_BESIDE)
 
 
 class QuestionIndex:
@@ -57,18 +53,27 @@ class QuestionIndex:
         return [number for number in near if self._may_do(number, keys)]
 
     def _may_do(self, number: int, keys: set[str]) -> bool:
-        """Whether a claim with these keys could reach the least score, at the most kindly."""
+        """Whether a claim with these keys could reach what is needed, at the most kindly."""
+        asked = self.asked[number]
         got = sum(weight for under, weight in self._needs[number] if not keys.isdisjoint(under))
-        return got >= _BARELY * self.asked[number].whole
+        return got >= _needed(asked, LEAST_SCORE) * asked.whole
 
 
 def _telling(asked: Asked, known: Counter[str]) -> list[Term]:
-    """The rarest terms, so many that the rest alone would be too little."""
-    rarest = sorted(asked.terms, key=lambda term: (known[term.key], term.key))
+    """The terms of which a claim needs one: the heart, or the rarest, the rest being too little."""
+    hearts = [term for term in asked.terms if term.key in asked.heart]
+    rest = asked.whole - sum(asked.weights[term.key] for term in hearts)
+    if hearts and not asked.unsaid and rest < _needed(asked, LEAST_WITHOUT_HEART) * asked.whole:
+        return hearts
     rest, found = asked.whole, []
-    for term in rarest:
-        if rest < _BARELY * asked.whole:
+    for term in sorted(asked.terms, key=lambda term: (known[term.key], term.key)):
+        if rest < _needed(asked, LEAST_SCORE) * asked.whole:
             break
         found.append(term)
         rest -= asked.weights[term.key]
     return found
+
+
+def _needed(asked: Asked, score: float) -> float:
+    """The share of its weight that a question needs, what stands beside it doing the rest."""
+    return (score - MOST_BESIDE) / (1 - MOST_BESIDE) if asked.beside else score

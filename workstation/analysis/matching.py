@@ -36,19 +36,20 @@ _WORTH = {How.LOOSE: 0.5, How.CONTRARY: 0.85, How.NEAR: 0.85, How.MEANT: 0.8, Ho
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim as read: its terms, actors it is known to be about, and those a pronoun may mean."""
+    """A claim as read: its terms, actors it is known to be about, and those a pronoun may mean.
+
+    `under` holds the terms by what terms that meet them have in common.
+    """
 
     claim: Claim
     terms: tuple[Term, ...]
     about: frozenset[str]
     meant: frozenset[str]
+    under: dict[str, list[Term]]
 
     def keys(self) -> set[str]:
         """Everything under which a question may be found for it."""
-        found = {*self.about, *self.meant}
-        for term in self.terms:
-            found.update(term.found_under)
-        return found
+        return {*self.about, *self.meant, *self.under}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,11 @@ def read_claim(claim: Claim, names: Names) -> Said:
         meant |= {f"actor:{uid}" for uid in names.of(claim.speaker_name)}
         meant |= {f"actor:{claim.speaker}"} if claim.speaker else set()
     about = frozenset(f"actor:{uid}" for uid in claim.about)
-    return Said(claim, tuple(terms), about, frozenset(meant))
+    under: dict[str, list[Term]] = {}
+    for term in terms:
+        for key in term.found_under:
+            under.setdefault(key, []).append(term)
+    return Said(claim, tuple(terms), about, frozenset(meant), under)
 
 
 def match(asked: Asked, said: Said) -> Match:
@@ -97,7 +102,8 @@ def match(asked: Asked, said: Said) -> Match:
 
 def _met(term: Term, said: Said) -> Met | None:
     """The best meeting of one term."""
-    found = [Met(term, by, how) for by in said.terms if (how := _how(term, by)) is not None]
+    near = (by for key in term.found_under for by in said.under.get(key, ()))
+    found = [Met(term, by, how) for by in near if (how := _how(term, by)) is not None]
     if term.key in said.about:
         found.append(Met(term, None, How.EXACT))
     elif term.key in said.meant:

@@ -21,7 +21,7 @@ from workstation.domain.uids import derived_uid
 MOST_SUGGESTIONS = 200
 
 LEAST_SCORE = 0.5
-_LEAST_WITHOUT_HEART = 0.75
+LEAST_WITHOUT_HEART = 0.75
 
 
 def suggest_positions(
@@ -93,7 +93,7 @@ def _says_enough(found: Match) -> bool:
     A listed answer that the claim speaks of counts as one. Without a word for the heart of the
     question nearly all the rest has to be there.
     """
-    if not (found.heart or found.asked.unsaid or found.score >= _LEAST_WITHOUT_HEART):
+    if not (found.heart or found.asked.unsaid or found.score >= LEAST_WITHOUT_HEART):
         return False
     terms = found.asked.terms
     met = len(found.met) + bool(answers_in(found))
