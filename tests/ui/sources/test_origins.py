@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from tests.services.wires import WIRE, edited
 from tests.ui.conftest import DENIED, SAID
+from workstation.ui.kit.fields import ValueButton
 from workstation.workspace import Facts
 
 
@@ -46,7 +47,8 @@ def copies(case, add):
 def test_a_copy_is_confirmed_beside_its_facts(case, copies, show, session, settle, qtbot):
     section = show(copies[1])
     qtbot.waitUntil(lambda: "Confirm" in buttons(section), timeout=20_000)
-    assert any("Harbour Wire" in words and "read first" in words for words in buttons(section))
+    named = [one.value() for one in section.findChildren(ValueButton)]
+    assert any("Harbour Wire" in words and "read first" in words for words in named)
     buttons(section)["Confirm"].click()
     settle(session)
     qtbot.waitUntil(lambda: "Take this source out" in buttons(section), timeout=20_000)
@@ -81,7 +83,7 @@ def test_groups_are_listed_and_followed(tab, copies, session, settle, qtbot):
     tab.groups.reload()
     settle(session)
     row = tab.groups.list.item(0)
-    assert "one text in 2 outlets" in row.text()
+    assert row.text().startswith("In 2 outlets · ")
     assert tab.groups.fold.text() == "Common origins · 1"
     tab.groups.list.itemClicked.emit(row)
     qtbot.waitUntil(lambda: tab.review.source.uid == copies[0], timeout=20_000)
@@ -114,7 +116,7 @@ def test_a_claim_says_where_else_it_is_reported(tab, case, session, settle, qtbo
     )
     tab.reveal(here.uid)
     qtbot.waitUntil(lambda: tab.origin.also.text() != "", timeout=20_000)
-    assert tab.origin.also.text().startswith("Also reported in 1 source")
+    assert tab.origin.also.text().startswith("One statement, also in 1 source")
     assert "lead: Harbour Wire" in tab.origin.also.text()
     tab.origin.confirm.click()
     settle(session)

@@ -22,11 +22,9 @@ Read = tuple[Group | None, Claim | None, int, str]  # group, its lead, other sou
 
 
 def words(group: Group, lead: Claim, others: int) -> str:
-    """In one line: "Also reported in 6 sources · first said 9 Nov 2026 · lead: Dawn Post"."""
-    places = count(others, "source")
-    also = f"Also reported in {places}"
-    if group.kind is LinkKind.SAME_INFORMATION:
-        also = f"The same information in {places}"
+    """In one line: "One statement, also in 6 sources · first said 9 Nov · lead: Dawn Post"."""
+    what = "One statement" if group.kind is LinkKind.SAME_STATEMENT else "The same information"
+    also = f"{what}, also in {count(others, 'source')}"
     since = f"first said {day(group.since)}" if group.since else ""
     outlet = lead.publisher_name or lead.source_title
     open_ = "suggested" if group.status is LinkStatus.SUGGESTED else ""
@@ -51,8 +49,9 @@ class ClaimOrigin(QWidget):
         self._lead: Claim | None = None
         self.also = label("", "caption", wrap=True)
         self.lead = button("Read the lead", self._on_lead, kind="link")
-        self.confirm = button("One statement", self._on_confirm, kind="link")
-        self.part = button("Another one", self._on_part, kind="link")
+        self.confirm = button("Confirm", self._on_confirm, kind="link")
+        self.part = button("Not the same", self._on_part, kind="link")
+        self.lead.setStyleSheet("padding-left: 0")
         self.lacks = label("", "warning", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,9 +3,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
-from workstation.domain.origins import Group, LinkKind, LinkStatus
+from workstation.domain.origins import Group, LinkKind
 from workstation.domain.sources import Source
 from workstation.ui.kit.words import count, day, joined
 from workstation.ui.sources.folded import Folded
@@ -24,14 +24,22 @@ Shown = tuple[Group, Source, int]  # the group, what to read first in it, how ma
 
 
 def words(shown: Shown) -> str:
-    """The story, and how many carry it: "Ferry sinks · one text in 7 outlets · suggested"."""
+    """How many carry the story, and which: "In 7 outlets · Ferry sinks in the strait"."""
     group, lead, outlets = shown
-    size = len(group.members)
-    carried = f"one text in {count(outlets, 'outlet')}"
-    if group.kind is LinkKind.VERSION_OF or outlets < 2:
-        carried = count(size, "version" if group.kind is LinkKind.VERSION_OF else "copy", "copies")
-    open_ = "suggested" if group.status is LinkStatus.SUGGESTED else ""
-    return joined((lead.title or lead.name, carried, day(group.since), open_))
+    carried = f"In {count(outlets, 'outlet')}"
+    if group.kind is LinkKind.VERSION_OF:
+        carried = count(len(group.members), "version")
+    elif outlets < 2:
+        carried = count(len(group.members), "copy", "copies")
+    return joined((carried, lead.title or lead.name))
+
+
+def tip(shown: Shown) -> str:
+    """Since when, how sure, and what a click does."""
+    group, lead, _ = shown
+    since = f"since {day(group.since)}" if group.since else ""
+    facts = joined((lead.publisher_name, since, group.status.value))
+    return f"{facts}\nClick to read the one to begin with; its copies stand under Source."
 
 
 def read_groups(workspace: "Workspace") -> list[Shown]:
@@ -54,6 +62,7 @@ class OriginGroups(Folded):
     def __init__(self, session: "Session") -> None:
         super().__init__("Common origins", "Texts that were copied, or put out anew.")
         self._session = session
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.reload)
 
@@ -68,5 +77,4 @@ class OriginGroups(Folded):
 
     def show_groups(self, groups: "Sequence[Shown]") -> None:
         """List these; without any there is nothing to see."""
-        tip = "Click to read the one to begin with; its copies stand under Source."
-        self.show_rows((words(shown), tip, shown[1].uid) for shown in groups)
+        self.show_rows((words(shown), tip(shown), shown[1].uid) for shown in groups)

@@ -4,12 +4,12 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from workstation.domain.origins import Changed, Group, LinkKind, LinkStatus
 from workstation.domain.sources import Source
-from workstation.ui.kit.fields import button, label, line
+from workstation.ui.kit.fields import ValueButton, button, label, line
 from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.words import count, day, joined
 
@@ -42,8 +42,8 @@ def why(group: Group, uid: str) -> str:
 
 def name(source: Source, *, first: bool) -> str:
     """One of the others, the one to read first marked."""
-    known = joined((source.publisher_name, day(source.published_on), source.title or source.name))
-    return joined((known, "read first" if first else ""))
+    told = (source.publisher_name, day(source.published_on), "read first" if first else "")
+    return joined((*told, source.title or source.name))
 
 
 def told(changes: "Sequence[Changed]") -> str:
@@ -110,9 +110,10 @@ class SourceOrigins(QWidget):
         column.addWidget(label(heading(group, len(others)), "strong", wrap=True))
         column.addWidget(label(why(group, self._uid), "caption", wrap=True))
         for uid in others[:_MOST]:
-            words = name(sources[uid], first=uid == group.lead)
-            link = button(words, partial(self.source_chosen.emit, uid), kind="link", tip=words)
-            column.addWidget(link)
+            other = ValueButton("Read")
+            other.set_value(name(sources[uid], first=uid == group.lead))
+            other.clicked.connect(lambda _=False, uid=uid: self.source_chosen.emit(uid))
+            column.addWidget(other)
         if len(others) > _MOST:
             column.addWidget(label(f"and {count(len(others) - _MOST, 'more', 'more')}", "caption"))
         if group.kind is LinkKind.VERSION_OF:
@@ -146,7 +147,9 @@ class SourceOrigins(QWidget):
         def show() -> None:
             self._latest_changes(before, after, view)
 
-        column.addWidget(button("What changed", show, kind="link", icon="git-compare-arrows"))
+        changed = button("What changed", show, kind="link", icon="git-compare-arrows")
+        changed.setStyleSheet("padding-left: 0")
+        column.addWidget(changed, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(view)
 
     def _latest_changes(self, before: str, after: str, view: QPlainTextEdit) -> None:
