@@ -57,6 +57,39 @@ def test_a_choice_needs_two_answers(dialog):
     assert dialog.draft().answers == ("Ostra", "Velmark")
 
 
+def test_a_choice_may_be_open_to_other_answers_and_to_several(dialog):
+    dialog.wording.setText("Who opened the gates?")
+    dialog.kind.setCurrentIndex(dialog.kind.findData(QuestionKind.CHOICE.value))
+    dialog.answers.setPlainText("Ostra\nVelmark")
+    dialog.exclusive.setChecked(False)
+    dialog.other.setChecked(True)
+    assert (dialog.draft().exclusive, dialog.draft().other) == (False, True)
+
+
+def test_a_figure_says_how_far_apart_figures_are_compared(dialog):
+    dialog.wording.setText("How many people were displaced?")
+    assert dialog.window.isHidden()
+    dialog.kind.setCurrentIndex(dialog.kind.findData(QuestionKind.FIGURE.value))
+    assert not dialog.window.isHidden()
+    dialog.window.setValue(72)
+    assert dialog.draft().window_hours == 72
+
+
+@pytest.mark.parametrize(
+    ("wording", "kind", "warned"),
+    [
+        ("Was the bridge not open?", QuestionKind.YES_NO, True),
+        ("Was the bridge open?", QuestionKind.YES_NO, False),
+        ("Who did not cross the bridge?", QuestionKind.OPEN, False),
+    ],
+)
+def test_a_negative_yes_or_no_question_warns(dialog, wording, kind, warned):
+    dialog.kind.setCurrentIndex(dialog.kind.findData(kind.value))
+    dialog.wording.setText(wording)
+    assert dialog.warning.isHidden() is not warned
+    assert dialog.go.isEnabled(), "it is a warning, not a refusal"
+
+
 def test_asking_hands_over_what_was_accepted(qtbot, monkeypatch):
     heard = []
     monkeypatch.setattr(QuestionDialog, "open", lambda self: self.accept())

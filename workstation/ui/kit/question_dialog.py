@@ -12,11 +12,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QWidget,
 )
 
 from workstation.domain.questions import Question, QuestionKind
 from workstation.ui.kit.dialogs import Dialog
+from workstation.ui.kit.fields import label
 
 if TYPE_CHECKING:
     from workstation.domain.changes import Change
@@ -38,6 +40,8 @@ _WORDING_HINTS: Mapping[QuestionKind, str] = {
     QuestionKind.OPEN: "What should be done about the dam?",
 }
 
+_LONGEST = 24 * 365  # hours
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionDraft:
@@ -49,6 +53,8 @@ class QuestionDraft:
     scope: str = ""
     answers: tuple[str, ...] = ()
     exclusive: bool = True
+    other: bool = False
+    window_hours: int = 24
     group: str = ""
 
     def add_to(self, workspace: "Workspace") -> "Change":
@@ -60,6 +66,8 @@ class QuestionDraft:
             scope=self.scope,
             answers=self.answers,
             exclusive=self.exclusive,
+            other=self.other,
+            window_hours=self.window_hours,
             group=self.group,
         )
 
@@ -121,6 +129,8 @@ class QuestionDialog(Dialog):
             scope=" ".join(self.scope.text().split()),
             answers=answers,
             exclusive=self.exclusive.isChecked(),
+            other=self.other.isChecked(),
+            window_hours=self.window.value(),
             group=" ".join(self.group.currentText().split()),
         )
 
@@ -133,6 +143,10 @@ class QuestionDialog(Dialog):
             self.kind.addItem(words, kind.value)
         self.answers = _writing("One answer a line", 4)
         self.exclusive = QCheckBox("Only one of them can hold")
+        self.other = QCheckBox("It may also be something else (“other”)")
+        self.window = QSpinBox(minimum=1, maximum=_LONGEST, suffix=" hours")
+        self.window.setToolTip("Figures further apart than this are not compared")
+        self.warning = label("", "warning", wrap=True)
         self.definition = _writing("What counts and what does not, so that answers compare", 2)
         self.scope = QLineEdit()
         self.scope.setPlaceholderText("Place and period, such as: whole country, since August 2021")
@@ -151,14 +165,18 @@ class QuestionDialog(Dialog):
         self._form_layout = form
         for name, editor in (
             ("Question", self.wording),
+            ("", self.warning),
             ("Answers are", self.kind),
             ("Answers", self.answers),
             ("", self.exclusive),
+            ("", self.other),
+            ("Compare within", self.window),
             ("Definition", self.definition),
             ("Scope", self.scope),
             ("Group", self.group),
         ):
-            editor.setAccessibleName(name or self.exclusive.text())
+            if name:
+                editor.setAccessibleName(name)
             form.addRow(name, editor)
         return form
 
@@ -167,6 +185,8 @@ class QuestionDialog(Dialog):
         self.kind.setCurrentIndex(max(0, self.kind.findData(draft.kind.value)))
         self.answers.setPlainText("\n".join(draft.answers))
         self.exclusive.setChecked(draft.exclusive)
+        self.other.setChecked(draft.other)
+        self.window.setValue(draft.window_hours)
         self.definition.setPlainText(draft.definition)
         self.scope.setText(draft.scope)
         self.group.setCurrentText(draft.group)
@@ -180,13 +200,27 @@ class QuestionDialog(Dialog):
 
     def _show_for_kind(self) -> None:
         kind = QuestionKind(self.kind.currentData())
-        for editor in (self.answers, self.exclusive):
+        for editor in (self.answers, self.exclusive, self.other):
             self._form_layout.setRowVisible(editor, kind is QuestionKind.CHOICE)
+        self._form_layout.setRowVisible(self.window, kind is QuestionKind.FIGURE)
         self.wording.setPlaceholderText(_WORDING_HINTS[kind])
         self._judge_completeness()
 
     def _judge_completeness(self) -> None:
         self.go.setEnabled(self.draft() is not None)
+        self._warn_of_negation()
+
+    def _warn_of_negation(self) -> None:
+        """Yes to a negative question is easily taken for no: say so while it is worded."""
+        from workstation.analysis.polarity import negative
+
+        is_yes_no = self.kind.currentData() == QuestionKind.YES_NO.value
+        word = negative(self.wording.text()) if is_yes_no else ""
+        self._form_layout.setRowVisible(self.warning, bool(word))
+        self.warning.setText(
+            f"“{word}” makes this a negative question, and yes is then easily taken for no. "
+            "Better ask whether it is so."
+        )
 
     def _answers(self) -> tuple[str, ...]:
         lines = (" ".join(line.split()) for line in self.answers.toPlainText().splitlines())
@@ -202,6 +236,8 @@ def draft_of(question: Question) -> QuestionDraft:
         scope=question.scope,
         answers=question.answers,
         exclusive=question.exclusive,
+        other=question.other,
+        window_hours=question.window_hours,
         group=question.group,
     )
 
