@@ -193,6 +193,8 @@ class BriefContent:
     sections: tuple[Section, ...] = ()
     language: str = "en"
     edition: str = ""
+    timeline: str = ""  # a picture as SVG, for the long form
+    timeline_words: str = ""  # the same for those who do not see it
 
 
 def folded(table: ComparisonTable) -> ComparisonTable:

@@ -14,6 +14,7 @@ from workstation.briefing.content import (
     folded,
     sections_of,
 )
+from workstation.briefing.glyphs import families
 from workstation.briefing.runs import NARROW, PROSE, Setter, clean
 from workstation.domain.markings import TLP_COLOURS
 
@@ -34,6 +35,8 @@ def as_data(content: BriefContent, setter: Setter) -> dict[str, Any]:
         citations=tuple(replace(c, language=language(c.language, "")) for c in content.citations),
         language=language(content.language, "en"),
         basis=content.basis.strip(" ."),
+        timeline="",
+        timeline_words="",
     )
     data: dict[str, Any] = _data(whole, setter, PROSE)
     paragraphs = (setter.runs(line) for line in re.split(r"[\r\n]+", content.bottom_line))
@@ -44,10 +47,18 @@ def as_data(content: BriefContent, setter: Setter) -> dict[str, Any]:
         "running": _running(content, setter),
         "title": setter.heading(content.title, "Untitled"),
         "bottom_line": [line for line in paragraphs if line],
+        "timeline": _drawn(content.timeline),
+        "timeline_words": clean(content.timeline_words).strip(),
         "plain_title": clean(whole.title).strip() or "Untitled",
         "plain_author": clean(content.author).strip(),
         "marking_colour": TLP_COLOURS.get(content.marking.strip().upper(), "#FFFFFF"),
     }
+
+
+def _drawn(svg: str) -> str:
+    """A picture without the characters that the fonts lack: PDF/A allows none without a shape."""
+    known = frozenset().union(*families())
+    return "".join(c if c == "\n" or ord(c) in known else "?" for c in svg)
 
 
 def _front_length(content: BriefContent) -> int:

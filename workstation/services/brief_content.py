@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workstation.analysis.sentences import act_and_content, claim_sentence
+from workstation.analysis.svg import svg
 from workstation.briefing import content as printed
 from workstation.domain.claims import Claim, Form, Standing
 from workstation.domain.comparison import STATE_WORDS, Cell, Comparison, Placed, Row, RowState
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from workstation.domain.assessments import Assessment
     from workstation.domain.briefs import Brief
+    from workstation.domain.pictures import Picture
     from workstation.domain.sources import Source, Text
 
 _RTL = {"ar", "fa", "he", "ps", "ur"}
@@ -49,6 +51,7 @@ class Material:
     names: Mapping[str, str]
     filtered: str = ""
     edition: str = ""
+    timeline: Picture | None = None
 
 
 @dataclass
@@ -94,6 +97,8 @@ def brief_content(brief: Brief, material: Material) -> printed.BriefContent:
         sources=tuple(_source(source) for source in used),
         withheld=material.filtered,
         edition=material.edition,
+        timeline=svg(material.timeline, "print") if material.timeline else "",
+        timeline_words=material.timeline.description if material.timeline else "",
     )
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workstation.domain.markings import highest, read_marking
 from workstation.domain.reports import Edition, Written
+from workstation.domain.timeline import EVENTS, Lanes
+from workstation.domain.views import Narrowing
 from workstation.errors import UserError
 from workstation.services.actors import Actors
 from workstation.services.brief_content import Material, brief_content
@@ -17,6 +20,7 @@ from workstation.services.exporting import write_whole
 from workstation.services.naming import the_one
 from workstation.services.questions import Questions
 from workstation.services.sources import Sources
+from workstation.services.timeline import Timelines
 from workstation.storage import judgements, workspaces
 
 if TYPE_CHECKING:
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
     from workstation.briefing.content import BriefContent
     from workstation.domain.briefs import Brief
     from workstation.domain.changes import Change
+    from workstation.domain.comparison import Comparison
+    from workstation.domain.pictures import Picture
     from workstation.storage.editing import Door
 
 
@@ -37,6 +43,7 @@ class Briefs:
         self._store = door.store
         self._questions = Questions(door)
         self._sources = Sources(door)
+        self._timelines = Timelines(door)
         self._actors = Actors(door)
         self._tables = Comparisons(door)
 
@@ -113,8 +120,6 @@ class Briefs:
         Raises:
             UserError: something it cites is marked above the brief.
         """
-        from dataclasses import replace
-
         brief = self.get(uid)
         material = self._material(brief, edition)
         strictest = self._strictest(material)
@@ -203,7 +208,27 @@ class Briefs:
             names=self._actors.names(),
             filtered=filtered,
             edition=edition,
+            timeline=self._timeline(brief, table) if brief.template == "long" else None,
         )
+
+    def _timeline(self, brief: Brief, table: Comparison) -> Picture | None:
+        """What is cited along time, if at least two of it have a day; the same on any day."""
+        from workstation.analysis.timeline.drawing import on_paper
+
+        cited = {
+            one.claim.uid
+            for row in table.rows
+            for cell in row.cells.values()
+            for one in cell.placed
+        }
+        wanted = Narrowing(questions=brief.questions, suggested=False, accepted_only=True)
+        found = self._timelines.items(lanes=Lanes.QUESTION, narrowing=wanted)
+        items = tuple(one for one in found.items if one.uid in cited)
+        lanes = tuple(lane for lane in found.lanes if lane.key != EVENTS)
+        if found.dated < 2 or not cited:
+            return None
+        undated = sum(not one.dated for one in items)
+        return on_paper(replace(found, items=items, lanes=lanes, undated=undated, today=0))
 
     def _strictest(self, material: Material) -> str:
         """The highest marking of what is cited and asked (rule 23)."""

@@ -16,6 +16,7 @@ HEAD, TOP = 224.0, 46.0
 _LEAST_HEAD = 110.0
 _SMALL = 0.85
 _WORDS, _MOST_WORDS, _BEFORE = 215.0, 0.35, 0.03  # pixels, and shares of the width
+_PAGE, _PAGE_HIGH = 760.0, 1.2  # pixels across a page, and how much higher it may be
 _LINE = 17.0  # between the lines of a lane's name
 _LEAST_DAYS, _MOST_DAYS = 3.0, 4_000_000.0
 CLOCK_WORDS = {
@@ -75,6 +76,14 @@ def whole(timeline: Timeline, width: float = 1200.0, sight: Sight | None = None)
     return draw(timeline, placed, replace(sight, height=placed.height + TOP + 30, scroll=0.0))
 
 
+def on_paper(timeline: Timeline) -> Picture:
+    """The timeline for a page: wide enough for its height, so that it stays on one."""
+    picture = whole(timeline, _PAGE)
+    if picture.height > _PAGE_HIGH * _PAGE:
+        picture = whole(timeline, picture.height / _PAGE_HIGH)
+    return picture
+
+
 def draw(timeline: Timeline, placed: Laid, sight: Sight, chosen: Item | None = None) -> Picture:
     """What is in sight, the chosen item marked; heads and axis stay where they are."""
     if not placed.lanes:
@@ -130,7 +139,7 @@ def _lane(one: LaidLane, scale: Scale, chosen: Item | None) -> Iterator[Shape]:
         if spot.left < scale.right:
             yield from shapes(spot, scale, chosen=spot.item == chosen)
     if one.more:
-        words = f"and {one.more:,} more, listed in the Claims tab"
+        words = f"and {one.more:,} more without a date"
         yield Words(scale.left + 8, foot - 10, words, "muted", _SMALL)
 
 
