@@ -14,7 +14,7 @@ from measuring import heading, line
 
 BENCHES = (
     *("start", "paging", "comparing", "importing", "saving", "briefs", "extracting", "quality"),
-    *("origins", "placing", "timeline"),
+    *("disagreeing", "origins", "placing", "timeline"),
 )
 _HAVE_LONG = frozenset(("extracting", "origins"))
 

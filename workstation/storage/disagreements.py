@@ -40,6 +40,13 @@ WHERE x.question_id = ? AND x.deleted = 0 AND x.status <> 'dismissed'
 """
 
 
+# Looked up rather than called: hundreds of thousands of rows are read in one pass.
+_STANCE = {stance.value: stance for stance in Stance}
+_ACT = {act.value: act for act in Act}
+_EXPLICIT, _CONFIRMED = Directness.EXPLICIT.value, PositionStatus.CONFIRMED.value
+_CURRENT = Standing.CURRENT.value
+
+
 def statements(db: sqlite3.Connection, question: int) -> list[Statement]:
     """What is said on a question (its row id), rejected and dismissed left out."""
     return [_statement(*row) for row in db.execute(_STATEMENTS, (question,))]
@@ -50,7 +57,7 @@ def _statement(*row: Any) -> Statement:
     stance, answer, figure, date, directness, status, *rest = rest
     standing, source_standing, act, answers, hedge, earliest, latest, published_on, event = rest
     who = speaker or f"written:{' '.join(as_written.casefold().split())}"
-    current = standing == source_standing == Standing.CURRENT.value
+    current = standing == source_standing == _CURRENT
     return Statement(
         position=position,
         claim=claim,
@@ -58,15 +65,15 @@ def _statement(*row: Any) -> Statement:
         voice=f"{who}/{capacity}/{body or ''}",
         source=source,
         words=words,
-        stance=Stance(stance) if stance else None,
+        stance=_STANCE[stance] if stance else None,
         answer=answer,
         figure=figure_from(load(figure)) if figure else None,
         date=date_from(load(date)) if date else None,
-        is_explicit=directness == Directness.EXPLICIT.value,
-        is_confirmed=status == PositionStatus.CONFIRMED.value,
+        is_explicit=directness == _EXPLICIT,
+        is_confirmed=status == _CONFIRMED,
         is_current=current,
         is_identified=speaker is not None,
-        act=Act(act),
+        act=_ACT[act],
         answers_claim=answers is not None,
         hedge=hedge,
         earliest=earliest,
