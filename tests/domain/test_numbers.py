@@ -22,6 +22,8 @@ from workstation.domain.numbers import (
     ("words", "value"),
     [
         ("1,200", 1200),
+        ("1,5 million", 1_500_000),
+        ("12,75 billion", 12_750_000_000),
         ("1\u202f200\u202f000", 1_200_000),
         ("1 200", 1200),
         ("1.5 million", 1_500_000),

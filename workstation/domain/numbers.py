@@ -59,8 +59,11 @@ _ONE, _TEN, _TEEN = ("|".join(table) for table in (_ONES, _TENS, _TEENS))
 _SCALE = f"(?:{'|'.join(_SCALES)})"
 _LARGE = "(?:hundred|thousand|million|billion|trillion)"
 _CARDINAL = rf"(?:(?:{_TEN})(?:[- ](?:{_ONE}))?|{_ONE}|{_TEEN})\b"
-_DIGITS = (  # thousands parted by a comma or a thin, unbreakable or plain space
-    r"(?:\d{1,3}(?:[,\u2009\u202f\xa0 ]\d{3}){1,5}(?!\d)|\d+)(?:\.\d+)?"
+# Thousands parted by a comma or a thin, unbreakable or plain space; before a large scale a comma
+# with one or two digits behind it is a decimal one ("1,5 million").
+_DIGITS = (
+    rf"(?:\d{{1,3}},\d{{1,2}}(?=[ \xa0-]{_LARGE}\b)"
+    r"|(?:\d{1,3}(?:[,\u2009\u202f\xa0 ]\d{3}){1,5}(?!\d)|\d+)(?:\.\d+)?)"
 )
 NUMBER = (
     rf"(?:{_DIGITS}(?:(?:[mb]n|tn|[mk])\b|[ \xa0](?:[mb]n|tn)\b|(?:[ \xa0-]{_LARGE}\b){{0,2}})"
@@ -91,7 +94,8 @@ TRIGGERS = frozenset("0123456789").union(
 def value_of(words: str) -> float:
     """The number that digits or words mean; words that mean none count nothing."""
     total = current = 0.0
-    digits = re.sub(r"(?<=\d)[,\s\u2009\u202f\xa0](?=\d)", "", words.lower())
+    digits = re.sub(r"(?<=\d),(?=\d{1,2}(?!\d))", ".", words.lower())
+    digits = re.sub(r"(?<=\d)[,\s\u2009\u202f\xa0](?=\d)", "", digits)
     for word in re.findall(r"\d[\d.]*|[a-z]+", digits):
         if word in _FACTORS:
             current = (current or 1) * _FACTORS[word]
