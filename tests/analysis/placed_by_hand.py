@@ -76,7 +76,7 @@ def desk() -> Desk:
     names: dict[str, str] = {}
     answers: dict[Pair, str] = {}
     implied = set()
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(FOLDER.rglob("*.toml")):
         case, made = path.stem, tomllib.loads(path.read_text(encoding="utf-8"))
         own = {name: f"{case} {key}" for key, called in made["names"].items() for name in called}
         names |= own
@@ -122,8 +122,11 @@ def _claim(case: str, row: dict[str, str], names: dict[str, str]) -> Claim:
 
 
 def in_half(claim: str, half: str) -> bool:
-    """Whether a claim's number is odd (tuning) or even (aside)."""
-    return (int(claim.rsplit(" ", 1)[1]) % 2 == 1) == (half == "tuning")
+    """Whether a claim is one to tune on (odd), set aside (even), or fresh: of a later case."""
+    case, number = claim.rsplit(" ", 1)
+    if case in {path.stem for path in (FOLDER / "fresh").glob("*.toml")}:
+        return half == "fresh"
+    return half == ("tuning" if int(number) % 2 else "aside")
 
 
 def suggested(on: Desk) -> list[Position]:
@@ -136,7 +139,7 @@ def suggested(on: Desk) -> list[Position]:
 
 
 def measured(half: str, suggest: Callable[[Desk], Iterable[Position]] = suggested) -> Measured:
-    """The rates of one half, "tuning" or "aside"."""
+    """The rates of one part: "tuning", "aside" or "fresh"."""
     on, found = desk(), Measured()
     wanted = {pair for pair in on.answers if in_half(pair[0], half)}
     given = {(one.claim, one.question): one for one in suggest(on) if in_half(one.claim, half)}

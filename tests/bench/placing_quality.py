@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Measures suggestions on claims placed by hand. usage: placing_quality.py tuning|aside"""
+"""Measures suggestions on claims placed by hand. usage: placing_quality.py tuning|aside|fresh"""
 
 import json
 import sys
