@@ -9,13 +9,13 @@ from workstation.analysis.timeline.lanes import UNDATED, Laid, LaidLane, laid
 from workstation.analysis.timeline.marks import counts, shapes
 from workstation.analysis.timeline.scale import Axis, Scale, axis
 from workstation.domain.pictures import Anchor, Box, Path, Picture, Shape, Stroke, Words
-from workstation.domain.timeline import NOBODY, Item, Lane, Timeline
+from workstation.domain.timeline import NOBODY, Item, ItemKind, Lane, Timeline
 from workstation.domain.views import Clock
 
 HEAD, TOP = 224.0, 46.0
 _LEAST_HEAD = 110.0
 _SMALL = 0.85
-_WORDS, _MOST_WORDS, _BEFORE = 215.0, 0.35, 0.03  # pixels, and shares of the width
+_WORDS, _CHANGES, _MOST_WORDS, _BEFORE = 215.0, 340.0, 0.38, 0.03  # pixels, and shares of the width
 _PAGE, _PAGE_HIGH = 760.0, 1.2  # pixels across a page, and how much higher it may be
 _LINE = 17.0  # between the lines of a lane's name
 _LEAST_DAYS, _MOST_DAYS = 3.0, 4_000_000.0
@@ -64,7 +64,8 @@ def fitting(timeline: Timeline, width: float, height: float) -> Sight:
     days = max(float(last + 1 - first), 7.0)
     # Words stand to the right of the last mark.
     room = max(width - Sight(0, 1, width, height).head, 40.0)
-    share = min(_WORDS / room, _MOST_WORDS)
+    changes = any(one.kind is ItemKind.CHANGE for one in timeline.items)
+    share = min((_CHANGES if changes else _WORDS) / room, _MOST_WORDS)
     days /= 1 - share - _BEFORE
     return Sight(first - days * _BEFORE, days, width, height)
 
@@ -73,7 +74,7 @@ def whole(timeline: Timeline, width: float = 1200.0, sight: Sight | None = None)
     """The timeline with all its lanes, for a file: of the days in sight, else of everything."""
     sight = sight or fitting(timeline, width, 0)
     placed = laid(timeline, sight.scale)
-    return draw(timeline, placed, replace(sight, height=placed.height + TOP + 30, scroll=0.0))
+    return draw(timeline, placed, replace(sight, height=placed.height + TOP + 4, scroll=0.0))
 
 
 def on_paper(timeline: Timeline) -> Picture:

@@ -17,7 +17,7 @@ MARK = 12.0  # the room of a mark
 FADE = 26.0  # how far an open end goes on
 CROWDED = 46.0  # the height of a lane of counts
 UNDATED = Lane("undated", "Undated")
-_LABEL, _CHANGED, _SIZE = 190.0, 360.0, 0.85
+_LABEL, _CHANGED, _LEAST_LABEL, _SIZE = 190.0, 360.0, 56.0, 0.85
 _CELL = 230.0  # the room of an undated item
 _NAMED_ROWS, _BARE_ROWS = 6, 9  # a lane that needs more gives up its words, then its marks
 _NAMED = 60  # so many items of a lane never have room for words
@@ -135,8 +135,11 @@ def _spot(item: Item, left: float, end: float, scale: Scale, *, labelled: bool) 
     # A bar that comes from out of sight has its words where it comes into sight.
     if not labelled or not item.words:
         return Spot(item, left, end, end, 0)
-    words, width = _label(item.words, _CHANGED if item.kind is ItemKind.CHANGE else _LABEL)
     at = max(left, scale.left) + MARK + 4 if end - left > MARK else end + 3
+    room = _CHANGED if item.kind is ItemKind.CHANGE else _LABEL
+    if at + room > scale.right:  # in steps, so that moving about finds most labels made already
+        room = min(room, max(_LEAST_LABEL, (scale.right - at) // 8 * 8))
+    words, width = _label(item.words, room)
     return Spot(item, left, end, max(end, at + width), 0, words)
 
 
