@@ -77,14 +77,13 @@ class Timelines:
         since, until = (period.since, period.until) if period else (None, None)
         asked = timeline.Asked(Clock(clock), Lanes(lanes), narrowing, since, until)
         db = self._store.read
-        every = timeline.lanes(db, asked)
+        every, undated = timeline.lanes(db, asked)
         kept = _fullest(every)
         first = day_number(min((one.first for one in every), default=None))
         last = day_number(max((one.last for one in every), default=None))
         happened = self._happenings() if not narrowing.actors else []
         days = [d for one in happened for d in (one.earliest, one.latest) if d is not None]
         found, crowded = self._claims(asked, kept, first, last)
-        undated = timeline.undated_count(db, asked)
         named = self._undated(asked) if undated else []
         return Timeline(
             clock=asked.clock,
@@ -110,10 +109,7 @@ class Timelines:
         """Single claims of the lanes that hold few in the period, counts of the others."""
         db = self._store.read
         lane_of = {row: one.uid for one in kept for row in one.rows}
-        sums = {one.uid: one.count for one in kept}
-        if asked.since or asked.until:
-            held = timeline.counts(db, asked)
-            sums = {one.uid: sum(held.get(row, 0) for row in one.rows) for one in kept}
+        sums = {one.uid: one.held for one in kept}
         few = [row for row, uid in lane_of.items() if 0 < sums[uid] <= _FEW]
         many = [row for row, uid in lane_of.items() if sums[uid] > _FEW]
         rows = timeline.items(db, asked, few) if few else []

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Reading timelines: lanes with their counts first, then single claims where they are few.
 
-Nothing here reads a whole claim: counts come from `claims_in_time` alone, single claims by their
-row ids, at most so many a lane.
+By actor and statement the counts come from the index `claims_of_speaker` alone; single claims are
+read lean, those of few lanes only.
 """
 
 from __future__ import annotations
@@ -87,19 +87,25 @@ class Asked:
     def _graded(self) -> bool:
         return bool(self.narrowing.reliability or self.narrowing.publishers)
 
-    def where(self, *, dated: bool = True, windowed: bool = True) -> Conditions:
-        """The conditions that choose the claims."""
+    def where(self, *, dated: bool | None = True) -> Conditions:
+        """The conditions that choose the claims: dated ones of the days asked for, undated, all."""
         where = Conditions(VISIBLE, "c.status <> 'rejected'")
         if self.lanes is Lanes.QUESTION:
             where.add("x.deleted = 0 AND x.status <> 'dismissed' AND q.deleted = 0")
         _narrow(where, self.narrowing, placed=self.lanes is Lanes.QUESTION)
         earliest, latest = self.days
-        either = f"coalesce({latest}, {earliest})"
-        where.add(f"{either} IS NOT NULL" if dated else f"{either} IS NULL")
-        if dated and windowed:
-            where.add_if(self.since, f"coalesce({latest}, '9999') >= ?")
-            where.add_if(self.until, f"coalesce({earliest}, '') <= ?")
+        if dated is not None:
+            either = f"coalesce({latest}, {earliest})"
+            where.add(f"{either} IS NOT NULL" if dated else f"{either} IS NULL")
+        if dated:
+            where.add(self.within, self.since or "", self.until or "9999-12-31")
         return where
+
+    @property
+    def within(self) -> str:
+        """Whether a dated claim may lie in the days asked for; takes the first and the last."""
+        earliest, latest = self.days
+        return f"coalesce({latest}, '9999') >= ? AND coalesce({earliest}, '') <= ?"
 
 
 def _narrow(where: Conditions, wanted: Narrowing, *, placed: bool) -> None:
@@ -152,35 +158,42 @@ def _any_of(where: Conditions, values: Iterable[Any], term: str) -> None:
 
 @dataclass(slots=True)
 class LaneRow:
-    """One lane as it is read: its row ids, how many dated claims it has, and from when to when."""
+    """One lane as read: row ids, dated claims, those of the days asked for, outermost days."""
 
     uid: str
     name: str
     place: str
     rows: list[int | None] = field(default_factory=list)
     count: int = 0
+    held: int = 0
     first: str = "9999-12-31"
     last: str = ""
 
 
-def lanes(db: sqlite3.Connection, asked: Asked) -> list[LaneRow]:
-    """Every lane with its dated claims, the fullest first, whatever days are asked for."""
-    where = asked.where(windowed=False)
+def lanes(db: sqlite3.Connection, asked: Asked) -> tuple[list[LaneRow], int]:
+    """Every lane with its dated claims, the fullest first, and how many are undated; one pass."""
+    where = asked.where(dated=None)
     earliest, latest = asked.days
+    day = f"coalesce({latest}, {earliest})"
+    days = asked.since or "", asked.until or "9999-12-31"
     counted = db.execute(
-        f"SELECT {asked.key}, count(*), min(coalesce({earliest}, {latest})), "
-        f"max(coalesce({latest}, {earliest})) FROM {asked.tables()} WHERE {where} GROUP BY 1",
-        where.values,
+        f"SELECT {asked.key}, count(*), count({day}), "
+        f"count(*) FILTER (WHERE {day} IS NOT NULL AND {asked.within}), "
+        f"min(coalesce({earliest}, {latest})), max({day}) "
+        f"FROM {asked.tables()} WHERE {where} GROUP BY 1",
+        [*days, *where.values],
     ).fetchall()
-    names = _names(db, asked.lanes, [row for row, *_ in counted if row is not None])
+    dated = [row for row in counted if row[2]]
+    names = _names(db, asked.lanes, [row[0] for row in dated if row[0] is not None])
     found: dict[str, LaneRow] = {}
-    for row, count, first, last in counted:
+    for row, _, count, held, first, last in dated:
         uid, name, place = names.get(row, ("", "", ""))
         lane = found.setdefault(uid, LaneRow(uid, name, place))
         lane.rows.append(row)
-        lane.count += count
+        lane.count, lane.held = lane.count + count, lane.held + held
         lane.first, lane.last = min(lane.first, first), max(lane.last, last)
-    return sorted(found.values(), key=lambda one: (not one.uid, one.place, -one.count, one.name))
+    ordered = sorted(found.values(), key=lambda one: (not one.uid, one.place, -one.count, one.name))
+    return ordered, sum(row[1] - row[2] for row in counted)
 
 
 def _names(
@@ -189,16 +202,6 @@ def _names(
     found = db.execute(_NAMES[kind])
     wanted = set(rows)
     return {row: (uid, name, place) for row, uid, name, place in found if row in wanted}
-
-
-def counts(db: sqlite3.Connection, asked: Asked) -> dict[int | None, int]:
-    """How many dated claims each row id of a lane has within the days asked for."""
-    where = asked.where()
-    found = db.execute(
-        f"SELECT {asked.key}, count(*) FROM {asked.tables()} WHERE {where} GROUP BY 1",
-        where.values,
-    )
-    return dict(found)
 
 
 def buckets(
@@ -219,15 +222,6 @@ def buckets(
         [*bounds, *where.values],
     )
     return found.fetchall()
-
-
-def undated_count(db: sqlite3.Connection, asked: Asked) -> int:
-    """How many claims have no day on this clock."""
-    where = asked.where(dated=False)
-    row = db.execute(
-        f"SELECT count(*) FROM {asked.tables()} WHERE {where}", where.values
-    ).fetchone()
-    return int(row[0])
 
 
 _POSITION = """
