@@ -86,12 +86,10 @@ def test_backspace_takes_a_position_off_and_undo_brings_it_back(tab, session, as
 
 
 def test_enter_confirms_a_suggestion(tab, session, case, settle):
-    question = case.questions.add("Is the boat old, as a survivor said of it?").rows[0]
+    question = case.questions.add("Was the boat old?").rows[0]
     tab.reload()
     settle(session)
-    (one,) = [
-        p for p in case.questions.positions(question) if p.claim.content.exact == "the boat was old"
-    ]
+    (one,) = case.questions.positions(question)
     assert one.position.status is PositionStatus.SUGGESTED
     choose_placed(tab, question)
     QTest.keyClick(tab.table, Qt.Key.Key_Return)
@@ -213,6 +211,18 @@ def test_a_filter_narrows_and_its_chip_takes_it_off(tab, session, asked, settle)
     tab.filters.narrowed.emit(rest)
     settle(session)
     assert len(tab.model.frame.columns) == 2
+
+
+def test_chips_stay_in_sight_when_the_fields_are_put_away(tab, session, settle):
+    tab.viewing.toggle_filters()
+    tab.viewing.narrow(Narrowing(stances=(Stance.NO,)))
+    settle(session)
+    tab.viewing.toggle_filters()
+    assert tab.filters.isVisible()
+    assert not tab.filters.text.isVisible()
+    tab.viewing.narrow(Narrowing())
+    settle(session)
+    assert not tab.filters.isVisible()
 
 
 def test_typing_words_narrows(qtbot, tab, session, asked):

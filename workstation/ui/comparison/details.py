@@ -28,7 +28,8 @@ MOST_CARDS = 30
 class Shown:
     """What the panel shows: a question, perhaps one column of it, and the positions.
 
-    `gap` says what is known where nothing is held, and which searches found nothing.
+    `gap` says what is known where nothing is held, and which searches found nothing; `changes`
+    who took another position in the course of time.
     """
 
     row: Row
@@ -37,6 +38,7 @@ class Shown:
     latest: Assessment | None = None
     gap: str = ""
     disagreements: tuple[Disagreement, ...] = ()
+    changes: str = ""
 
 
 class Details(QFrame):
@@ -180,6 +182,8 @@ class Details(QFrame):
         column.addLayout(over)
         self.basis = label("", "caption", wrap=True)
         column.addWidget(self.basis)
+        self.changes = label("", wrap=True)
+        column.addWidget(self.changes)
         self.gap = label("", "muted", wrap=True)
         column.addWidget(self.gap)
         self.search = button(
@@ -261,6 +265,8 @@ class Details(QFrame):
         words = " · ".join(part for part in parts if part)
         self.basis.setText(f"{words}{suggested_apart(shown.placed)}".removeprefix(" · "))
         self.basis.setVisible(bool(shown.placed))
+        self.changes.setText(shown.changes)
+        self.changes.setVisible(bool(shown.changes))
         self.gap.setText(shown.gap)
         self.gap.setVisible(bool(shown.gap))
         self.search.setVisible(not shown.placed)

@@ -77,6 +77,16 @@ class Filters(QFrame):
             self.text.setText(narrowing.text)
         self._fill_chips()
 
+    @property
+    def are_open(self) -> bool:
+        """Whether the fields are shown."""
+        return not self.isHidden() and not self._fields.isHidden()
+
+    def open(self, opened: bool) -> None:
+        """Show the fields or put them away; what is filtered stays in sight as chips."""
+        self._fields.setVisible(opened)
+        self.setVisible(opened or bool(self.active()))
+
     def active(self) -> list[tuple[str, Narrowing]]:
         """What is filtered, each in words with the filter that is left without it."""
         return [*self._active_words(), *self._active_lists(), *self._active_periods()]
@@ -114,8 +124,8 @@ class Filters(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
-        fields = QWidget()
-        flow = FlowLayout(fields, spacing=8)
+        self._fields = QWidget()
+        flow = FlowLayout(self._fields, spacing=8)
         self.text = search_box("Words of claims", "Filter by words of claims")
         self.text.setFixedWidth(148)
         self.text.textChanged.connect(lambda _: self._waiting.start())
@@ -135,7 +145,7 @@ class Filters(QFrame):
         self.dates = button("Dates…", icon="history", tip="Only a period, on one of the clocks")
         self.dates.clicked.connect(lambda: PeriodPopup.open_at(self.dates, self._on_period))
         flow.addWidget(self.dates)
-        column.addWidget(fields)
+        column.addWidget(self._fields)
         self._chips = QWidget()
         self._chip_flow = FlowLayout(self._chips, spacing=6)
         column.addWidget(self._chips)

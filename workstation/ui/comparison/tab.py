@@ -24,7 +24,7 @@ from workstation.ui.comparison.questions import Questions
 from workstation.ui.comparison.table import ComparisonTable
 from workstation.ui.comparison.toolbar import FORMATS, Toolbar
 from workstation.ui.comparison.viewing import Viewing
-from workstation.ui.comparison.wording import banner_words
+from workstation.ui.comparison.wording import banner_words, change_words
 from workstation.ui.kit.banner import Banner
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.placing_dialog import PlacingDialog
@@ -268,10 +268,8 @@ class ComparisonTab(QWidget):
     def on_framed(self, same: bool) -> None:
         """Another frame is shown."""
         frame = self.model.frame
-        narrowed = bool(self.filters.active() or frame.hidden_rows)
-        empty = self._filtered if narrowed else self._empty
         if self._disagreements is None or self._stack.currentWidget() is not self._disagreements:
-            self._stack.setCurrentWidget(self._across if frame.rows else empty)
+            self._show_table()
         self.toolbar.show_counts(frame)
         self.filters.groups = tuple(sorted({head.group for head in frame.rows if head.group}))
         self._show_banner()
@@ -283,6 +281,13 @@ class ComparisonTab(QWidget):
             self._wanted = ""
         self.on_sight_changed()
         self.show_chosen()
+
+    def _show_table(self) -> None:
+        """The table; without a row what belongs there, or that filters leave nothing."""
+        frame = self.model.frame
+        narrowed = bool(self.filters.active() or frame.hidden_rows)
+        empty = self._filtered if narrowed else self._empty
+        self._stack.setCurrentWidget(self._across if frame.rows else empty)
 
     def on_sight_changed(self) -> None:
         """Read what has come into sight."""
@@ -342,9 +347,9 @@ class ComparisonTab(QWidget):
         heading = "Chosen cells" if many else column.name if column else "All columns"
         gap = "" if many else self.gaps.words(head, column) if not placed or column is None else ""
         found = self._session.workspace.disagreements.of(row.question.uid)
-        self.details.show_cell(
-            Shown(row, heading, placed, history[0] if history else None, gap, tuple(found))
-        )
+        latest = history[0] if history else None
+        changes = "" if many else change_words(row, column, self.model.frame.columns)
+        self.details.show_cell(Shown(row, heading, placed, latest, gap, tuple(found), changes))
         if self.aside.isVisible():
             self.aside.show_quotes(placed)
 
@@ -431,7 +436,7 @@ class ComparisonTab(QWidget):
             return
         self.toolbar.show_mode("table")
         self.viewing.show_filters()
-        self._stack.setCurrentWidget(self._across if self.model.frame.rows else self._empty)
+        self._show_table()
         self.table.setFocus()
         self._session.status_changed.emit(self.keys)
 

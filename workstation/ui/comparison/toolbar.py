@@ -203,9 +203,6 @@ class Toolbar(QFrame):
                 action.triggered.connect(lambda _=False, one=one: self.saved_removed.emit(one))
         menu.addAction("The plain table").triggered.connect(lambda: self.set_view(View()))
 
-    def _ask_save(self) -> None:
-        self.save_asked.emit()
-
     def _export_menu(self, menu: QMenu) -> None:
         copy = menu.addAction("Copy for a document or sheet\tCtrl+C")
         copy.triggered.connect(lambda: self.export_asked.emit("copy"))

@@ -56,11 +56,11 @@ class Viewing(QObject):
         tab.filters.show_narrowing(self.view.narrowing)
         active = len(tab.filters.active())
         tab.toolbar.filters.setText(filter_count_words(active))
-        tab.filters.setVisible(tab.toolbar.filters.isChecked())
+        tab.filters.open(tab.toolbar.filters.isChecked())
 
     def toggle_filters(self) -> None:
         """Show the filters, or put them away; what is filtered stays."""
-        shown = not self._tab.filters.isVisible()
+        shown = not self._tab.filters.are_open
         self._tab.toolbar.filters.setChecked(shown)
         self.show_filters()
         if shown:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Faces, rows and counts of a comparison in words: for tooltips, screen readers, labels."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from workstation.domain.comparison import STATE_WORDS, Axis, Column, Face, Row, Sign
 from workstation.domain.frames import Frame, RowHead
@@ -40,6 +40,19 @@ def face_words(face: Face) -> str:
     if face.count > 1:
         parts.append(count(face.count, "position"))
     return "; ".join(parts)
+
+
+def change_words(row: Row, column: Column | None, columns: Iterable[Column]) -> str:
+    """Who took another position on the question: of one column, or a line for each that did."""
+    if column is not None:
+        cell = row.cells.get(column.uid)
+        return cell.face.change.capitalize() if cell else ""
+    changed = [
+        f"{one.name} {row.cells[one.uid].face.change}"
+        for one in columns
+        if one.uid in row.cells and row.cells[one.uid].face.change
+    ]
+    return "\n".join(changed)
 
 
 def row_words(row: Row) -> str:
