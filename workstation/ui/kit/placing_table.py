@@ -30,7 +30,7 @@ from workstation.ui.kit.words import count
 
 _KEYS = {key: stance for stance, key in STANCE_KEYS.items()} | {"?": Stance.DOUBTS}
 _LOWEST, _HIGHEST = 50, 100  # hundredths of the score
-_WIDTHS = {CLAIM: 280, SPEAKER: 130, QUESTION: 220, SAYS: 130, SCORE: 56}
+_WIDTHS = {CLAIM: 280, SPEAKER: 130, QUESTION: 220, SAYS: 130, SCORE: 64}
 
 
 class PlacingTable(QWidget):
@@ -119,6 +119,8 @@ class _Table(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
         heads = self.horizontalHeader()
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setHighlightSections(False)
         heads.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)

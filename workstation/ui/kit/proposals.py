@@ -60,6 +60,8 @@ class ProposalsPart(QWidget):
         self.claims.setWordWrap(True)
         self.go = button("Ask this question", self.ask, icon="message-circle-question")
         self.nothing = label("Looking for questions…", "muted", wrap=True)
+        for shown in (self.list, self.claims):
+            shown.setSpacing(3)
         self._build()
         self._connect()
         self._show_current()
