@@ -17,6 +17,7 @@ _LEAST_HEAD = 110.0
 _SMALL = 0.85
 _WORDS, _CHANGES, _MOST_WORDS, _BEFORE = 215.0, 340.0, 0.38, 0.03  # pixels, and shares of the width
 _PAGE, _PAGE_HIGH = 760.0, 1.2  # pixels across a page, and how much higher it may be
+_PAGE_UNDATED = 24  # so many undated items are named on a page
 _LINE = 17.0  # between the lines of a lane's name
 _LEAST_DAYS, _MOST_DAYS = 3.0, 4_000_000.0
 CLOCK_WORDS = {
@@ -79,6 +80,9 @@ def whole(timeline: Timeline, width: float = 1200.0, sight: Sight | None = None)
 
 def on_paper(timeline: Timeline) -> Picture:
     """The timeline for a page: wide enough for its height, so that it stays on one."""
+    undated = [one for one in timeline.items if not one.dated]
+    shown = (*(one for one in timeline.items if one.dated), *undated[:_PAGE_UNDATED])
+    timeline = replace(timeline, items=shown)
     picture = whole(timeline, _PAGE)
     if picture.height > _PAGE_HIGH * _PAGE:
         picture = whole(timeline, picture.height / _PAGE_HIGH)

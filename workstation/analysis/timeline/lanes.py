@@ -18,7 +18,7 @@ FADE = 26.0  # how far an open end goes on
 CROWDED = 46.0  # the height of a lane of counts
 UNDATED = Lane("undated", "Undated")
 _LABEL, _CHANGED, _LEAST_LABEL, _SIZE = 190.0, 360.0, 56.0, 0.85
-_CELL = 230.0  # the room of an undated item
+_CELL, _UNDATED_ROWS = 230.0, 40  # the room of an undated item, and how many below each other
 _NAMED_ROWS, _BARE_ROWS = 6, 9  # a lane that needs more gives up its words, then its marks
 _NAMED = 60  # so many items of a lane never have room for words
 _COLUMN = 8.0  # pixels of one count
@@ -176,7 +176,7 @@ def _columns(buckets: Iterable[Bucket], scale: Scale) -> tuple[Column, ...]:
 def _undated(count: int, top: float, items: Sequence[Item], scale: Scale) -> LaidLane:
     """Undated items in columns, each with its date as written and its words."""
     across = max(1, int((scale.width - 8) // _CELL))
-    shown = items[: _NAMED_ROWS * across]
+    shown = items[: _UNDATED_ROWS * across]
     spots = []
     for number, item in enumerate(shown):
         row, column = divmod(number, across)
