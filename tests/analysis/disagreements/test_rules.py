@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.analysis.disagreements.conftest import counted, day, said
+from workstation.analysis.disagreements.pairing import pairs
 from workstation.analysis.disagreements.rules import RULES, examine
 from workstation.domain.claims import Act
 from workstation.domain.disagreements import Rule
@@ -84,6 +85,8 @@ def test_what_was_withdrawn_takes_no_part(question) -> None:
         ("31 people died", "31 houses burnt", set()),
         ("1.5 million people", "1,500,000 people", set()),
         ("0 people died", "12 people died", {Rule.FIGURES}),
+        ("dozens of people died", "30 people died", set()),
+        ("6.5 thousand people", "dozens of people", {Rule.FIGURES}),
     ],
 )
 def test_two_figures(how_many, one, other, expected) -> None:
@@ -98,7 +101,7 @@ def test_camps_of_figures(how_many) -> None:
         said(f"s{n}", on="2031-02-01", figure=counted(words)) for n, words in enumerate(figures)
     ]
     finding = found(how_many, *statements)[(Rule.FIGURES, "person")]
-    assert [camp.label for camp in finding.camps] == ["31", "38", "120"]
+    assert [camp.label for camp in finding.camps] == ["31", "36–40", "120"]
     assert [len(camp.positions) for camp in finding.camps] == [1, 2, 2]
 
 
@@ -256,7 +259,38 @@ def test_order_does_not_matter_and_camps_hold_each_position_once(kind, rows, see
     for finding in findings:
         positions = [p for camp in finding.camps for p in camp.positions]
         assert len(positions) == len(set(positions))
-        assert finding.pairs >= 1 or finding.rule is Rule.NOTHING_DENIED
+        by_position = {one.position: one for one in statements}
+        assert len(list(pairs(question, finding, by_position))) == finding.pairs
+
+
+def test_a_camp_is_named_by_the_numbers_written(how_many) -> None:
+    vague = said("a", on="2031-02-01", figure=counted("dozens of people"))
+    exact = said("b", on="2031-02-01", figure=counted("6,500 people"))
+    finding = found(how_many, vague, exact)[(Rule.FIGURES, "person")]
+    assert [camp.label for camp in finding.camps] == ["dozens of people", "6,500"]
+
+
+@given(
+    rows=st.lists(
+        st.tuples(
+            st.sampled_from("abc"),
+            st.sampled_from(["", "about ", "over ", "up to ", "more than "]),
+            st.integers(0, 60),
+            st.integers(0, 6),
+        ),
+        max_size=16,
+    ),
+    hours=st.sampled_from([0, 24, 48, 24 * 365]),
+)
+def test_pairs_of_moving_figures_are_counted_as_they_are_shown(rows, hours) -> None:
+    question = Question(1, "q", "?", QuestionKind.FIGURE, window_hours=hours)
+    statements = [
+        said(who, on=f"2031-02-{on:02d}" if on else None, figure=counted(f"{how}{number} people"))
+        for who, how, number, on in rows
+    ]
+    by_position = {one.position: one for one in statements}
+    for finding in examine(question, statements):
+        assert len(list(pairs(question, finding, by_position))) == finding.pairs
 
 
 @given(rows=_STATEMENTS)

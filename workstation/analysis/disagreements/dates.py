@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from workstation.analysis.disagreements.bounds import Bounds, apart, camps_of
-from workstation.analysis.disagreements.camps import camp, pairs_between
+from workstation.analysis.disagreements.camps import camp
+from workstation.analysis.disagreements.counting import disjoint_pairs
 from workstation.analysis.disagreements.latest import held
 from workstation.domain.dates import show_date
 from workstation.domain.disagreements import Camp, Finding, Rule, Statement
@@ -20,8 +21,8 @@ def disjoint_dates(question: Question, statements: Sequence[Statement]) -> Itera
         if one.affirms and one.date is not None and (one.date.earliest or one.date.latest)
     ]
     groups = camps_of(apart(dated, bounds), bounds)
-    number = pairs_between(groups)
-    if len(groups) > 1 and number:
+    number = disjoint_pairs(dated, bounds)
+    if number:
         camps = tuple(_camp(group) for group in groups)
         yield Finding(Rule.DATES, question.uid, "", camps, number)
 

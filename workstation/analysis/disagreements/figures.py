@@ -9,24 +9,38 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from workstation.analysis.disagreements.bounds import Bounds, apart, camps_of, far
-from workstation.analysis.disagreements.camps import camp, pairs_between
+from workstation.analysis.disagreements.camps import camp
+from workstation.analysis.disagreements.counting import disjoint_pairs, far_pairs
 from workstation.analysis.disagreements.latest import windows
 from workstation.domain.disagreements import Camp, Finding, Rule, Statement
 from workstation.domain.figures import Figure, Qualifier, counted_key, show_figure, written_value
 from workstation.domain.questions import Question
 
 FAR = 1.5  # times
-_Chosen = Callable[[Sequence[Statement]], Sequence[Statement]]
+_Choose = Callable[[Sequence[Statement]], Sequence[Statement]]
+_Count = Callable[[Sequence[Statement]], int]
 
 
 def disjoint_figures(question: Question, statements: Sequence[Statement]) -> Iterator[Finding]:
     """No number fits both."""
-    yield from _findings(Rule.FIGURES, question, statements, lambda window: apart(window, bounds))
+    yield from _findings(
+        Rule.FIGURES,
+        question,
+        statements,
+        lambda window: apart(window, bounds),
+        lambda window: disjoint_pairs(window, bounds),
+    )
 
 
 def figures_far_apart(question: Question, statements: Sequence[Statement]) -> Iterator[Finding]:
     """Some number fits both, but what is written differs by half as much again or more."""
-    yield from _findings(Rule.FAR_APART, question, statements, _far)
+    yield from _findings(
+        Rule.FAR_APART,
+        question,
+        statements,
+        lambda window: far(_told(window), bounds, value, FAR),
+        lambda window: far_pairs(_told(window), bounds, value, FAR),
+    )
 
 
 def bounds(one: Statement) -> Bounds:
@@ -39,27 +53,38 @@ def bounds(one: Statement) -> Bounds:
 
 
 def value(one: Statement) -> float:
-    """The number in the wording."""
-    return (written_value(one.figure) if one.figure is not None else None) or 0.0
+    """The number in the wording; 0 where none is, as in "dozens"."""
+    if one.figure is None or one.figure.qualifier is Qualifier.VAGUE:
+        return 0.0
+    return written_value(one.figure) or 0.0
 
 
-def _far(window: Sequence[Statement]) -> Sequence[Statement]:
-    told = [one for one in window if value(one) > 0]
-    return far(told, bounds, value, FAR)
+def _told(window: Sequence[Statement]) -> Sequence[Statement]:
+    return [one for one in window if value(one) > 0]
 
 
 def _findings(
-    rule: Rule, question: Question, statements: Sequence[Statement], choose: _Chosen
+    rule: Rule,
+    question: Question,
+    statements: Sequence[Statement],
+    choose: _Choose,
+    count: _Count,
 ) -> Iterator[Finding]:
     for subject, members in things(statements):
         chosen: dict[str, Statement] = {}
+        number = 0
         for window in windows(members, question.window_hours):
             chosen.update({one.position: one for one in choose(window)})
-        groups = _groups(rule, list(chosen.values()))
-        number = pairs_between(groups)
-        if len(groups) > 1 and number:
-            camps = tuple(_camp(group) for group in groups)
+            # A pair counts in the first window that holds both.
+            number += count(window) - count(_of_earlier_days(window))
+        if number:
+            camps = tuple(_camp(group) for group in _groups(rule, list(chosen.values())))
             yield Finding(rule, question.uid, subject, camps, number)
+
+
+def _of_earlier_days(window: Sequence[Statement]) -> list[Statement]:
+    last = max((one.day for one in window if one.day is not None), default="")
+    return [one for one in window if one.day is not None and one.day < last]
 
 
 def _groups(rule: Rule, members: Sequence[Statement]) -> list[list[Statement]]:
@@ -109,7 +134,7 @@ def _camp(group: Sequence[Statement]) -> Camp:
 
 def figures_label(figures: Sequence[Figure]) -> str:
     """One camp's figures in a few characters: "31", "38–40", "120 or more"."""
-    values = sorted({v for figure in figures if (v := written_value(figure)) is not None})
+    values = sorted({number for figure in figures for number in _written(figure)})
     if not values:
         return show_figure(figures[0])
     low, high = values[0], values[-1]
@@ -122,6 +147,16 @@ def figures_label(figures: Sequence[Figure]) -> str:
     if qualifiers == {Qualifier.UP_TO}:
         return f"up to {words}"
     return f"about {words}" if qualifiers == {Qualifier.ABOUT} else words
+
+
+def _written(figure: Figure) -> tuple[float, ...]:
+    """The numbers that stand in the wording: none in "dozens", two in "between 36 and 40"."""
+    if figure.qualifier is Qualifier.VAGUE:
+        return ()
+    if figure.qualifier is Qualifier.BETWEEN:
+        return tuple(end for end in (figure.low, figure.high) if end is not None)
+    value = written_value(figure)
+    return () if value is None else (value,)
 
 
 def _number(number: float) -> str:

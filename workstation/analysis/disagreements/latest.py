@@ -67,7 +67,7 @@ def windows(statements: Sequence[Statement], hours: int) -> Iterator[list[Statem
     days = sorted({one.day for one in dated if one.day is not None})
     first = last = 0
     for day in days:
-        begin = _days_before(day, hours)
+        begin = days_before(day, hours)
         while (dated[first].day or "") < begin:
             first += 1
         while last < len(dated) and (dated[last].day or "") <= day:
@@ -78,7 +78,8 @@ def windows(statements: Sequence[Statement], hours: int) -> Iterator[list[Statem
         yield undated
 
 
-def _days_before(day: str, hours: int) -> str:
+def days_before(day: str, hours: int) -> str:
+    """The first day of the window that ends on this day."""
     try:
         return (date.fromisoformat(day) - timedelta(days=max(0, hours) // 24)).isoformat()
     except (ValueError, OverflowError):

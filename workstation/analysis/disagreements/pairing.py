@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from workstation.analysis.disagreements.conflicts import conflict
 from workstation.analysis.disagreements.explanations import offers
 from workstation.domain.disagreements import Finding, Pair, Rule, Statement
 from workstation.domain.questions import Question
@@ -13,21 +14,19 @@ from workstation.domain.uids import derived_uid
 def pairs(
     question: Question, finding: Finding, statements: Mapping[str, Statement]
 ) -> Iterator[Pair]:
-    """Pairs of different camps and different speakers; of one speaker where reports differ.
+    """Pairs of different camps that are what the rule names.
 
     Args:
         question: what is asked.
         finding: whose camps are paired.
         statements: by uid of their position; pairs of missing ones are left out.
     """
-    same_speaker = finding.rule is Rule.REPORTED_DIFFERENTLY
+    conflicts = conflict(question, finding, statements.values())
     for first, second in combinations(finding.camps, 2):
         for position in first.positions:
             for against in second.positions:
                 one, other = statements.get(position), statements.get(against)
-                if one is None or other is None:
-                    continue
-                if (one.speaker == other.speaker) is not same_speaker:
+                if one is None or other is None or not conflicts(one, other):
                     continue
                 uid = pair_uid(finding.rule, one, other)
                 yield Pair(uid, one, other, offers(question, one, other))

@@ -31,10 +31,20 @@ def reported_differently(question: Question, statements: Sequence[Statement]) ->
         pairs = [
             (one, other)
             for one, other in combinations(reports[:_MOST], 2)
-            if one.source != other.source and _differ(one, other) and _one_statement(one, other)
+            if reports_differ(one, other)
         ]
         if pairs:
             yield _finding(question, voice, pairs)
+
+
+def reports_differ(one: Statement, other: Statement) -> bool:
+    """Whether two sources make one utterance of one speaker say different things."""
+    return (
+        one.voice == other.voice
+        and one.source != other.source
+        and _differ(one, other)
+        and _one_statement(one, other)
+    )
 
 
 def _differ(one: Statement, other: Statement) -> bool:
