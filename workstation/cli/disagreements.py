@@ -163,7 +163,9 @@ def examine(case: Path, everything: bool) -> None:
         asked = [question.uid for question in workspace.questions.all()] if everything else None
         number = workspace.disagreements.examine(asked, ticket)
         found = workspace.disagreements.find(DisagreementFilter(status=DisagreementStatus.OPEN))
-    click.echo(f"Examined {number:,} questions; {len(found):,} disagreements are open.")
+    questions = "1 question" if number == 1 else f"{number:,} questions"
+    are = "1 disagreement is" if len(found) == 1 else f"{len(found):,} disagreements are"
+    click.echo(f"Examined {questions}; {are} open.")
     waits(when=bool(found))
 
 
