@@ -25,10 +25,11 @@ class QuestionIndex:
         self.asked = [read_question(question, self.names) for question in questions]
         known = Counter(term.key for asked in self.asked for term in asked.terms)
         self._under: defaultdict[str, list[int]] = defaultdict(list)
-        self._needs = [
+        self._weights = [
             [(term.found_under, asked.weights[term.key]) for term in asked.terms]
             for asked in self.asked
         ]
+        self._least = [_needed(asked, LEAST_SCORE) * asked.whole for asked in self.asked]
         for number, asked in enumerate(self.asked):
             for term in _telling(asked, known):
                 for key in term.found_under:
@@ -54,9 +55,11 @@ class QuestionIndex:
 
     def _may_do(self, number: int, keys: set[str]) -> bool:
         """Whether a claim with these keys could reach what is needed, at the most kindly."""
-        asked = self.asked[number]
-        got = sum(weight for under, weight in self._needs[number] if not keys.isdisjoint(under))
-        return got >= _needed(asked, LEAST_SCORE) * asked.whole
+        got = 0.0
+        for under, weight in self._weights[number]:
+            if not keys.isdisjoint(under):
+                got += weight
+        return got >= self._least[number]
 
 
 def _telling(asked: Asked, known: Counter[str]) -> list[Term]:

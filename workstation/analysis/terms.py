@@ -24,12 +24,12 @@ class Term:
     @property
     def families(self) -> frozenset[int]:
         """The families it belongs to, on either side."""
-        return _families(self.meanings)
+        return _families(self.key)
 
     @property
     def found_under(self) -> tuple[str, ...]:
         """What it has in common with every term that may meet it: its families, else its key."""
-        return _found_under(self.key, self.meanings)
+        return _found_under(self.key)
 
     @property
     def does(self) -> bool:
@@ -37,14 +37,14 @@ class Term:
         return any(meaning.does for meaning in self.meanings)
 
 
-@lru_cache(maxsize=10_000)
-def _families(meanings: Meanings) -> frozenset[int]:
-    return frozenset(meaning.family for meaning in meanings)
+@lru_cache(maxsize=200_000)
+def _families(key: str) -> frozenset[int]:
+    return frozenset(one.family for one in lexicon().meanings.get(key, ()))
 
 
 @lru_cache(maxsize=200_000)
-def _found_under(key: str, meanings: Meanings) -> tuple[str, ...]:
-    return tuple(f"family:{one.family}" for one in meanings) or (key,)
+def _found_under(key: str) -> tuple[str, ...]:
+    return tuple(f"family:{family}" for family in sorted(_families(key))) or (key,)
 
 
 def read_terms(text: str, names: Names) -> list[Term]:
