@@ -54,3 +54,9 @@ def test_unconnected_parts_do_not_overlap() -> None:
         boxes.append((min(xs), min(ys), max(xs), max(ys)))
     (l1, t1, r1, d1), (l2, t2, r2, d2) = boxes
     assert r1 < l2 or r2 < l1 or d1 < t2 or d2 < t1
+
+
+def test_nobody_stands_on_another() -> None:
+    places = sorted(layout(network(crowd(60))).values())
+    nearest = min(dist(one, other) for at, one in enumerate(places) for other in places[at + 1 :])
+    assert nearest > 50

@@ -99,10 +99,12 @@ def draw(network: Network, places: Places, sight: Sight, chosen: str = "") -> Pi
         (node for node in network.nodes if node.uid in points and sight.sees(points[node.uid])),
         key=lambda node: (node.uid != chosen, node.uid not in near, -weights[node.uid], node.uid),
     )
+    grounds, names = _names(order, points, sight, chosen, near)
+    shapes += grounds
     for node in reversed(order):
         faded = bool(chosen) and node.uid not in near and node.uid != chosen
         shapes += _node(node, points[node.uid], sight, is_chosen=node.uid == chosen, faded=faded)
-    shapes += _names(order, points, sight, chosen, near)
+    shapes += names
     return Picture(sight.width, sight.height, tuple(shapes), _title(network), describe(network))
 
 
@@ -219,11 +221,19 @@ def _names(
     sight: Sight,
     chosen: str,
     near: Collection[str],
-) -> list[Shape]:
-    """The names that fit below their actors without covering another name, on a ground each."""
+) -> tuple[list[Shape], list[Shape]]:
+    """The names that fit below their actors without covering an actor or another name.
+
+    Each has a ground of its own, so that no line runs through it.
+    """
     taken = _Taken()
-    shapes: list[Shape] = []
-    for node in order:
+    listed = list(order)
+    for node in listed:
+        (x, y), size = points[node.uid], radius(node, sight.zoom)
+        taken.take(x - size, y - size, x + size, y + size)
+    grounds: list[Shape] = []
+    names: list[Shape] = []
+    for node in listed:
         x, y = points[node.uid]
         words = node.name if len(node.name) <= _LONGEST else f"{node.name[: _LONGEST - 1]}…"
         bold = node.uid == chosen
@@ -241,8 +251,9 @@ def _names(
             anchor=Anchor.MIDDLE,
             thing=node.uid,
         )
-        shapes += [ground, name]
-    return shapes
+        grounds.append(ground)
+        names.append(name)
+    return grounds, names
 
 
 _CELL = 64.0

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _SEED = 20_261_112
 _TOGETHER = 60  # actors laid out at once; more are parted into communities
 _ROOM = 90.0  # pixels between two actors, about
+_LEAST = 72.0  # pixels between two actors, at least
+_MOST_SPREAD = 400
+_ROUNDS = 40  # in which neighbours are moved apart
 
 
 def layout(network: Network) -> Places:
@@ -89,7 +92,33 @@ def _by_forces(graph: Graph) -> Places:
     start = nx.circular_layout(ordered)
     scale = _ROOM * sqrt(size) / 1.6
     found = nx.spring_layout(ordered, pos=start, seed=_SEED, scale=scale, iterations=80)
-    return {key: (float(x), float(y)) for key, (x, y) in found.items()}
+    return _spread({key: (float(x), float(y)) for key, (x, y) in found.items()})
+
+
+def _spread(places: Places) -> Places:
+    """The places with neighbours moved apart until each has room for its name."""
+    keys = sorted(places)
+    if len(keys) > _MOST_SPREAD:
+        return places  # names are read by zooming in; every pair would take too long
+    now = {key: places[key] for key in keys}
+    for _ in range(_ROUNDS):
+        moved = False
+        for at, one in enumerate(keys):
+            for other in keys[at + 1 :]:
+                (x, y), (ox, oy) = now[one], now[other]
+                dx, dy = ox - x, oy - y
+                distance = sqrt(dx * dx + dy * dy)
+                if distance >= _LEAST:
+                    continue
+                moved = True
+                # Two on one spot part along a direction that their order decides.
+                ux, uy = (dx / distance, dy / distance) if distance > 1e-6 else (1.0, at % 2 - 0.5)
+                push = (_LEAST - distance) / 2 + 0.5
+                now[one] = (x - ux * push, y - uy * push)
+                now[other] = (ox + ux * push, oy + uy * push)
+        if not moved:
+            break
+    return now
 
 
 def _radius(places: Places) -> float:
