@@ -127,4 +127,5 @@ def test_loose_claims_suggest_questions(case: Any) -> None:
 def test_a_negative_question_is_told(case: Any) -> None:
     assert case.work.questions.negative("Has nobody died?") == "nobody"
     assert case.work.questions.negative("Why isn’t the ferry afloat?") == "isn’t"
+    assert case.work.questions.negative("Did the ferry fail to stop?") == "fail to"
     assert case.work.questions.negative("Was the ferry old?") == ""

@@ -15,6 +15,7 @@ _CONDITIONS = frozenset(
     ["if", "unless", "could", "may", "might", "would", "should", "perhaps", "possibly"]
 )
 _AHEAD = re.compile(r"\b(?:will|shall)\b|\b(?:is|are) .*going to\b", re.IGNORECASE)
+_NOT_DOING = re.compile(r"\b(?:fail|refuse|declin)(?:s|d|e|es|ed)? to\b", re.IGNORECASE)
 _ENOUGH = 0.55  # from this score on a claim says so itself
 _PARTLY = re.compile(
     r"\b(?:part(?:s of|ly|ially)?|in part|to some extent|largely|mostly|"
@@ -45,7 +46,9 @@ def negative(wording: str) -> str:
     Yes to a negative question is easily taken for no: such a question is better turned.
     """
     words = (match.group() for match in WORD.finditer(wording))
-    return next((word for word in words if negates(word)), "")
+    plain = next((word for word in words if negates(word)), "")
+    hidden = _NOT_DOING.search(wording)
+    return plain or (hidden.group() if hidden else "")
 
 
 def lean(found: Match) -> Leaning:
