@@ -22,7 +22,8 @@ _SEED = 20_261_112
 _TOGETHER = 60  # actors laid out at once; more are parted into communities
 _ROOM = 90.0  # pixels between two actors, about
 _LEAST = 72.0  # pixels between two actors, at least
-_MOST_SPREAD = 400
+_MOST_SPREAD = 400  # actors; of larger groups only the outline can be read
+_STEPS, _FEWEST_STEPS = 80, 10  # of the forces; a larger group takes fewer
 _ROUNDS = 40  # in which neighbours are moved apart
 
 
@@ -91,7 +92,8 @@ def _by_forces(graph: Graph) -> Places:
         return dict.fromkeys(ordered.nodes(), (0.0, 0.0))
     start = nx.circular_layout(ordered)
     scale = _ROOM * sqrt(size) / 1.6
-    found = nx.spring_layout(ordered, pos=start, seed=_SEED, scale=scale, iterations=80)
+    steps = max(_FEWEST_STEPS, min(_STEPS, _STEPS * _MOST_SPREAD // size))
+    found = nx.spring_layout(ordered, pos=start, seed=_SEED, scale=scale, iterations=steps)
     return _spread({key: (float(x), float(y)) for key, (x, y) in found.items()})
 
 
