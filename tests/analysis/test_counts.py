@@ -68,3 +68,14 @@ def test_an_agency_quoted_through_another_is_still_the_one_carrier(make):
 
 def test_nothing_counts_nothing():
     assert count([]) == Counts()
+
+
+def test_claims_of_one_known_origin_are_one_statement(make):
+    placed = [
+        make.placed("a", speaker="x", words="the dam held at night"),
+        make.placed("b", speaker="y", words="nobody was hurt by the water"),
+    ]
+    assert count(placed).statements == 2
+    told = count(placed, {"a": "o", "b": "o"})
+    assert told.statements == 1
+    assert told.independence is Independence.DEPENDENT

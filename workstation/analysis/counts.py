@@ -2,18 +2,26 @@
 """How much stands behind a cell: reports, statements, carriers (rule 10)."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from workstation.analysis.holding import speaker_of, written_uid
 from workstation.analysis.statements import count_statements
 from workstation.domain.claims import Claim
 from workstation.domain.comparison import Counts, Independence, Placed
 
+NO_ORIGINS: Mapping[str, str] = {}
 
-def count(placed: Iterable[Placed]) -> Counts:
-    """Counts of these placed claims; a claim on two questions is one report."""
+
+def count(placed: Iterable[Placed], origins: Mapping[str, str] = NO_ORIGINS) -> Counts:
+    """Counts of these placed claims; a claim on two questions is one report.
+
+    Args:
+        placed: what is counted.
+        origins: for claims known to come from one statement or report, what stands for it.
+    """
     claims = {one.claim.uid: one.claim for one in placed}
-    statements = count_statements(claims.values())
+    told_once = {origins.get(uid, uid): claim for uid, claim in claims.items()}
+    statements = count_statements(told_once.values())
     carriers = len(carriers_of(claims.values()))
     dependent = len(claims) > 1 and (carriers == 1 or statements == 1)
     return Counts(

@@ -2,9 +2,9 @@
 """What a cell shows: every distinct stance held there, newest statement first (design 5)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from workstation.analysis.counts import count, several
+from workstation.analysis.counts import NO_ORIGINS, count, several
 from workstation.analysis.holding import (
     Answer,
     answer_of,
@@ -43,6 +43,7 @@ def cell_face(
     rolled_up: bool,
     single_speaker: bool | None = None,
     exclusive: bool = True,
+    origins: Mapping[str, str] = NO_ORIGINS,
 ) -> Face:
     """The face of a cell that holds these positions.
 
@@ -51,6 +52,7 @@ def cell_face(
         rolled_up: others speak for the column, so the cell never has one face.
         single_speaker: whether one speaker holds all of it; found from the rows if None.
         exclusive: whether only one of a question's listed answers can hold.
+        origins: for claims known to come from one statement, what stands for it.
     """
     if not placed:
         return Face()
@@ -64,7 +66,7 @@ def cell_face(
     return Face(
         signs=signs if one_face else (),
         summary=summary,
-        detail=_detail(placed, mixed=one_face and any(map(is_confirmed, placed))),
+        detail=_detail(placed, origins, mixed=one_face and any(map(is_confirmed, placed))),
         grade=grade_range(placed),
         change=_change(placed, exclusive=exclusive) if one_face else "",
         count=len(placed),
@@ -156,7 +158,7 @@ def _counted(answer: Answer, number: int) -> str:
     return answer.text if number == 1 else f"{answer.text} ({number})"
 
 
-def _detail(placed: Sequence[Placed], *, mixed: bool) -> str:
+def _detail(placed: Sequence[Placed], origins: Mapping[str, str], *, mixed: bool) -> str:
     """The newest date, how many statements, and whether it was said again and again.
 
     In a `mixed` cell, suggested positions are counted apart; where all are suggested the
@@ -164,7 +166,7 @@ def _detail(placed: Sequence[Placed], *, mixed: bool) -> str:
     """
     newest = max(placed, key=newest_first).claim
     when = _when(newest.statement_date)
-    statements = count(placed).statements
+    statements = count(placed, origins).statements
     parts = [when] if when else []
     if statements > 1:
         parts.append(several(statements, "statement"))

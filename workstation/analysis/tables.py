@@ -3,7 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from workstation.analysis.columns import Columns, Filing, Tally, columns_of, filing
 from workstation.analysis.counts import count, counts_sentence
@@ -25,12 +25,13 @@ class Known:
     """What a comparison knows besides positions: actors and sources by uid, and affiliations.
 
     Joined actors stand as one. Affiliations say who speaks for, holds office in or is organ of
-    whom, and when.
+    whom, and when. `origins` says for claims known to come from one statement what stands for it.
     """
 
     actors: Mapping[str, Actor]
     sources: Mapping[str, Source]
     affiliations: Sequence[Affiliation] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 def compare(  # noqa: PLR0913 - the comparison is what all of these together give
@@ -86,7 +87,7 @@ def compare_view(
         rows=tuple(ordered),
         unreviewed=sum(unread),
         unreviewed_sources=len(unread),
-        basis=counts_sentence(count(shown)) + suggested_apart(shown),
+        basis=counts_sentence(count(shown, known.origins)) + suggested_apart(shown),
         hidden_columns=layout.columns.hidden,
         hidden_rows=len(rows) - len(ordered),
     )
@@ -112,6 +113,7 @@ class Layout:
 
     columns: Columns
     file_under: Filing
+    origins: Mapping[str, str] = field(default_factory=dict)
 
     def homes(self, claim: Claim) -> list[str]:
         """Uids of the columns the claim stands in: one, or a body with its opened parts."""
@@ -127,7 +129,8 @@ def layout_of(
         Tally(file_under(one.claim), one.position.question, newest=_day(one.claim))
         for one in placed
     )
-    return Layout(columns_of(tallies, view, groups_of(questions)), file_under)
+    columns = columns_of(tallies, view, groups_of(questions))
+    return Layout(columns, file_under, known.origins)
 
 
 def filing_of(view: View, known: Known) -> Filing:
@@ -150,7 +153,12 @@ def row_of(
     cells = {
         column.uid: Cell(
             tuple(held[column.uid]),
-            cell_face(held[column.uid], rolled_up=column.rolled_up, exclusive=question.exclusive),
+            cell_face(
+                held[column.uid],
+                rolled_up=column.rolled_up,
+                exclusive=question.exclusive,
+                origins=layout.origins,
+            ),
         )
         for column in (layout.columns.shown if only is None else only)
         if column.uid in held

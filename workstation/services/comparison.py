@@ -34,6 +34,7 @@ class Comparisons(ComparisonExports):
 
     def __init__(self, door: Door) -> None:
         super().__init__(door.store)
+        self._door = door
         self._claims = Claims(door)
 
     def table(  # noqa: PLR0913 - what a view is, for those who want less than one
@@ -115,7 +116,8 @@ class Comparisons(ComparisonExports):
         members = {member for column in shown for member in column.members}
         placed = self._placed(_of_members(view, members), [question.id for question in asked])
         known = self._known(placed, view)
-        layout = Layout(Columns.of(frame.columns, view), filing_of(view, known))
+        columns_shown = Columns.of(frame.columns, view)
+        layout = Layout(columns_shown, filing_of(view, known), known.origins)
         found: dict[tuple[str, str], Cell] = {}
         everything = settled(asked, placed, view, known)
         for question in asked:
@@ -156,7 +158,14 @@ class Comparisons(ComparisonExports):
             actors=briefly.actors(db, _actors_in(placed, ties)),
             sources=briefly.sources(db, {one.claim.source for one in placed}),
             affiliations=ties,
+            origins=self.origins_of(one.claim.uid for one in placed),
         )
+
+    def origins_of(self, uids: Iterable[str]) -> dict[str, str]:
+        """For claims confirmed to come from one statement or report, what stands for it."""
+        from workstation.services.origins import Origins  # few cases have any; slow to load
+
+        return Origins(self._door).origin_of(uids)
 
     def differences(self, uids: Sequence[str]) -> list[list[Mark]]:
         """For each of these claims, which of its exact words the others put otherwise.

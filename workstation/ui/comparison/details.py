@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The panel beside the table: the question, the judgement in force, the quotes behind a cell."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -29,7 +29,8 @@ class Shown:
     """What the panel shows: a question, perhaps one column of it, and the positions.
 
     `gap` says what is known where nothing is held, and which searches found nothing; `changes`
-    who took another position in the course of time.
+    who took another position in the course of time; `origins` what stands for claims that come
+    from one statement.
     """
 
     row: Row
@@ -39,6 +40,7 @@ class Shown:
     gap: str = ""
     disagreements: tuple[Disagreement, ...] = ()
     changes: str = ""
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 class Details(QFrame):
@@ -165,8 +167,8 @@ class Details(QFrame):
         column.addLayout(head)
         self.definition = InlineText("Definition", "Add a definition: what counts, what does not")
         self.scope = InlineText("Scope", "Add a scope: which place, which period")
-        for field, editor in (("definition", self.definition), ("scope", self.scope)):
-            editor.edited.connect(lambda text, field=field: self.edited.emit(field, text))
+        for name, editor in (("definition", self.definition), ("scope", self.scope)):
+            editor.edited.connect(lambda text, name=name: self.edited.emit(name, text))
             column.addWidget(editor)
         self.state = label("", "caption", wrap=True)
         column.addWidget(self.state)
@@ -260,7 +262,7 @@ class Details(QFrame):
     def _fill_gap(self, shown: Shown) -> None:
         """What stands behind the quotes; where there are none, what else is known."""
         confirmed = [one for one in shown.placed if is_confirmed(one)]
-        found = count_of(confirmed)
+        found = count_of(confirmed, shown.origins)
         parts = [counts_sentence(found), independence_words(found)] if confirmed else []
         words = " · ".join(part for part in parts if part)
         self.basis.setText(f"{words}{suggested_apart(shown.placed)}".removeprefix(" · "))

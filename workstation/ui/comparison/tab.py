@@ -349,7 +349,9 @@ class ComparisonTab(QWidget):
         found = self._session.workspace.disagreements.of(row.question.uid)
         latest = history[0] if history else None
         changes = "" if many else change_words(row, column, self.model.frame.columns)
-        self.details.show_cell(Shown(row, heading, placed, latest, gap, tuple(found), changes))
+        origins = self._session.workspace.comparison.origins_of(one.claim.uid for one in placed)
+        shown = Shown(row, heading, placed, latest, gap, tuple(found), changes, origins)
+        self.details.show_cell(shown)
         if self.aside.isVisible():
             self.aside.show_quotes(placed)
 
