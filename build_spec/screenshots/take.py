@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,8 +20,8 @@ sys.path.insert(0, str(HERE))
 from crowd import crowd  # noqa: E402
 from PySide6.QtCore import QEventLoop, QLocale, QTimer  # noqa: E402
 from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-from views import age, views  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from views import age, comparison_views, views  # noqa: E402
 
 from workstation.resources import resource  # noqa: E402
 from workstation.settings import Settings  # noqa: E402
@@ -29,6 +30,7 @@ from workstation.ui.main_window import MainWindow  # noqa: E402
 from workstation.ui.tabs import TABS  # noqa: E402
 from workstation.workspace import Workspace  # noqa: E402
 
+Views = Callable[[MainWindow, Callable[[MainWindow], None]], Iterator[tuple[str, QWidget]]]
 LARGE, SMALL = (1440, 900), (1024, 700)
 
 
@@ -81,9 +83,9 @@ def take(window: MainWindow, out: Path, names: list[str], what: str) -> None:
         print(target)
 
 
-def take_views(window: MainWindow, out: Path, what: str) -> None:
+def take_views(window: MainWindow, out: Path, what: str, shown: Views = views) -> None:
     """Picture the views that are no tabs."""
-    for name, widget in views(window, settle):
+    for name, widget in shown(window, settle):
         target = out / f"view-{name}-{what}.png"
         widget.grab().save(str(target))
         print(target)
@@ -106,6 +108,10 @@ def take_case(
         take_views(window, out, f"small-{theme}")
     if state == "demonstration":
         take(window, out, names, f"small-{theme}")
+    if state == "demonstration" and "comparison" in names:
+        take_views(window, out, f"small-{theme}", comparison_views)
+        window.resize(*LARGE)
+        take_views(window, out, theme, comparison_views)
 
 
 def main() -> int:

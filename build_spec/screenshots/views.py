@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Views beside the tabs that are worth a picture: the review's and the engine's."""
+"""Views beside the tabs that are worth a picture: of review, engine and comparison."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from workstation.domain.questions import Stance
+from workstation.domain.views import Narrowing, View
 from workstation.ui.main_window import MainWindow
 from workstation.ui.sources.ordering import Order
 
@@ -54,6 +56,37 @@ def views(window: MainWindow, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     yield from _dialogs(window, settle)
     window.settings.least_confidence = 0.0
     tab.review.refresh()
+
+
+def comparison_views(window: MainWindow, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    """The comparison looked at in every way; the plain table is put back afterwards."""
+    window.show_tab("comparison")
+    settle(window)
+    tab = window.tabs.tab("comparison")  # type: ignore[union-attr]
+    narrowing = Narrowing(stances=(Stance.YES, Stance.NO), suggested=False)
+    for name, view in (
+        ("rolled", View(roll_up=True)),
+        ("transposed", View(transposed=True)),
+        ("gaps", View(gaps=True)),
+        ("chips", View(narrowing=narrowing)),
+    ):
+        tab.toolbar.set_view(view)
+        settle(window)
+        body = next((one for one in tab.model.frame.columns if one.parts), None)
+        tab.viewing.open_column(body)
+        settle(window)
+        yield f"comparison-{name}", window
+    tab.viewing.toggle_filters()
+    settle(window)
+    yield "comparison-filters", window
+    tab.viewing.toggle_filters()
+    tab.toolbar.set_view(View())
+    settle(window)
+    tab.table.choose(tab.model.frame.rows[0].uid)
+    tab.show_aside(shown=True)
+    settle(window)
+    yield "comparison-aside", window
+    tab.show_aside(shown=False)
 
 
 def _dialogs(window: MainWindow, settle: Settle) -> Iterator[tuple[str, QWidget]]:
