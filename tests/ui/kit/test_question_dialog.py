@@ -68,10 +68,10 @@ def test_a_choice_may_be_open_to_other_answers_and_to_several(dialog):
 
 def test_a_figure_says_how_far_apart_figures_are_compared(dialog):
     dialog.wording.setText("How many people were displaced?")
-    assert dialog.window.isHidden()
+    assert dialog.hours.isHidden()
     dialog.kind.setCurrentIndex(dialog.kind.findData(QuestionKind.FIGURE.value))
-    assert not dialog.window.isHidden()
-    dialog.window.setValue(72)
+    assert not dialog.hours.isHidden()
+    dialog.hours.setValue(72)
     assert dialog.draft().window_hours == 72
 
 

@@ -130,7 +130,7 @@ class QuestionDialog(Dialog):
             answers=answers,
             exclusive=self.exclusive.isChecked(),
             other=self.other.isChecked(),
-            window_hours=self.window.value(),
+            window_hours=self.hours.value(),
             group=" ".join(self.group.currentText().split()),
         )
 
@@ -144,8 +144,9 @@ class QuestionDialog(Dialog):
         self.answers = _writing("One answer a line", 4)
         self.exclusive = QCheckBox("Only one of them can hold")
         self.other = QCheckBox("It may also be something else (“other”)")
-        self.window = QSpinBox(minimum=1, maximum=_LONGEST, suffix=" hours")
-        self.window.setToolTip("Figures further apart than this are not compared")
+        self.hours = QSpinBox(minimum=1, maximum=_LONGEST, suffix=" hours")
+        self.hours.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.hours.setToolTip("Figures further apart than this are not compared")
         self.warning = label("", "warning", wrap=True)
         self.definition = _writing("What counts and what does not, so that answers compare", 2)
         self.scope = QLineEdit()
@@ -170,7 +171,7 @@ class QuestionDialog(Dialog):
             ("Answers", self.answers),
             ("", self.exclusive),
             ("", self.other),
-            ("Compare within", self.window),
+            ("Compare within", self.hours),
             ("Definition", self.definition),
             ("Scope", self.scope),
             ("Group", self.group),
@@ -186,7 +187,7 @@ class QuestionDialog(Dialog):
         self.answers.setPlainText("\n".join(draft.answers))
         self.exclusive.setChecked(draft.exclusive)
         self.other.setChecked(draft.other)
-        self.window.setValue(draft.window_hours)
+        self.hours.setValue(draft.window_hours)
         self.definition.setPlainText(draft.definition)
         self.scope.setText(draft.scope)
         self.group.setCurrentText(draft.group)
@@ -202,7 +203,7 @@ class QuestionDialog(Dialog):
         kind = QuestionKind(self.kind.currentData())
         for editor in (self.answers, self.exclusive, self.other):
             self._form_layout.setRowVisible(editor, kind is QuestionKind.CHOICE)
-        self._form_layout.setRowVisible(self.window, kind is QuestionKind.FIGURE)
+        self._form_layout.setRowVisible(self.hours, kind is QuestionKind.FIGURE)
         self.wording.setPlaceholderText(_WORDING_HINTS[kind])
         self._judge_completeness()
 
