@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from workstation.services.questions import Questions
     from workstation.services.search import Search
     from workstation.services.sources import Sources
+    from workstation.services.standings import Standings
     from workstation.services.timeline import Timelines
     from workstation.services.views import Views
 
@@ -248,6 +249,13 @@ class Workspace:
         from workstation.services.views import Views
 
         return Views(self._door)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """What no longer stands, and what rests on it."""
+        from workstation.services.standings import Standings
+
+        return Standings(self._door)
 
     @cached_property
     def disagreements(self) -> Disagreements:

@@ -41,6 +41,7 @@ class Lazy(click.Group):
         "timeline": "timeline",
         "events": "events",
         "network": "network",
+        "standings": "standings",
         "origins": "origins",
         "briefs": "briefs",
         "history": "history",

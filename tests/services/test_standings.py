@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""What no longer stands: what rests on it, what becomes of it, and back."""
+
+import json
+
+import pytest
+
+from workstation.cli.main import run
+from workstation.domain.changes import Analyst
+from workstation.domain.claims import Standing
+from workstation.domain.comparison import RowState
+from workstation.errors import UserError
+from workstation.workspace import Facts, Workspace
+
+TEXT = "The dam held, the water board said. The dam did not hold, Keld said."
+
+
+@pytest.fixture
+def case(tmp_path):
+    with Workspace.create(tmp_path / "dam.awdb", analyst=Analyst("a" * 32, "A. Lind")) as made:
+        facts = Facts(publisher="Meridian News", published_on="2031-02-03")
+        source = made.sources.add_text(TEXT, title="The dam", facts=facts, extract=False).uid
+        question = made.questions.add("Did the dam hold?").rows[0]
+        for name, words, stance in (
+            ("Water board", "The dam held", "yes"),
+            ("Keld", "The dam did not hold", "no"),
+        ):
+            start = TEXT.index(words)
+            piece = (start, start + len(words))
+            speaker = made.actors.create(name).rows[0]
+            claim = made.claims.mark(source, (piece,), speaker=speaker).rows[0]
+            made.questions.place(question, claim, stance=stance)
+        made.assessments.record(
+            question, judgement="It held.", likelihood="likely", confidence="low", why="one board"
+        )
+        made.briefs.create([question])
+        yield made
+
+
+@pytest.fixture
+def source(case):
+    return case.sources.rows(case.sources.find())[0].uid
+
+
+@pytest.fixture
+def denial(case):
+    return next(
+        claim.uid
+        for claim in case.claims.rows(case.claims.find())
+        if "did not" in claim.content.exact
+    )
+
+
+def test_everything_that_rests_on_a_source(case, source):
+    found = case.standings.rests_on("source", source)
+    assert [one.words for one in found.claims] == ["The dam held", "The dam did not hold"]
+    assert {one.words for one in found.positions} == {"says yes (confirmed)", "says no (confirmed)"}
+    assert [one.words for one in found.assessments] == ["It held."]
+    assert [one.where for one in found.briefs] == ["not released"]
+    assert found.needs_a_look
+
+
+def test_a_claim_that_answers_rests_on_what_it_answers(case, denial):
+    other = next(c.uid for c in case.claims.rows(case.claims.find()) if c.uid != denial)
+    case.claims.set(denial, answers=other)
+    found = case.standings.rests_on("claim", other)
+    assert [one.uid for one in found.claims] == [denial]
+    assert len(found.positions) == 1
+
+
+def test_what_was_retracted_leaves_faces_and_counts_and_stays(case, denial):
+    case.standings.set("claim", denial, "retracted", on="2031-03-01", reason="a slip")
+    table = case.comparison.table()
+    assert table.rows[0].state is RowState.ONE_SPEAKER
+    keld = next(column.uid for column in table.columns if column.name == "Keld")
+    (sign,) = table.rows[0].cells[keld].face.signs
+    assert not sign.current
+    assert [note.words for note in case.notes.of("claim", denial)] == ["a slip"]
+    case.history.undo()
+    assert case.comparison.table().rows[0].state is RowState.CONTESTED
+    assert case.notes.of("claim", denial) == []
+
+
+def test_standing_again(case, source):
+    case.standings.set("source", source, Standing.WITHDRAWN)
+    assert case.sources.get(source).standing_on
+    case.standings.set("source", source, Standing.CURRENT)
+    found = case.sources.get(source)
+    assert (found.standing, found.standing_on) == (Standing.CURRENT, None)
+
+
+def test_bad_input_says_the_way_out(case, source, denial):
+    with pytest.raises(UserError, match="cannot replace itself"):
+        case.standings.set("source", source, "superseded", replaced_by=source)
+    with pytest.raises(UserError, match="is no day"):
+        case.standings.set("source", source, "retracted", on="someday")
+    with pytest.raises(UserError, match="only sources and claims"):
+        case.standings.rests_on("actor", "x")
+    with pytest.raises(UserError):
+        case.standings.set("claim", "f" * 32, "retracted")
+    assert case.claims.get(denial).standing is Standing.CURRENT
+
+
+def test_on_the_command_line(case, source, capsys):
+    path = str(case.path)
+    case.close()
+    assert run(["standings", "set", path, "source", "The dam", "corrected"]) == 3
+    assert "Judgements (1)" in capsys.readouterr().out
+    assert run(["standings", "show", path, "source", source, "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert set(printed) == {"claims", "positions", "assessments", "briefs"}
+    assert set(printed["claims"][0]) == {"noun", "uid", "words", "where"}
+    assert run(["standings", "set", path, "source", "The dam", "current"]) == 0

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Reading what rests on a source or claim: claims, positions, judgements, briefs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from workstation.domain.questions import STANCE_WORDS, Stance
+from workstation.domain.standings import Rest, Resting
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_OWN = {
+    "source": "SELECT c.uid FROM claims c JOIN sources s ON s.id = c.source_id "
+    "WHERE s.uid = ? AND c.deleted = 0 AND c.status <> 'rejected'",
+    "claim": "SELECT uid FROM claims WHERE uid = ? AND deleted = 0",
+}
+_CLAIMS = """
+SELECT c.uid, c.exact, coalesce(j.name, a.name, c.speaker_as_written),
+    coalesce(nullif(s.title, ''), s.name)
+FROM claims c JOIN sources s ON s.id = c.source_id
+LEFT JOIN actors a ON a.id = c.speaker_id LEFT JOIN actors j ON j.id = a.stands_for_id
+WHERE c.deleted = 0 AND c.status <> 'rejected' AND (
+    c.answers IN (SELECT value FROM json_each(?1))
+    OR c.reports IN (SELECT value FROM json_each(?1)) OR (?2 AND c.uid IN
+    (SELECT value FROM json_each(?1))))
+ORDER BY c.source_id, c.start_at
+"""
+_POSITIONS = """
+SELECT x.uid, q.uid, q.wording, x.stance, x.answer, x.status FROM positions x
+JOIN claims c ON c.id = x.claim_id JOIN questions q ON q.id = x.question_id
+WHERE c.uid IN (SELECT value FROM json_each(?)) AND x.deleted = 0 AND q.deleted = 0
+    AND x.status <> 'dismissed' ORDER BY q.place, x.id
+"""
+_ASSESSMENTS = """
+SELECT a.uid, a.judgement, q.wording FROM assessments a JOIN questions q ON q.id = a.question_id
+WHERE a.deleted = 0 AND q.deleted = 0 AND (
+    q.uid IN (SELECT value FROM json_each(?2))
+    OR EXISTS (SELECT 1 FROM json_each(a.claims_for) f
+        WHERE f.value IN (SELECT value FROM json_each(?1)))
+    OR EXISTS (SELECT 1 FROM json_each(a.claims_against) f
+        WHERE f.value IN (SELECT value FROM json_each(?1))))
+ORDER BY a.made_on DESC, a.id DESC
+"""
+_BRIEFS = """
+SELECT b.uid, b.title, (SELECT count(*) FROM editions e WHERE e.brief_id = b.id AND e.deleted = 0)
+FROM briefs b WHERE b.deleted = 0 AND EXISTS (SELECT 1 FROM json_each(b.questions) asked
+    WHERE asked.value IN (SELECT value FROM json_each(?)))
+ORDER BY b.id DESC
+"""
+
+
+def resting(db: sqlite3.Connection, noun: str, uid: str) -> Resting:
+    """Everything that rests on a source or claim."""
+    own = json.dumps([claim for (claim,) in db.execute(_OWN[noun], (uid,))])
+    claims = [
+        Rest("claim", claim, words, f"{speaker} · {title}" if speaker else title)
+        for claim, words, speaker, title in db.execute(_CLAIMS, (own, noun == "source"))
+    ]
+    positions, questions = [], []
+    for position, question, wording, stance, answer, status in db.execute(_POSITIONS, (own,)):
+        words = answer or (STANCE_WORDS[Stance(stance)] if stance else "placed")
+        positions.append(Rest("position", position, f"{words} ({status})", wording))
+        if status == "confirmed":
+            questions.append(question)
+    asked = json.dumps(questions)
+    assessments = [
+        Rest("assessment", judged, words, wording)
+        for judged, words, wording in db.execute(_ASSESSMENTS, (own, asked))
+    ]
+    briefs = [
+        Rest("brief", brief, title, f"{editions} released" if editions else "not released")
+        for brief, title, editions in db.execute(_BRIEFS, (asked,))
+    ]
+    return Resting(tuple(claims), tuple(positions), tuple(assessments), tuple(briefs))
+
+
+def question_of(db: sqlite3.Connection, noun: str, uid: str) -> str:
+    """Uid of the question a position or judgement is on; empty if it is not there."""
+    table = {"position": "positions", "assessment": "assessments"}[noun]
+    row = db.execute(
+        f"SELECT q.uid FROM {table} x JOIN questions q ON q.id = x.question_id WHERE x.uid = ?",
+        (uid,),
+    ).fetchone()
+    return "" if row is None else str(row[0])
