@@ -145,7 +145,6 @@ class QuestionDialog(Dialog):
         self.exclusive = QCheckBox("Only one of them can hold")
         self.other = QCheckBox("It may also be something else (“other”)")
         self.hours = QSpinBox(minimum=1, maximum=_LONGEST, suffix=" hours")
-        self.hours.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.hours.setToolTip("Figures further apart than this are not compared")
         self.warning = label("", "warning", wrap=True)
         self.definition = _writing("What counts and what does not, so that answers compare", 2)
