@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.conftest import ARTICLE, DENIED, OLD, SAID
 from workstation.domain.actors import ActorKind
-from workstation.domain.claims import Status
+from workstation.domain.claims import Standing, Status
 from workstation.domain.questions import Stance
 from workstation.ui.kit.actor_picker import NewActor
+from workstation.ui.kit.standing_dialog import StandingDialog
 from workstation.ui.sources.fill_dialog import FillDialog
 
 
@@ -81,7 +82,6 @@ def test_a_speaker_may_be_new(tab, press, case, session, settle):
     ("field", "choice"),
     [
         ("act", ("confirms", "confirms")),
-        ("standing", ("retracted", "retracted")),
         ("credibility", ("2", "2 · Probably true")),
         ("marking", ("TLP:RED", "TLP:RED")),
         ("capacity", ("Personally", "personally")),
@@ -96,6 +96,25 @@ def test_two_clicks_correct_a_field(qtbot, tab, session, settle, field, choice):
     choose(tab.picking.opened, title)
     settle(session)
     assert tab.inspector.grid.value(field).value() == shown
+
+
+def test_t_marks_what_no_longer_stands_with_what_rests_on_it(tab, press, session, settle, qapp):
+    press("t")
+    (dialog,) = (w for w in qapp.topLevelWidgets() if isinstance(w, StandingDialog))
+    dialog.standing.setCurrentIndex(dialog.standing.findData(Standing.RETRACTED))
+    dialog.day.setText("someday")
+    assert not dialog.go.isEnabled()
+    assert "is no day" in dialog.note.text()
+    dialog.day.setText("12 Nov 2026")
+    dialog.reason.setText("the ministry took it back")
+    dialog.accept()
+    settle(session)
+    assert tab.inspector.grid.value("standing").value() == "retracted"
+    (note,) = session.workspace.notes.of("claim", tab.review.claim.uid)
+    assert note.words == "the ministry took it back"
+    session.undo()
+    settle(session)
+    assert tab.inspector.grid.value("standing").value() == "current"
 
 
 def test_a_digit_grades_the_content(tab, press):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from workstation.domain.claims import Standing
 from workstation.domain.gradings import RELIABILITY
 from workstation.domain.markings import TLP
 from workstation.domain.sources import ReviewState, Source
 from workstation.ui.kit.chips import Chip
 from workstation.ui.kit.fields import FieldGrid, button, label
 from workstation.ui.kit.picker import Choice, Picker, fixed
+from workstation.ui.kit.standing_dialog import StandingDialog
 from workstation.ui.sources.origins import SourceOrigins
 from workstation.ui.sources.redating import set_facts
 from workstation.ui.sources.source_card import missing_words
@@ -113,6 +113,9 @@ class SourceFacts(QWidget):
         source = self._source
         if source is None:
             return
+        if field == "standing":
+            StandingDialog.open_for(self, self._session, "source", source.uid)
+            return
         offer, searchable = self._offer(field, source)
         self.opened = Picker.open_at(
             self._grid.value(field),
@@ -127,7 +130,6 @@ class SourceFacts(QWidget):
     def _offer(self, field: str, source: Source) -> tuple[Callable[[str], Sequence[Choice]], bool]:
         closed = {
             "reliability": lambda: letters(source.reliability),
-            "standing": lambda: _listed([s.value for s in Standing], source.standing.value),
             "marking": lambda: _listed(TLP, source.marking),
             "review": lambda: _listed([r.value for r in ReviewState], source.review.value),
         }

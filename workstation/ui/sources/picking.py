@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.actors import Actor
-from workstation.domain.claims import Act, Capacity, CapacityKind, Claim, Relay, Standing
+from workstation.domain.claims import Act, Capacity, CapacityKind, Claim, Relay
 from workstation.domain.gradings import CREDIBILITY
 from workstation.domain.markings import TLP
 from workstation.ui.kit.actor_picker import NewActor, actor_uid, candidates
 from workstation.ui.kit.dating import date_words
 from workstation.ui.kit.picker import Choice, Picker, fixed
+from workstation.ui.kit.standing_dialog import StandingDialog
 from workstation.ui.kit.words import day
 from workstation.ui.sources.review import Review
 
@@ -214,14 +215,7 @@ class Picking(QObject):
         )
 
     def _standing(self, at: QWidget, claim: Claim) -> None:
-        choices = listed([one.value for one in Standing], claim.standing.value)
-        self._pick(
-            at,
-            "Does it still stand?",
-            fixed(choices),
-            lambda standing: self._review.set(standing=standing),
-            searchable=False,
-        )
+        StandingDialog.open_for(at.window(), self._session, "claim", claim.uid)
 
     def _credibility(self, at: QWidget, claim: Claim) -> None:
         self._pick(
