@@ -171,3 +171,22 @@ def test_a_read_only_case_is_examined_in_memory(case, contested, tmp_path):
     case.close()
     with Workspace.open(path, read_only=True) as reading:
         assert statuses(reading) == ["open"]
+
+
+def test_reports_tied_as_one_statement_are_compared_whatever_their_words(case, question):
+    keld = case.actors.named("Keld").uid
+    reports = []
+    for title, words, stance in (("One", "It held", "yes"), ("Two", "Nothing was left", "no")):
+        text = f"{words}, Keld said of the dam in the hills."
+        source = case.sources.add_text(text, title=title, extract=False).uid
+        case.claims.mark(source, ((0, len(words)),), speaker=keld)
+        claim = next(
+            one.uid for one in case.claims.rows(case.claims.find()) if one.source == source
+        )
+        case.questions.place(question, claim, stance=stance)
+        reports.append(claim)
+    reported = DisagreementFilter(rule=Rule.REPORTED_DIFFERENTLY)
+    assert case.disagreements.find(reported) == []
+    case.origins.join("same statement", reports)
+    (found,) = case.disagreements.find(reported)
+    assert set(found.claims) == set(reports)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from workstation.analysis.disagreements.contradicting import edges
 from workstation.analysis.disagreements.pairing import finding_uid, pairs
 from workstation.analysis.disagreements.rules import RULES, examine
 from workstation.analysis.disagreements.turns import turns
+from workstation.analysis.origins.components import Components
 from workstation.domain.disagreements import (
     Disagreement,
     DisagreementFilter,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from workstation.analysis.disagreements.contradicting import Contradiction
     from workstation.domain.changes import Change
+    from workstation.domain.disagreements import Statement
     from workstation.domain.questions import Question
     from workstation.storage.disagreements import Decided
     from workstation.storage.editing import Door
@@ -99,7 +102,7 @@ class Disagreements:
         """Some of the pairs of statements of a disagreement, with what may explain them."""
         one = self.get(uid)
         question = self._questions()[one.question]
-        said = {s.position: s for s in disagreements.statements(self._store.read, question.id)}
+        said = {said.position: said for said in self._said(question)}
         finding = Finding(one.rule, one.question, one.subject, one.camps, one.pairs)
         shown = list(islice(pairs(question, finding, said), offset, offset + limit))
         decided = disagreements.decisions(self._store.read, [pair.uid for pair in shown])
@@ -226,8 +229,21 @@ class Disagreements:
         return [*kept, *(pair for n in stale for pair in self._examined(by_id[n]))]
 
     def _examined(self, question: Question) -> _Found:
-        said = disagreements.statements(self._store.read, question.id)
+        said = self._said(question)
         return [(finding_uid(finding), finding) for finding in examine(question, said)]
+
+    def _said(self, question: Question) -> list[Statement]:
+        """What is said on a question; reports of one statement know of one another."""
+        said = disagreements.statements(self._store.read, question.id)
+        ties = disagreements.same_statements(self._store.read, (one.claim for one in said))
+        if not ties:
+            return said
+        joined = Components(ties)
+        tied = {claim for tie in ties for claim in tie}
+        return [
+            replace(one, origin=joined.head(one.claim)) if one.claim in tied else one
+            for one in said
+        ]
 
 
 def _disagreement(uid: str, finding: Finding, question: Question, decided: Decided) -> Disagreement:

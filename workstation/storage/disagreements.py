@@ -83,6 +83,16 @@ def _statement(*row: Any) -> Statement:
     )
 
 
+def same_statements(db: sqlite3.Connection, claims: Iterable[str]) -> list[tuple[str, str]]:
+    """The pairs among these claims that a person confirmed as one statement."""
+    return db.execute(
+        "WITH here AS (SELECT value FROM json_each(?)) SELECT one, other FROM links "
+        "WHERE one IN (SELECT value FROM here) AND kind = 'same statement' "
+        "AND active = 1 AND deleted = 0 AND other IN (SELECT value FROM here)",
+        (json.dumps(list(claims)),),
+    ).fetchall()
+
+
 def unexamined(db: sqlite3.Connection) -> list[int]:
     """Row ids of the questions whose findings may no longer hold."""
     found = db.execute(
