@@ -71,7 +71,7 @@ def examine(question: Question, statements: Iterable[Statement]) -> list[Finding
         return []
     ordered = sorted(statements, key=lambda one: one.position)
     current = standing(ordered)
-    found = []
+    found: list[Finding] = []
     for rule, explained in RULES.items():
         seen = ordered if rule is Rule.NOTHING_DENIED else current
         found += explained.find(question, seen)
