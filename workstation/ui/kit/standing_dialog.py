@@ -155,7 +155,7 @@ class StandingDialog(Dialog):
     def _check(self) -> None:
         text = self.day.text().strip()
         odd = bool(text) and resolve_date(text).earliest is None
-        current = self.standing.currentData() is Standing.CURRENT
+        current = self.standing.currentData() == Standing.CURRENT
         for made in (self.day, self.instead):
             made.setEnabled(not current)
         looks = self.resting.needs_a_look and not current
