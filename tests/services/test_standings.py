@@ -89,11 +89,62 @@ def test_standing_again(case, source):
     assert (found.standing, found.standing_on) == (Standing.CURRENT, None)
 
 
+def test_the_inner_claim_rests_on_the_one_that_tells_it(case, denial):
+    other = next(c.uid for c in case.claims.rows(case.claims.find()) if c.uid != denial)
+    case.claims.set(other, reports=denial)
+    assert [one.uid for one in case.standings.rests_on("claim", other).claims] == [denial]
+    assert [one.uid for one in case.standings.rests_on("claim", denial).claims] == [other]
+
+
+def test_briefs_rest_on_what_their_judgements_name(case, denial):
+    question = case.questions.add("Was anybody warned?").rows[0]
+    case.assessments.record(
+        question,
+        judgement="Nobody was.",
+        likelihood="likely",
+        confidence="low",
+        why="one voice",
+        claims_against=[denial],
+    )
+    brief = case.briefs.create([question]).rows[0]
+    assert brief in [one.uid for one in case.standings.rests_on("claim", denial).briefs]
+
+
+def test_what_it_is_already_is_no_change(case, source):
+    other = case.sources.add_text("The dam broke.", title="Later", extract=False).uid
+    case.standings.set("source", source, "retracted", on="2031-03-01", replaced_by=other)
+    before = len(case.history.changes())
+    case.standings.set("source", source, "retracted")
+    assert len(case.history.changes()) == before
+    case.standings.set("source", source, "retracted", reason="they said so twice")
+    kept = case.sources.get(source)
+    assert (kept.standing_on, kept.replaced_by) == ("2031-03-01", other)
+    assert [note.words for note in case.notes.of("source", source)] == ["they said so twice"]
+
+
+def test_a_brief_does_not_count_what_no_longer_stands(case, source, denial):
+    (brief,) = case.briefs.all()
+    case.standings.set("claim", denial, "retracted", on="2031-03-01")
+    content = case.briefs.content(brief.uid)
+    assert content.basis.startswith("1 source; 1 report · 1 statement · 1 carrier")
+    (cited,) = content.judgements[0].citations
+    assert content.citations[cited - 1].exact == "The dam held"
+    signs = [sign for cell in content.table.rows[0].cells for sign in cell.signs]
+    assert sorted(sign.current for sign in signs) == [False, True]
+    case.standings.set("source", source, "withdrawn", on="2031-03-02")
+    content = case.briefs.content(brief.uid)
+    assert content.basis.startswith("0 sources; 0 reports")
+    assert content.judgements[0].citations == ()
+    assert content.gaps == ("Nothing that is held on “Did the dam hold?” still stands.",)
+
+
 def test_bad_input_says_the_way_out(case, source, denial):
     with pytest.raises(UserError, match="cannot replace itself"):
         case.standings.set("source", source, "superseded", replaced_by=source)
     with pytest.raises(UserError, match="is no day"):
         case.standings.set("source", source, "retracted", on="someday")
+    with pytest.raises(UserError, match="is no day"):
+        case.standings.set("source", source, "retracted", on="2031")
     with pytest.raises(UserError, match="only sources and claims"):
         case.standings.rests_on("actor", "x")
     with pytest.raises(UserError):

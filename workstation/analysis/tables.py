@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from workstation.analysis.columns import Columns, Filing, Tally, columns_of, filing
 from workstation.analysis.counts import count, counts_sentence
 from workstation.analysis.faces import cell_face
-from workstation.analysis.holding import newest_first, suggested_apart
+from workstation.analysis.holding import is_current, newest_first, suggested_apart
 from workstation.analysis.ordering import groups_of, ordered_rows
 from workstation.analysis.rollup import Principals
 from workstation.analysis.states import row_state, takes_part
@@ -80,6 +80,7 @@ def compare_view(
     states = view.narrowing.states
     rows = [row for row in rows if not states or row.state in states]
     ordered = ordered_rows(rows, view)
+    current = [one for one in shown if is_current(one)]
     unread = [source.suggested for source in known.sources.values() if source.suggested]
     return Comparison(
         axis=view.axis,
@@ -87,7 +88,7 @@ def compare_view(
         rows=tuple(ordered),
         unreviewed=sum(unread),
         unreviewed_sources=len(unread),
-        basis=counts_sentence(count(shown, known.origins)) + suggested_apart(shown),
+        basis=counts_sentence(count(current, known.origins)) + suggested_apart(current),
         hidden_columns=layout.columns.hidden,
         hidden_rows=len(rows) - len(ordered),
     )

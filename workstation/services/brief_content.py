@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from workstation.analysis.holding import is_current
 from workstation.analysis.sentences import act_and_content, claim_sentence
 from workstation.analysis.svg import svg
 from workstation.briefing import content as printed
@@ -77,6 +78,7 @@ def brief_content(brief: Brief, material: Material) -> printed.BriefContent:
     contested = tuple(_contested(row, cited) for row in rows if row.state is RowState.CONTESTED)
     table = _table(material.table, brief.columns, cited)
     used = [material.sources[uid] for uid in dict.fromkeys(_sources_of(rows))]
+    standing = set(_sources_of(rows, current=True))
     return printed.BriefContent(
         title=brief.title or (rows[0].question.wording if rows else ""),
         workspace_title=material.workspace_title,
@@ -90,7 +92,7 @@ def brief_content(brief: Brief, material: Material) -> printed.BriefContent:
         judgements=judgements,
         contested=contested,
         gaps=tuple(_gaps(brief, rows, material)),
-        basis=_basis(material.table, used),
+        basis=_basis(material.table, [source for source in used if source.uid in standing]),
         table=table,
         sections=tuple(_section(row, material, cited, number) for number, row in enumerate(rows)),
         citations=tuple(cited.made),
@@ -119,7 +121,8 @@ def _judgement(
     term = SCHEMES[assessment.scheme].term(assessment.likelihood)
     wanted = {*assessment.claims_for, *assessment.claims_against}
     placed = [one for cell in row.cells.values() for one in cell.placed]
-    rests_on = [one for one in placed if not wanted or one.claim.uid in wanted]
+    # Where the analyst names none, what stands is meant; what is named stays, its standing told.
+    rests_on = [one for one in placed if (one.claim.uid in wanted if wanted else is_current(one))]
     return printed.Judgement(
         number=number,
         sentence=assessment.judgement,
@@ -136,7 +139,7 @@ def _contested(row: Row, cited: _Citations) -> printed.Contested:
     for cell in row.cells.values():
         for one in cell.placed:
             side = _SIDES.get(one.position.stance) if one.position.stance else None
-            if side and one.claim.standing is Standing.CURRENT:
+            if side and is_current(one):
                 sides[side].append(_side(one, cited))
     return printed.Contested(row.question.wording, tuple(sides["yes"]), tuple(sides["no"]))
 
@@ -189,7 +192,7 @@ def _sign(one: Placed, cited: _Citations) -> printed.CellSign:
         note=" · ".join(note for note in (_when(claim), _grade(claim)) if note),
         citations=(cited.of(claim),),
         implied=position.directness is Directness.IMPLIED,
-        current=claim.standing is Standing.CURRENT,
+        current=is_current(one),
     )
 
 
@@ -223,6 +226,8 @@ def _gaps(brief: Brief, rows: Iterable[Row], material: Material) -> Iterable[str
             yield from (gap for gap in assessment.gaps if gap not in brief.gaps)
         if not row.cells:
             yield f"Nothing is held on “{row.question.wording}”."
+        elif not any(is_current(one) for cell in row.cells.values() for one in cell.placed):
+            yield f"Nothing that is held on “{row.question.wording}” still stands."
 
 
 def _citation(number: int, claim: Claim, material: Material) -> printed.Citation:
@@ -291,11 +296,11 @@ def _source(source: Source) -> printed.SourceEntry:
     )
 
 
-def _sources_of(rows: Iterable[Row]) -> Iterable[str]:
+def _sources_of(rows: Iterable[Row], *, current: bool = False) -> Iterable[str]:
+    """Uids of the sources cited; with `current` only of those that something standing is from."""
     for row in rows:
         for cell in row.cells.values():
-            for one in cell.placed:
-                yield one.claim.source
+            yield from (o.claim.source for o in cell.placed if is_current(o) or not current)
 
 
 def _basis(table: Comparison, sources: Sequence[Source]) -> str:

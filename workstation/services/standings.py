@@ -57,8 +57,10 @@ class Standings:
             noun: "source" or "claim".
             uid: of it.
             standing: what it is now.
-            on: the day that was said, in any wording of a day; today if not given.
-            replaced_by: uid of what stands instead, of the same noun.
+            on: the day that was said, in any wording of a day; if not given, the day kept for
+                this standing already, else today.
+            replaced_by: uid of what stands instead, of the same noun; if not given, what is kept
+                for this standing already.
             reason: kept as a note on it.
 
         Raises:
@@ -70,15 +72,11 @@ class Standings:
             self._check(noun, replaced_by)
             if replaced_by == uid:
                 raise UserError(f"A {noun} cannot replace itself; choose another one.")
-        current = standing is Standing.CURRENT
-        values = {
-            "standing": standing,
-            "standing_on": None if current else _day(on),
-            "replaced_by": None if current else replaced_by,
-        }
         with self._door.change(f"Mark a {noun} as {standing.value}") as writing:
-            changed = [writing.set(noun, uid, field, value) for field, value in values.items()]
-            if any(changed) and reason.strip():
+            kept = standings.marked(writing.db, noun, uid)
+            for field, value in _values(standing, on, replaced_by, kept).items():
+                writing.set(noun, uid, field, value)
+            if reason.strip():
                 writing.create(
                     "note",
                     noun=noun,
@@ -98,10 +96,27 @@ class Standings:
             raise UserError(f"A {noun} has no standing; only sources and claims have.")
 
 
+def _values(
+    standing: Standing,
+    on: str,
+    replaced_by: str | None,
+    kept: tuple[Standing, str | None, str | None],
+) -> dict[str, str | None]:
+    """The three fields; what stands again has neither day nor replacement."""
+    if standing is Standing.CURRENT:
+        return {"standing": standing, "standing_on": None, "replaced_by": None}
+    was, was_on, was_replaced_by = kept
+    day = was_on if was is standing else None
+    if on.strip() or day is None:
+        day = _day(on)
+    instead = replaced_by or (was_replaced_by if was is standing else None)
+    return {"standing": standing, "standing_on": day, "replaced_by": instead}
+
+
 def _day(text: str) -> str:
     if not text.strip():
         return dt.datetime.now(dt.UTC).date().isoformat()
     found = resolve_date(text.strip())
-    if found.earliest is None:
+    if found.earliest is None or found.earliest != found.latest:
         raise UserError(f"“{text}” is no day; write it like 2031-02-28.")
     return found.earliest

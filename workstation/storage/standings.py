@@ -6,8 +6,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from workstation.domain.claims import Standing
 from workstation.domain.questions import STANCE_WORDS, Stance
 from workstation.domain.standings import Rest, Resting
+from workstation.storage.claims import VISIBLE
+from workstation.storage.nouns import NOUNS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,14 +20,16 @@ _OWN = {
     "WHERE s.uid = ? AND c.deleted = 0 AND c.status <> 'rejected'",
     "claim": "SELECT uid FROM claims WHERE uid = ? AND deleted = 0",
 }
-_CLAIMS = """
+_CLAIMS = f"""
 SELECT c.uid, c.exact, coalesce(j.name, a.name, c.speaker_as_written),
     coalesce(nullif(s.title, ''), s.name)
 FROM claims c JOIN sources s ON s.id = c.source_id
 LEFT JOIN actors a ON a.id = c.speaker_id LEFT JOIN actors j ON j.id = a.stands_for_id
-WHERE c.deleted = 0 AND c.status <> 'rejected' AND (
+WHERE {VISIBLE} AND c.status <> 'rejected' AND (
     c.answers IN (SELECT value FROM json_each(?1))
-    OR c.reports IN (SELECT value FROM json_each(?1)) OR (?2 AND c.uid IN
+    OR c.reports IN (SELECT value FROM json_each(?1))
+    OR c.uid IN (SELECT o.reports FROM json_each(?1) k JOIN claims o ON o.uid = k.value)
+    OR (?2 AND c.uid IN
     (SELECT value FROM json_each(?1))))
 ORDER BY c.source_id, c.start_at
 """
@@ -35,7 +40,8 @@ WHERE c.uid IN (SELECT value FROM json_each(?)) AND x.deleted = 0 AND q.deleted 
     AND x.status <> 'dismissed' ORDER BY q.place, x.id
 """
 _ASSESSMENTS = """
-SELECT a.uid, a.judgement, q.wording FROM assessments a JOIN questions q ON q.id = a.question_id
+SELECT a.uid, a.judgement, q.uid, q.wording
+FROM assessments a JOIN questions q ON q.id = a.question_id
 WHERE a.deleted = 0 AND q.deleted = 0 AND (
     q.uid IN (SELECT value FROM json_each(?2))
     OR EXISTS (SELECT 1 FROM json_each(a.claims_for) f
@@ -65,16 +71,25 @@ def resting(db: sqlite3.Connection, noun: str, uid: str) -> Resting:
         positions.append(Rest("position", position, f"{words} ({status})", wording))
         if status == "confirmed":
             questions.append(question)
-    asked = json.dumps(questions)
-    assessments = [
-        Rest("assessment", judged, words, wording)
-        for judged, words, wording in db.execute(_ASSESSMENTS, (own, asked))
-    ]
+    assessments, judged_on = [], []
+    for judged, words, question, wording in db.execute(_ASSESSMENTS, (own, json.dumps(questions))):
+        assessments.append(Rest("assessment", judged, words, wording))
+        judged_on.append(question)
+    # A brief prints the judgement on each of its questions, whatever that rests on.
+    asked = json.dumps([*questions, *judged_on])
     briefs = [
         Rest("brief", brief, title, f"{editions} released" if editions else "not released")
         for brief, title, editions in db.execute(_BRIEFS, (asked,))
     ]
     return Resting(tuple(claims), tuple(positions), tuple(assessments), tuple(briefs))
+
+
+def marked(db: sqlite3.Connection, noun: str, uid: str) -> tuple[Standing, str | None, str | None]:
+    """The standing of a source or claim, the day of it, and the uid of what replaces it."""
+    standing, on, replaced_by = db.execute(
+        f"SELECT standing, standing_on, replaced_by FROM {NOUNS[noun].table} WHERE uid = ?", (uid,)
+    ).fetchone()
+    return Standing(standing), on, replaced_by
 
 
 def question_of(db: sqlite3.Connection, noun: str, uid: str) -> str:
