@@ -6,7 +6,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workstation.analysis.placing import suggest_positions
-from workstation.analysis.polarity import negative
 from workstation.analysis.signs import negation_reaches
 from workstation.analysis.words import stem
 from workstation.domain.claims import Act, Modality, Status, Voice

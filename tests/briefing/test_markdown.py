@@ -50,5 +50,7 @@ def test_a_text_cannot_break_out(typical):
 def test_escaped_text_is_one_line_and_keeps_its_letters(text):
     shown = escape(text)
     assert "\n" not in shown
-    assert shown.replace("\\", "") == escape(text.replace("\\", "")).replace("\\", "")
+    # A backslash at an end may keep the space before it.
+    bare = escape(text.replace("\\", "")).replace("\\", "")
+    assert shown.replace("\\", "").strip() == bare.strip()
     shown.encode()

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Days of any year as numbers, and back."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

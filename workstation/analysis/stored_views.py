@@ -63,7 +63,7 @@ def _value(wanted: Any, stored: Any) -> Any:  # noqa: ANN401 - any field of a vi
     if isinstance(wanted, UnionType):
         kinds = [kind for kind in get_args(wanted) if kind is not type(None)]
         return None if stored is None else _value(kinds[0], stored)
-    if is_dataclass(wanted):
+    if isinstance(wanted, type) and is_dataclass(wanted):
         if not isinstance(stored, Mapping):
             raise TypeError(f"{stored!r} holds no fields")
         return _read(wanted, stored)

@@ -86,8 +86,8 @@ class Timeline:
     """What is drawn: lanes from top to bottom, single items, and counts where there are many.
 
     `dated` counts claims of all lanes, also of those left out; `undated` all that have no place on
-    the axis, of which `items` name some. `first` and `last` are the outermost days. `whole` says that every claim is among `items`,
-    so that zooming needs no other reading.
+    the axis, of which `items` name some. `first` and `last` are the outermost days. `whole` says
+    that every claim is among `items`, so that zooming needs no other reading.
     """
 
     clock: Clock = Clock.STATEMENT

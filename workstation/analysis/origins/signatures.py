@@ -30,7 +30,7 @@ FEWEST = 12  # shingles; shorter texts have too few to tell a copy from a phrase
 
 @cache
 def _permutations() -> Any:  # noqa: ANN401 - the library's own parameters, made once
-    from datasketch import MinHash
+    from datasketch import MinHash  # type: ignore[import-untyped]
 
     return MinHash(PLACES, scheme="affine32").permutations
 
