@@ -154,7 +154,8 @@ class StandingDialog(Dialog):
 
     def _check(self) -> None:
         text = self.day.text().strip()
-        odd = bool(text) and resolve_date(text).earliest is None
+        found = resolve_date(text)
+        odd = bool(text) and (found.earliest is None or found.earliest != found.latest)
         current = self.standing.currentData() == Standing.CURRENT
         for made in (self.day, self.instead):
             made.setEnabled(not current)
