@@ -10,6 +10,7 @@ from workstation.domain.comparison import Cell, Column
 from workstation.domain.frames import Frame, RowHead
 from workstation.domain.questions import Question
 from workstation.domain.views import View
+from workstation.ui.comparison.loading import first_blocks
 from workstation.ui.comparison.model import BLOCK, ComparisonModel
 
 
@@ -87,3 +88,11 @@ def test_only_blocks_in_sight_are_needed_and_few_are_kept():
     rows, columns = model.within([(1, 2)])
     assert rows == [f"q{n}" for n in range(BLOCK, 2 * BLOCK)]
     assert columns == [f"c{n}" for n in range(2 * BLOCK, 3 * BLOCK)]
+
+
+def test_first_blocks_are_few_where_much_is_held():
+    small, wide = large(10, 10), large(2_000, 500)
+    assert first_blocks(small) == [(0, 0)]
+    assert first_blocks(wide) == [(0, 0)]
+    heavy = replace(small, rows=(replace(small.rows[0], positions=50_000),))
+    assert first_blocks(heavy) == []

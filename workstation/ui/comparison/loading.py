@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from workstation.workspace import Workspace
 
 _AT_ONCE = 4 * BLOCK * BLOCK  # cells that are read together with the frame
+_MUCH = 20_000  # positions
 _REST_MS = 15  # while somebody scrolls, only where the table rests is read
 _Read = tuple[Frame, list[Block], dict[str, State], Cells]
 
@@ -45,7 +46,7 @@ class Loader(QObject):
 
         def ask(workspace: "Workspace") -> _Read:
             frame = workspace.comparison.frame(view)
-            blocks = _first_blocks(frame)
+            blocks = first_blocks(frame)
             return frame, blocks, *_read(workspace, frame, blocks)
 
         self._frames.ask(ask, self._on_framed)
@@ -83,8 +84,13 @@ class Loader(QObject):
             self.filled.emit()
 
 
-def _first_blocks(frame: Frame) -> list[Block]:
-    """All blocks of a small comparison; of a large one only those that are seen first."""
+def first_blocks(frame: Frame) -> list[Block]:
+    """All blocks of a small comparison; of a larger one only those that are seen first.
+
+    Where much is held, none: rows and columns stand at once, and cells follow.
+    """
+    if sum(head.positions for head in frame.rows) > _MUCH:
+        return []
     rows, columns = len(frame.rows), len(frame.columns)
     whole = rows * columns <= _AT_ONCE
     last_row = -(-rows // BLOCK) if whole else min(1, rows)
