@@ -134,3 +134,12 @@ def test_the_tab_shows_them_beside_its_table(qtbot, tab, session, contested, set
     assert shown.args[0] == "claim"
     tab.show_mode("table")
     assert tab._stack.currentWidget() is tab._across
+
+
+def test_reading_the_same_again_leaves_what_is_typed_alone(panel, session, settle):
+    reason = panel.card.reason
+    reason.setText("another")
+    panel.reload()
+    settle(session)
+    assert panel.card.reason is reason
+    assert reason.text() == "another"

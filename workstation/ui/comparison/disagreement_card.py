@@ -82,7 +82,9 @@ class DisagreementCard(QFrame):
         body.addStretch(1)
 
     def tell(self, told: Told) -> None:
-        """Show a disagreement."""
+        """Show a disagreement; the same once more leaves what is being typed alone."""
+        if told == self._told:
+            return
         typed = self.reason.text() if self._told and self._told.one.uid == told.one.uid else ""
         self._told = told
         body = self._fresh()
