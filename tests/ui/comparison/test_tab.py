@@ -311,6 +311,7 @@ def test_copying_puts_a_table_on_the_clipboard(qtbot, tab, session):
     qtbot.waitUntil(lambda: "Did a cutter hit the ferry?" in clipboard.text())
     assert "\t" in clipboard.text()
     assert "<table" in clipboard.mimeData().html()
+    clipboard.clear()  # data of a Python object must not outlive the interpreter
 
 
 def test_differences_are_underlined_side_by_side(qtbot, tab, asked):
