@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from workstation.settings import Settings
 from workstation.ui import report
+from workstation.ui.kit.copying import leave_text
 from workstation.ui.kit.theme import Theme, load_fonts
 from workstation.ui.main_window import TITLE, MainWindow
 
@@ -32,4 +33,5 @@ def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
     report.install(window)
     window.open_first(path)
     window.show()
+    app.aboutToQuit.connect(leave_text)
     return app.exec()

@@ -4,11 +4,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from workstation.domain.comparison import Comparison
 from workstation.ui.comparison.toolbar import FORMATS
+from workstation.ui.kit.copying import copy
 from workstation.ui.kit.dialogs import ask_save
 from workstation.ui.kit.picture import png
 from workstation.ui.session import Session
@@ -65,10 +65,7 @@ class Leaving(QObject):
 
     def _put(self, found: tuple[Comparison, str, str]) -> None:
         table, html, tsv = found
-        data = QMimeData()
-        data.setHtml(html)
-        data.setText(tsv)
-        QGuiApplication.clipboard().setMimeData(data)
+        copy(html, tsv)
         self._session.message.emit(f"Copied {len(table.rows)} questions", False)
 
     def make_brief(self) -> None:
