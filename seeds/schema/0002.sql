@@ -72,3 +72,5 @@ CREATE INDEX claims_of_speaker ON claims (speaker_id, latest, status, deleted, s
 CREATE INDEX positions_of_claim ON positions (claim_id, status, deleted, question_id);
 CREATE INDEX positions_of_question ON positions (question_id, status, deleted, claim_id);
 CREATE INDEX claims_by_status ON claims (status, source_id, deleted);
+CREATE INDEX claims_answering ON claims (answers) WHERE answers IS NOT NULL;
+CREATE INDEX claims_reporting ON claims (reports) WHERE reports IS NOT NULL;

@@ -54,7 +54,10 @@ def denial(case):
 def test_everything_that_rests_on_a_source(case, source):
     found = case.standings.rests_on("source", source)
     assert [one.words for one in found.claims] == ["The dam held", "The dam did not hold"]
-    assert {one.words for one in found.positions} == {"says yes (confirmed)", "says no (confirmed)"}
+    assert {one.words for one in found.positions} == {
+        "Water board: says yes (confirmed)",
+        "Keld: says no (confirmed)",
+    }
     assert [one.words for one in found.assessments] == ["It held."]
     assert [one.where for one in found.briefs] == ["not released"]
     assert found.needs_a_look
@@ -136,6 +139,30 @@ def test_a_brief_does_not_count_what_no_longer_stands(case, source, denial):
     assert content.basis.startswith("0 sources; 0 reports")
     assert content.judgements[0].citations == ()
     assert content.gaps == ("Nothing that is held on “Did the dam hold?” still stands.",)
+
+
+def test_a_replacement_can_be_taken_off(case, source):
+    other = case.sources.add_text("The dam broke.", title="Later", extract=False).uid
+    case.standings.set("source", source, "superseded", on="2031-03-01", replaced_by=other)
+    case.standings.set("source", source, "superseded", replaced_by="")
+    assert case.standings.kept("source", source) == (Standing.SUPERSEDED, "2031-03-01", None)
+
+
+def test_nothing_replaces_itself_by_way_of_others(case, source):
+    second = case.sources.add_text("The dam broke.", title="Second", extract=False).uid
+    third = case.sources.add_text("The dam is gone.", title="Third", extract=False).uid
+    case.standings.set("source", source, "superseded", replaced_by=second)
+    case.standings.set("source", second, "superseded", replaced_by=third)
+    with pytest.raises(UserError, match="cannot replace itself"):
+        case.standings.set("source", third, "superseded", replaced_by=source)
+    assert case.sources.get(third).standing is Standing.CURRENT
+
+
+def test_claims_that_rest_on_another_are_found_by_indexes(case):
+    from workstation.storage.standings import _CLAIMS
+
+    steps = case.standings._store.read.execute(f"EXPLAIN QUERY PLAN {_CLAIMS}", ("[]", False))
+    assert not [step[3] for step in steps if step[3].startswith("SCAN c")]
 
 
 def test_bad_input_says_the_way_out(case, source, denial):

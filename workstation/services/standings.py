@@ -37,6 +37,15 @@ class Standings:
         self._check(noun, uid)
         return standings.resting(self._store.read, noun, uid)
 
+    def kept(self, noun: str, uid: str) -> tuple[Standing, str | None, str | None]:
+        """The standing now, the day of it, and the uid of what stands instead.
+
+        Raises:
+            UserError: it is not here.
+        """
+        self._check(noun, uid)
+        return standings.marked(self._store.read, noun, uid)
+
     def question_of(self, noun: str, uid: str) -> str:
         """Uid of the question a position or judgement is on."""
         return standings.question_of(self._store.read, noun, uid)
@@ -59,18 +68,19 @@ class Standings:
             standing: what it is now.
             on: the day that was said, in any wording of a day; if not given, the day kept for
                 this standing already, else today.
-            replaced_by: uid of what stands instead, of the same noun; if not given, what is kept
-                for this standing already.
+            replaced_by: uid of what stands instead, of the same noun; empty for nothing; if not
+                given, what is kept for this standing already.
             reason: kept as a note on it.
 
         Raises:
-            UserError: it is not here, the day is none, or it would replace itself.
+            UserError: it is not here, the day is none, or it would replace itself, by way of
+                others too.
         """
         standing = Standing(standing)
         self._check(noun, uid)
-        if replaced_by is not None:
+        if replaced_by:
             self._check(noun, replaced_by)
-            if replaced_by == uid:
+            if standings.leads_to(self._store.read, noun, replaced_by, uid):
                 raise UserError(f"A {noun} cannot replace itself; choose another one.")
         with self._door.change(f"Mark a {noun} as {standing.value}") as writing:
             kept = standings.marked(writing.db, noun, uid)
@@ -109,8 +119,9 @@ def _values(
     day = was_on if was is standing else None
     if on.strip() or day is None:
         day = _day(on)
-    instead = replaced_by or (was_replaced_by if was is standing else None)
-    return {"standing": standing, "standing_on": day, "replaced_by": instead}
+    if replaced_by is None and was is standing:
+        replaced_by = was_replaced_by
+    return {"standing": standing, "standing_on": day, "replaced_by": replaced_by or None}
 
 
 def _day(text: str) -> str:

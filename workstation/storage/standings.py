@@ -20,22 +20,23 @@ _OWN = {
     "WHERE s.uid = ? AND c.deleted = 0 AND c.status <> 'rejected'",
     "claim": "SELECT uid FROM claims WHERE uid = ? AND deleted = 0",
 }
+_SPEAKER = "coalesce(j.name, a.name, c.speaker_as_written)"
+_SPEAKERS = "LEFT JOIN actors a ON a.id = c.speaker_id LEFT JOIN actors j ON j.id = a.stands_for_id"
+# Found by way of the indexes, each on its own; together SQLite would look at every claim.
 _CLAIMS = f"""
-SELECT c.uid, c.exact, coalesce(j.name, a.name, c.speaker_as_written),
-    coalesce(nullif(s.title, ''), s.name)
-FROM claims c JOIN sources s ON s.id = c.source_id
-LEFT JOIN actors a ON a.id = c.speaker_id LEFT JOIN actors j ON j.id = a.stands_for_id
-WHERE {VISIBLE} AND c.status <> 'rejected' AND (
-    c.answers IN (SELECT value FROM json_each(?1))
-    OR c.reports IN (SELECT value FROM json_each(?1))
-    OR c.uid IN (SELECT o.reports FROM json_each(?1) k JOIN claims o ON o.uid = k.value)
-    OR (?2 AND c.uid IN
-    (SELECT value FROM json_each(?1))))
+WITH own AS MATERIALIZED (SELECT value AS uid FROM json_each(?1)), resting AS (
+    SELECT c.id FROM own JOIN claims c ON c.answers = own.uid
+    UNION SELECT c.id FROM own JOIN claims c ON c.reports = own.uid
+    UNION SELECT c.id FROM own JOIN claims o ON o.uid = own.uid JOIN claims c ON c.uid = o.reports
+    UNION SELECT c.id FROM own JOIN claims c ON c.uid = own.uid WHERE ?2)
+SELECT c.uid, c.exact, {_SPEAKER}, coalesce(nullif(s.title, ''), s.name)
+FROM resting r JOIN claims c ON c.id = r.id JOIN sources s ON s.id = c.source_id {_SPEAKERS}
+WHERE {VISIBLE} AND c.status <> 'rejected'
 ORDER BY c.source_id, c.start_at
 """
-_POSITIONS = """
-SELECT x.uid, q.uid, q.wording, x.stance, x.answer, x.status FROM positions x
-JOIN claims c ON c.id = x.claim_id JOIN questions q ON q.id = x.question_id
+_POSITIONS = f"""
+SELECT x.uid, q.uid, q.wording, x.stance, x.answer, x.status, {_SPEAKER} FROM positions x
+JOIN claims c ON c.id = x.claim_id JOIN questions q ON q.id = x.question_id {_SPEAKERS}
 WHERE c.uid IN (SELECT value FROM json_each(?)) AND x.deleted = 0 AND q.deleted = 0
     AND x.status <> 'dismissed' ORDER BY q.place, x.id
 """
@@ -66,9 +67,10 @@ def resting(db: sqlite3.Connection, noun: str, uid: str) -> Resting:
         for claim, words, speaker, title in db.execute(_CLAIMS, (own, noun == "source"))
     ]
     positions, questions = [], []
-    for position, question, wording, stance, answer, status in db.execute(_POSITIONS, (own,)):
+    for position, question, wording, stance, answer, status, who in db.execute(_POSITIONS, (own,)):
         words = answer or (STANCE_WORDS[Stance(stance)] if stance else "placed")
-        positions.append(Rest("position", position, f"{words} ({status})", wording))
+        held = f"{who or 'speaker not known'}: {words} ({status})"
+        positions.append(Rest("position", position, held, wording))
         if status == "confirmed":
             questions.append(question)
     assessments, judged_on = [], []
@@ -90,6 +92,17 @@ def marked(db: sqlite3.Connection, noun: str, uid: str) -> tuple[Standing, str |
         f"SELECT standing, standing_on, replaced_by FROM {NOUNS[noun].table} WHERE uid = ?", (uid,)
     ).fetchone()
     return Standing(standing), on, replaced_by
+
+
+def leads_to(db: sqlite3.Connection, noun: str, uid: str, wanted: str) -> bool:
+    """Whether one is the other, or is replaced by it in the end."""
+    found = db.execute(
+        "WITH RECURSIVE later (uid) AS (VALUES (?1) UNION SELECT x.replaced_by "
+        f"FROM later JOIN {NOUNS[noun].table} x ON x.uid = later.uid "
+        "WHERE x.replaced_by IS NOT NULL) SELECT 1 FROM later WHERE uid = ?2",
+        (uid, wanted),
+    )
+    return found.fetchone() is not None
 
 
 def question_of(db: sqlite3.Connection, noun: str, uid: str) -> str:

@@ -53,4 +53,7 @@ STATEMENTS = (
     "CREATE INDEX positions_of_question ON positions (question_id, status, deleted, claim_id)",
     "DROP INDEX claims_by_status",
     "CREATE INDEX claims_by_status ON claims (status, source_id, deleted)",
+    # Few claims answer or report another; whoever asks for them reads no others.
+    "CREATE INDEX claims_answering ON claims (answers) WHERE answers IS NOT NULL",
+    "CREATE INDEX claims_reporting ON claims (reports) WHERE reports IS NOT NULL",
 )
