@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from workstation.cli.tickets import PrintingTicket
+from workstation.domain.dates import resolve_date
+from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.workspace import Workspace
 
@@ -25,6 +27,44 @@ out_file = click.option(
 def case_argument(command: F) -> F:
     """The workspace file a command works on."""
     return click.argument("case", type=click.Path(path_type=Path))(command)
+
+
+def options(*listed: Callable[[Any], Any]) -> Callable[[F], F]:
+    """Several options of a command as one, in the order in which its help lists them."""
+
+    def add(command: F) -> F:
+        for option in reversed(listed):
+            command = option(command)
+        return command
+
+    return add
+
+
+def first_day(text: str | None) -> str | None:
+    """The first day that words may mean: what begins with February begins on its first.
+
+    Raises:
+        UserError: they mean no day.
+    """
+    return _bounds(text)[0]
+
+
+def last_day(text: str | None) -> str | None:
+    """The last day that words may mean.
+
+    Raises:
+        UserError: they mean no day.
+    """
+    return _bounds(text)[1]
+
+
+def _bounds(text: str | None) -> tuple[str | None, str | None]:
+    if not text:
+        return None, None
+    found = resolve_date(text)
+    if found.earliest is None or found.latest is None:
+        raise UserError(f"“{text}” is no day; write it like 2026-11-12.")
+    return found.earliest, found.latest
 
 
 @contextmanager

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from workstation.cli.common import as_json, case_argument, out_file, reading
+from workstation.cli.common import as_json, case_argument, options, out_file, reading
 from workstation.cli.output import emit, emit_json, grid
 from workstation.domain.actors import ActorKind
 from workstation.domain.network import EdgeKind, Network, NetworkFilter
 from workstation.workspace import Workspace
 
-_filters = (
+_filtered = options(
     click.option(
         "--tie",
         "ties",
@@ -31,12 +31,6 @@ _filters = (
     click.option("--around", help="Only this actor and whom it is tied to."),
     click.option("--limit", default=200, show_default=True, help="At most so many actors."),
 )
-
-
-def _filtered(command: click.decorators.FC) -> click.decorators.FC:
-    for option in reversed(_filters):
-        command = option(command)
-    return command
 
 
 @click.group("network")

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from workstation.cli.common import as_json, case_argument, out_file, reading
+from workstation.cli.common import (
+    as_json,
+    case_argument,
+    first_day,
+    last_day,
+    options,
+    out_file,
+    reading,
+)
 from workstation.cli.output import emit, emit_json, grid
 from workstation.domain.dates import VagueDate
 from workstation.domain.daynumbers import iso_of
@@ -15,7 +23,7 @@ from workstation.domain.views import Clock, Narrowing, Period
 from workstation.errors import UserError
 from workstation.workspace import Workspace
 
-_filters = (
+_filtered = options(
     click.option(
         "--clock",
         type=click.Choice([clock.value for clock in Clock]),
@@ -35,12 +43,6 @@ _filters = (
     click.option("--since", help="From this day on (2026-11-01)."),
     click.option("--until", help="Up to this day."),
 )
-
-
-def _filtered(command: click.decorators.FC) -> click.decorators.FC:
-    for option in reversed(_filters):
-        command = option(command)
-    return command
 
 
 @click.group("timeline")
@@ -138,26 +140,10 @@ def _found(
         actors=tuple(workspace.actors.named(name).uid for name in actors),
         questions=tuple(workspace.questions.named(name).uid for name in asked),
     )
-    period = Period(Clock(clock), _day(since), _day(until)) if since or until else None
+    period = Period(Clock(clock), first_day(since), last_day(until)) if since or until else None
     if period and period.since and period.until and period.since > period.until:
         raise UserError(f"{since} is after {until}; give the earlier day first.")
     return workspace.timeline.items(clock, lanes, wanted, period)
-
-
-def _day(text: str | None) -> str | None:
-    """A day as somebody typed it.
-
-    Raises:
-        UserError: it is none.
-    """
-    import datetime as dt
-
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise UserError(f"“{text}” is no day; write it like 2026-11-12.") from error
 
 
 def as_text(found: Timeline) -> str:

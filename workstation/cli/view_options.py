@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
+from workstation.cli.common import first_day, last_day
+from workstation.cli.common import options as options_of
 from workstation.domain.claims import Act, Standing
 from workstation.domain.comparison import Axis, Comparison, RowState
-from workstation.domain.dates import resolve_date
 from workstation.domain.markings import read_marking
 from workstation.domain.questions import Directness, Stance
 from workstation.domain.views import Clock, ColumnOrder, Narrowing, Period, RowOrder, View
@@ -60,9 +61,7 @@ _OPTIONS = (
 
 def view_options(command: F) -> F:
     """Everything that makes a view; the command gets it as `**options`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return options_of(*_OPTIONS)(command)
 
 
 def view_of(workspace: Workspace, options: dict[str, Any]) -> View:
@@ -131,8 +130,8 @@ def _columns(table: Comparison, names: Sequence[str]) -> list[str]:
 def _narrowing(workspace: Workspace, base: Narrowing, options: dict[str, Any]) -> Narrowing:
     period = Period(
         Clock(options["clock"] or Clock.STATEMENT),
-        _day(options["since"]),
-        _day(options["until"]),
+        first_day(options["since"]),
+        last_day(options["until"]),
         not options["dated"],
     )
     return replace(
@@ -157,15 +156,6 @@ def _narrowing(workspace: Workspace, base: Narrowing, options: dict[str, Any]) -
         groups=tuple(options["groups"]) or base.groups,
         periods=(*base.periods, period) if period.narrows else base.periods,
     )
-
-
-def _day(text: str | None) -> str | None:
-    if not text:
-        return None
-    found = resolve_date(text)
-    if found.earliest is None:
-        raise UserError(f"“{text}” is no day; write it like 2026-11-12.")
-    return found.earliest
 
 
 def _letter(text: str) -> str:
