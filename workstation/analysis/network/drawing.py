@@ -20,6 +20,7 @@ _MARGIN = 48.0
 _LINE = 15.0  # height of a name
 _LONGEST = 28  # characters of a name
 _SMALL = 0.85  # of the body text
+_SMALLEST, _LARGEST = 6.0, 15.0  # of an actor, from middle to edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +100,38 @@ def draw(network: Network, places: Places, sight: Sight, chosen: str = "") -> Pi
         (node for node in network.nodes if node.uid in points and sight.sees(points[node.uid])),
         key=lambda node: (node.uid != chosen, node.uid not in near, -weights[node.uid], node.uid),
     )
-    grounds, names = _names(order, points, sight, chosen, near)
+    sizes = radii(network, sight.zoom)
+    grounds, names = _names(order, points, sizes, chosen, near)
     shapes += grounds
     for node in reversed(order):
         faded = bool(chosen) and node.uid not in near and node.uid != chosen
-        shapes += _node(node, points[node.uid], sight, is_chosen=node.uid == chosen, faded=faded)
+        shapes += _node(
+            node, points[node.uid], sizes[node.uid], is_chosen=node.uid == chosen, faded=faded
+        )
     shapes += names
     return Picture(sight.width, sight.height, tuple(shapes), _title(network), describe(network))
 
 
-def radius(node: Node, zoom: float) -> float:
-    """How large an actor is drawn: by the square root of its claims, never tiny or huge."""
-    return min(26.0, 6.0 + 1.4 * sqrt(node.claims)) * min(1.3, max(0.55, sqrt(zoom)))
+def radii(network: Network, zoom: float) -> dict[str, float]:
+    """How large each actor is drawn: its area by its share of the most claims anybody makes."""
+    most = max((node.claims for node in network.nodes), default=0) or 1
+    scale = min(1.3, max(0.55, sqrt(zoom)))
+    return {
+        node.uid: (_SMALLEST + (_LARGEST - _SMALLEST) * sqrt(node.claims / most)) * scale
+        for node in network.nodes
+    }
 
 
 def actor_at(network: Network, places: Places, sight: Sight, point: tuple[float, float]) -> str:
     """Uid of the actor drawn at a point of the paper; empty where none is."""
     best, found = 1e9, ""
+    sizes = radii(network, sight.zoom)
     for node in network.nodes:
         if node.uid not in places:
             continue
         x, y = sight.at(places[node.uid])
         distance = hypot(point[0] - x, point[1] - y)
-        if distance <= radius(node, sight.zoom) + 4 and distance < best:
+        if distance <= sizes[node.uid] + 4 and distance < best:
             best, found = distance, node.uid
     return found
 
@@ -207,9 +217,8 @@ def _sign(edge: Edge, middle: tuple[float, float]) -> list[Shape]:
 
 
 def _node(
-    node: Node, point: tuple[float, float], sight: Sight, *, is_chosen: bool, faded: bool
+    node: Node, point: tuple[float, float], size: float, *, is_chosen: bool, faded: bool
 ) -> list[Shape]:
-    size = radius(node, sight.zoom)
     claims = f"{node.claims:,} claim{'' if node.claims == 1 else 's'}"
     title = f"{node.name} · {node.kind.value} · {claims}"
     return actor_shape(node, point, round(size, 1), title, is_chosen=is_chosen, faded=faded)
@@ -218,7 +227,7 @@ def _node(
 def _names(
     order: Iterable[Node],
     points: Mapping[str, tuple[float, float]],
-    sight: Sight,
+    sizes: Mapping[str, float],
     chosen: str,
     near: Collection[str],
 ) -> tuple[list[Shape], list[Shape]]:
@@ -229,7 +238,7 @@ def _names(
     taken = _Taken()
     listed = list(order)
     for node in listed:
-        (x, y), size = points[node.uid], radius(node, sight.zoom)
+        (x, y), size = points[node.uid], sizes[node.uid]
         taken.take(x - size, y - size, x + size, y + size)
     grounds: list[Shape] = []
     names: list[Shape] = []
@@ -238,7 +247,7 @@ def _names(
         words = node.name if len(node.name) <= _LONGEST else f"{node.name[: _LONGEST - 1]}…"
         bold = node.uid == chosen
         width = text_width(words, _SMALL, bold=bold)
-        left, top = x - width / 2 - 2, y + radius(node, sight.zoom) + 2
+        left, top = x - width / 2 - 2, y + sizes[node.uid] + 2
         if not taken.take(left, top, left + width + 4, top + _LINE):
             continue
         role = "text" if not chosen or bold or node.uid in near else "muted"
