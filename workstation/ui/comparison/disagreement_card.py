@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workstation.domain.claims import Act
 from workstation.domain.disagreements import (
@@ -24,6 +24,7 @@ from workstation.domain.questions import STANCE_WORDS
 from workstation.ui.comparison.disagreement_list import status_words
 from workstation.ui.kit.fields import button, label, rule
 from workstation.ui.kit.flow import FlowLayout
+from workstation.ui.kit.side import SideCard
 from workstation.ui.kit.words import count, day
 
 _MOST_NAMES = 8
@@ -45,7 +46,7 @@ class Told:
         return self.names.get(speaker, speaker.removeprefix("written:")) or "speaker not known"
 
 
-class DisagreementCard(QFrame):
+class DisagreementCard(SideCard):
     """What is known of one disagreement, and deciding about it.
 
     Signals:
@@ -61,23 +62,15 @@ class DisagreementCard(QFrame):
     pair_decided = Signal(str, str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Disagreement")
+        super().__init__("Disagreement", parent)
         self.reason = QLineEdit()
         self._told: Told | None = None
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scroll)
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
         self._told = None
-        body = self._fresh()
+        body = self.fresh()
         body.addWidget(label("Choose a disagreement to read what is said.", "muted", wrap=True))
         body.addStretch(1)
 
@@ -87,7 +80,7 @@ class DisagreementCard(QFrame):
             return
         typed = self.reason.text() if self._told and self._told.one.uid == told.one.uid else ""
         self._told = told
-        body = self._fresh()
+        body = self.fresh()
         self._add_head(body, told)
         self._add_camps(body, told)
         self._add_decision(body, told.one, typed)
@@ -111,15 +104,6 @@ class DisagreementCard(QFrame):
             self.reason.setFocus()
 
     # building
-
-    def _fresh(self) -> QVBoxLayout:
-        """An empty column in place of what was shown."""
-        inside = QWidget()
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(20, 12, 20, 16)
-        body.setSpacing(8)
-        self._scroll.setWidget(inside)
-        return body
 
     def _add_head(self, body: QVBoxLayout, told: Told) -> None:
         one = told.one

@@ -5,16 +5,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.network import Edge, EdgeKind, Network
 from workstation.ui.kit.fields import button, label
+from workstation.ui.kit.side import SideCard
 from workstation.ui.kit.words import count
 
 WIDTH = 320
 
 
-class NetworkCard(QFrame):
+class NetworkCard(SideCard):
     """What is known of one actor's ties.
 
     Signals:
@@ -30,22 +31,12 @@ class NetworkCard(QFrame):
     narrow_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "side")
-        self.setAccessibleName("Chosen actor")
-        self.setMinimumWidth(240)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        super().__init__("Chosen actor", parent)
         self.show_nobody()
 
     def show_nobody(self) -> None:
         """Say what can be chosen here."""
-        body = self._fresh()
+        body = self.fresh()
         body.addWidget(label("Nobody chosen", "strong"))
         words = (
             "Click an actor, or move with the arrow keys, to see whom it contradicts and whom it "
@@ -62,7 +53,7 @@ class NetworkCard(QFrame):
             self.show_nobody()
             return
         names = {one.uid: one.name for one in network.nodes}
-        body = self._fresh()
+        body = self.fresh()
         body.addWidget(label(node.name, "title", wrap=True))
         body.addWidget(label(f"{node.kind.value} · {count(node.claims, 'claim')}", "caption"))
         body.addWidget(button("Open actor", lambda: self.opened.emit(uid), icon="user"))
@@ -102,15 +93,6 @@ class NetworkCard(QFrame):
             wording = wordings.get(question, "")
             if wording:
                 body.addWidget(_link(wording, partial(self.question_asked.emit, question), 20))
-
-    def _fresh(self) -> QVBoxLayout:
-        """An empty column in place of what was shown."""
-        inside = QWidget()
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(16, 12, 16, 12)
-        body.setSpacing(6)
-        self._scroll.setWidget(inside)
-        return body
 
 
 def _far(edge: Edge, uid: str) -> str:

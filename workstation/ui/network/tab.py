@@ -4,9 +4,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.analysis.network.drawing import whole
 from workstation.domain.network import Network, Places
@@ -15,7 +14,7 @@ from workstation.ui.kit.dialogs import ask_save
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.picture import png
-from workstation.ui.kit.splitting import remember
+from workstation.ui.kit.splitting import beside
 from workstation.ui.network.canvas import NetworkCanvas
 from workstation.ui.network.card import WIDTH, NetworkCard
 from workstation.ui.network.toolbar import FORMATS, Toolbar
@@ -74,14 +73,9 @@ class NetworkTab(QWidget):
     # building
 
     def _build(self) -> None:
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        self._across.setHandleWidth(1)
-        self._across.addWidget(self.canvas)
-        self._across.addWidget(self.card)
-        self._across.setStretchFactor(0, 1)
-        self._across.setCollapsible(0, False)
-        self._across.setSizes([1100, WIDTH])
-        remember(self._across, self._session.settings, "network.splitter")
+        self._across = beside(
+            self.canvas, self.card, self._session.settings, "network.splitter", WIDTH
+        )
         self._empty = EmptyView(
             "swords",
             "No ties to show",

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.claims import Claim
 from workstation.domain.questions import STANCE_GLYPHS, STANCE_WORDS, Position
@@ -14,6 +14,7 @@ from workstation.domain.timeline import Event, Item
 from workstation.errors import UserError
 from workstation.ui.kit.fields import button, label
 from workstation.ui.kit.quote_card import QuoteCard
+from workstation.ui.kit.side import SideCard
 from workstation.ui.kit.words import count
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ WIDTH = 340
 _LINE = 44  # letters of a question on a button
 
 
-class TimelineCard(QFrame):
+class TimelineCard(SideCard):
     """What is chosen, in words.
 
     Signals:
@@ -42,17 +43,7 @@ class TimelineCard(QFrame):
     event_remove_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "side")
-        self.setAccessibleName("Chosen on the timeline")
-        self.setMinimumWidth(240)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        super().__init__("Chosen on the timeline", parent)
         self.show_nothing()
 
     def show_item(self, workspace: "Workspace", item: Item | None) -> None:
@@ -71,7 +62,7 @@ class TimelineCard(QFrame):
 
     def show_nothing(self) -> None:
         """Say what can be chosen and how to read the marks."""
-        body = self._fresh()
+        body = self.fresh()
         body.addWidget(label("Nothing chosen", "strong"))
         words = (
             "Click a mark, or go through them with the arrow keys. A mark is a day, a bar the "
@@ -87,7 +78,7 @@ class TimelineCard(QFrame):
     # building
 
     def _show_claim(self, workspace: "Workspace", claim: Claim, item: Item) -> None:
-        body = self._fresh()
+        body = self.fresh()
         if item.kind.value == "change":
             body.addWidget(label(item.words, "strong", wrap=True))
         card = QuoteCard(claim)
@@ -124,7 +115,7 @@ class TimelineCard(QFrame):
             body.addWidget(_link(f"Course of {name} on this", then))
 
     def _show_event(self, event: Event, claims: Sequence[Claim]) -> None:
-        body = self._fresh()
+        body = self.fresh()
         body.addWidget(label(event.title, "title", wrap=True))
         told = " · ".join(filter(None, (event.when or "undated", event.place)))
         body.addWidget(label(told, "caption", wrap=True))
@@ -136,15 +127,6 @@ class TimelineCard(QFrame):
             words = f"{claim.speaker_name}: {' '.join(claim.content.exact.split())}"
             body.addWidget(_link(words, partial(self.claim_asked.emit, claim.uid)))
         body.addStretch(1)
-
-    def _fresh(self) -> QVBoxLayout:
-        """An empty column in place of what was shown."""
-        inside = QWidget()
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(16, 12, 16, 12)
-        body.setSpacing(6)
-        self._scroll.setWidget(inside)
-        return body
 
 
 def _link(words: str, then: Callable[[], object] | None = None) -> QPushButton:

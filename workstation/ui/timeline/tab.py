@@ -4,9 +4,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.analysis.timeline.courses import as_timeline
 from workstation.analysis.timeline.drawing import whole
@@ -16,7 +16,7 @@ from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.picker import Choice, Picker, fixed
 from workstation.ui.kit.picture import png
-from workstation.ui.kit.splitting import remember
+from workstation.ui.kit.splitting import beside
 from workstation.ui.session import Session
 from workstation.ui.timeline.canvas import TimelineCanvas
 from workstation.ui.timeline.card import WIDTH, TimelineCard
@@ -81,14 +81,9 @@ class TimelineTab(QWidget):
     # building
 
     def _build(self) -> None:
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        self._across.setHandleWidth(1)
-        self._across.addWidget(self.canvas)
-        self._across.addWidget(self.card)
-        self._across.setStretchFactor(0, 1)
-        self._across.setCollapsible(0, False)
-        self._across.setSizes([1100, WIDTH])
-        remember(self._across, self._session.settings, "timeline.splitter")
+        self._across = beside(
+            self.canvas, self.card, self._session.settings, "timeline.splitter", WIDTH
+        )
         self._empty = EmptyView(
             "history",
             "Nothing to see along time yet",
