@@ -28,7 +28,7 @@ from workstation.jobs import Ticket
 from workstation.storage import disagreements, questions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from workstation.analysis.disagreements.contradicting import Contradiction
     from workstation.domain.changes import Change
@@ -74,7 +74,9 @@ class Disagreements:
         Raises:
             UserError: it is not there, or no longer.
         """
-        found = next((one for one in self.find() if one.uid == uid), None)
+        question = disagreements.question_of(self._store.read, uid)
+        among = self.of(question) if question is not None else self.find()
+        found = next((one for one in among if one.uid == uid), None)
         if found is None:
             raise UserError("This disagreement is not found any more; its claims have changed.")
         return found
@@ -100,13 +102,15 @@ class Disagreements:
 
     def pairs(self, uid: str, limit: int = 50, offset: int = 0) -> list[Pair]:
         """Some of the pairs of statements of a disagreement, with what may explain them."""
-        one = self.get(uid)
+        shown = list(islice(self._pairs(self.get(uid)), offset, offset + limit))
+        decided = disagreements.decisions(self._store.read, [pair.uid for pair in shown])
+        return [_with_decision(pair, decided) for pair in shown]
+
+    def _pairs(self, one: Disagreement) -> Iterator[Pair]:
         question = self._questions()[one.question]
         said = {said.position: said for said in self._said(question)}
         finding = Finding(one.rule, one.question, one.subject, one.camps, one.pairs)
-        shown = list(islice(pairs(question, finding, said), offset, offset + limit))
-        decided = disagreements.decisions(self._store.read, [pair.uid for pair in shown])
-        return [_with_decision(pair, decided) for pair in shown]
+        return pairs(question, finding, said)
 
     def changes_of(self, question: str) -> list[Turn]:
         """Updates and changes of position on a question, by the same speakers."""
@@ -175,19 +179,17 @@ class Disagreements:
     def _rows(self, uids: Sequence[str], pairs_of: str) -> dict[str, dict[str, object]]:
         """What a decision row is born with, by uid."""
         if not pairs_of:
-            every = {one.uid: one for one in self.find()}
-            missing = [uid for uid in uids if uid not in every]
-            if missing:
-                raise UserError("A disagreement is not found any more; its claims have changed.")
-            return {uid: _birth(every[uid], every[uid].claims) for uid in uids}
+            found = [self.get(uid) for uid in uids]
+            return {one.uid: _birth(one, one.claims) for one in found}
         one = self.get(pairs_of)
-        among = {pair.uid: pair for pair in self.pairs(pairs_of, limit=max(one.pairs, 1))}
-        if any(uid not in among for uid in uids):
-            raise UserError("This pair is not found any more; its claims have changed.")
-        return {
-            uid: _birth(one, tuple(sorted((among[uid].one.claim, among[uid].other.claim))))
-            for uid in uids
-        }
+        missing, births = set(uids), {}
+        for pair in self._pairs(one):
+            if pair.uid in missing:
+                births[pair.uid] = _birth(one, sorted((pair.one.claim, pair.other.claim)))
+                missing.discard(pair.uid)
+            if not missing:
+                return births
+        raise UserError("This pair is not found any more; its claims have changed.")
 
     def examine(self, questions: Sequence[str] | None = None, ticket: Ticket | None = None) -> int:
         """Apply all rules to these questions, or to whatever was touched since the last time.

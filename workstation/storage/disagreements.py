@@ -117,6 +117,15 @@ def findings(db: sqlite3.Connection, question: int | None = None) -> list[tuple[
     ]
 
 
+def question_of(db: sqlite3.Connection, uid: str) -> str | None:
+    """Uid of the question on which a finding of this uid was kept; None if none was."""
+    row = db.execute(
+        "SELECT q.uid FROM findings f JOIN questions q ON q.id = f.question_id WHERE f.uid = ?",
+        (uid,),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def _camps(text: str) -> tuple[Camp, ...]:
     return tuple(
         Camp(label, tuple(positions), tuple(claims), tuple(speakers), confirmed)

@@ -38,7 +38,6 @@ class Shown:
     placed: tuple[Placed, ...]
     latest: Assessment | None = None
     gap: str = ""
-    disagreements: tuple[Disagreement, ...] = ()
     changes: str = ""
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -95,6 +94,8 @@ class Details(QFrame):
     def show_cell(self, shown: Shown) -> None:
         """Show a question with the quotes of a cell or of the whole row."""
         keep = self.current_placed()
+        if self._shown is None or self._shown.row.question.uid != shown.row.question.uid:
+            self.disagreements.hide()  # those of the question before; these are being read
         self._shown = shown
         self._nothing.hide()
         self._inside.show()
@@ -247,11 +248,14 @@ class Details(QFrame):
         self.state.setVisible(bool(words))
         self.heading.setText(shown.heading)
 
-        found = shown.disagreements
+    def show_disagreements(self, question: str, found: Sequence[Disagreement]) -> None:
+        """Say how many disagreements there are on a question, if it is still the one shown."""
+        if self._shown is None or self._shown.row.question.uid != question:
+            return
         waiting = sum(one.status is DisagreementStatus.OPEN for one in found)
-        self.disagreements.setVisible(bool(found))
         told = f"{count(len(found), 'disagreement')}, {waiting} open" if found else ""
         camps = f": {found[0].in_short}" if len(found) == 1 else ""
+        self.disagreements.setVisible(bool(found))
         self.disagreements.setText(told)
         self.disagreements.setToolTip(f"{told}{camps}")
 

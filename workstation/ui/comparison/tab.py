@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from workstation.analysis.stored_views import from_store
 from workstation.domain.comparison import Placed, Row
+from workstation.ui.comparison.actions import actions_of
 from workstation.ui.comparison.aside import SideBySide
 from workstation.ui.comparison.deciding import Deciding
 from workstation.ui.comparison.delegate import CellDelegate
@@ -22,13 +23,14 @@ from workstation.ui.comparison.loading import Loader
 from workstation.ui.comparison.model import ComparisonModel
 from workstation.ui.comparison.questions import Questions
 from workstation.ui.comparison.table import ComparisonTable
-from workstation.ui.comparison.toolbar import FORMATS, Toolbar
+from workstation.ui.comparison.toolbar import Toolbar
 from workstation.ui.comparison.viewing import Viewing
 from workstation.ui.comparison.wording import banner_words, change_words
 from workstation.ui.kit.banner import Banner
 from workstation.ui.kit.empty import EmptyView
+from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.placing_dialog import PlacingDialog
-from workstation.ui.kit.splitting import remember
+from workstation.ui.kit.splitting import beside
 from workstation.ui.session import Session
 
 if TYPE_CHECKING:
@@ -83,12 +85,13 @@ class ComparisonTab(QWidget):
         self.viewing = Viewing(session, self)
         self.leaving = Leaving(session, self)
         self.gaps = Gaps(session, self)
+        self._found = Latest(self, session)
         self.filters = Filters(self.viewing.offers())
         self.toolbar.list_views = session.workspace.views.all
         self._disagreements: DisagreementsPanel | None = None
         self._build()
         self._connect()
-        self._actions = self._make_actions()
+        self._actions = actions_of(self)
         self.viewing.show_filters()
         self.reload()
 
@@ -132,14 +135,9 @@ class ComparisonTab(QWidget):
         self._middle.setCollapsible(0, False)
         self._middle.setSizes([500, 300])
         self.aside.hide()
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        self._across.addWidget(self._middle)
-        self._across.addWidget(self.details)
-        self._across.setHandleWidth(1)
-        self._across.setStretchFactor(0, 1)
-        self._across.setCollapsible(0, False)
-        self._across.setSizes([1100, WIDTH])
-        remember(self._across, self._session.settings, "comparison.splitter")
+        self._across = beside(
+            self._middle, self.details, self._session.settings, "comparison.splitter", WIDTH
+        )
         self._empty = EmptyView(
             "message-circle-question",
             "Questions go here",
@@ -211,52 +209,6 @@ class ComparisonTab(QWidget):
         self.details.stance_asked.connect(self.deciding.choose_stance)
         self.aside.closed.connect(lambda: self.show_aside(False))
         self.aside.opened.connect(lambda uid: self._session.show_requested.emit("claim", uid))
-
-    def _make_actions(self) -> list[QAction]:
-        entries = (
-            ("New question…", "Ctrl+Shift+Q", self.questions.new),
-            ("Edit question…", "F2", self.questions.edit),
-            ("Delete question", "", self.questions.remove),
-            ("Move question up\tAlt+Up", "", lambda: self.questions.move(-1)),
-            ("Move question down\tAlt+Down", "", lambda: self.questions.move(1)),
-            ("Record a judgement…\tA", "", self.questions.assess),
-            ("Confirm positions\tEnter", "", self.deciding.confirm_shown),
-            ("Place claims on questions…", "", self.place_claims),
-            ("Quotes side by side\tB", "", lambda: self.show_aside(not self.aside.isVisible())),
-            ("Open in sources\tG", "", self.open_source),
-            ("Open or close the current body\tO", "", self.open_body),
-            (
-                "Pin or unpin the current column",
-                "",
-                lambda: self.on_column(self.viewing.pin_column),
-            ),
-            ("Hide the current column", "", lambda: self.on_column(self.viewing.hide_column)),
-            ("Pin or unpin the current question", "", lambda: self.on_row(self.viewing.pin_row)),
-            ("Hide the current question", "", lambda: self.on_row(self.viewing.hide_row)),
-            ("Fold or unfold the group", "", lambda: self.viewing.fold(self.table.current_head())),
-            ("Show what is hidden", "", self.toolbar.unhide),
-            ("Filter the comparison", "Ctrl+F", self.viewing.toggle_filters),
-            ("Save this view…", "", self.viewing.save),
-            ("Record a search that found nothing…", "", self.gaps.record),
-            ("Show the disagreements", "", self.show_disagreements),
-            ("Show the table", "", lambda: self.show_mode("table")),
-            ("Brief from this view", "", self.leaving.make_brief),
-            ("Copy the table", "Ctrl+C", self.leaving.copy),
-            *(
-                (f"Export: {w}…", "", lambda s=s: self.leaving.export(s))
-                for s, w in FORMATS.items()
-            ),
-        )
-        made = []
-        for text, shortcut, act in entries:
-            action = QAction(text, self)
-            if shortcut:
-                action.setShortcut(shortcut)
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                self.addAction(action)
-            action.triggered.connect(lambda _=False, act=act: act())
-            made.append(action)
-        return made
 
     # reading
 
@@ -346,14 +298,21 @@ class ComparisonTab(QWidget):
         many = len(self.table.chosen_cells()) > 1
         heading = "Chosen cells" if many else column.name if column else "All columns"
         gap = "" if many else self.gaps.words(head, column) if not placed or column is None else ""
-        found = self._session.workspace.disagreements.of(row.question.uid)
         latest = history[0] if history else None
         changes = "" if many else change_words(row, column, self.model.frame.columns)
         origins = self._session.workspace.comparison.origins_of(one.claim.uid for one in placed)
-        shown = Shown(row, heading, placed, latest, gap, tuple(found), changes, origins)
+        shown = Shown(row, heading, placed, latest, gap, changes, origins)
         self.details.show_cell(shown)
+        self._ask_disagreements(row.question.uid)
         if self.aside.isVisible():
             self.aside.show_quotes(placed)
+
+    def _ask_disagreements(self, question: str) -> None:
+        """Read them in their own time: a question that was touched is examined again for it."""
+        self._found.ask(
+            lambda workspace: workspace.disagreements.of(question),
+            lambda found: self.details.show_disagreements(question, found),
+        )
 
     # doing
 
