@@ -50,6 +50,12 @@ def test_narrowed_by_days(do, case):
     assert [one["earliest"] for one in found["items"]] == ["2026-03-09"]
 
 
+@pytest.mark.parametrize(("until", "days"), [("Feb 2026", 1), ("Mar 2026", 2), ("2026", 2)])
+def test_until_a_month_or_year_includes_all_of_it(do, case, until, days):
+    found = do("timeline", "list", case, "--until", until, "--json").json
+    assert sum(one["kind"] == "claim" for one in found["items"]) == days
+
+
 def test_a_wrong_day_is_told(do, case):
     told = do("timeline", "list", case, "--since", "March")
     assert (told.status, "like 2026-11-12" in told.err) == (1, True)

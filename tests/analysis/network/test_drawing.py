@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The network as a picture."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +12,7 @@ from workstation.analysis.network.drawing import (
     describe,
     draw,
     fitting,
+    radii,
     whole,
 )
 from workstation.analysis.network.graphml import graphml
@@ -44,6 +47,15 @@ def test_kinds_of_actors_have_shapes_of_their_own() -> None:
     assert things["o"] is Box
     assert things["k"] is Path
     assert things["m"] is Disc
+
+
+def test_area_grows_with_a_share_of_the_most_claims() -> None:
+    few = radii(SMALL, 1)
+    many = radii(
+        Network(tuple(replace(node, claims=node.claims * 1_000) for node in SMALL.nodes)), 1
+    )
+    assert few == many, "the largest is as large in a case of twelve claims as of twelve thousand"
+    assert few["o"] > few["k"] > few["m"] > radii(Network((Node("n", "Nobody"),)), 1)["n"]
 
 
 def test_ties_differ_by_stroke_and_not_by_colour_alone() -> None:
