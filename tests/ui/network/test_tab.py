@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The Network tab, by pointer and by keys."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from workstation.domain.network import EdgeKind
+from workstation.domain.network import Edge, EdgeKind, Network, Node
 
 
 def words(widget):
@@ -122,3 +125,24 @@ def test_export_as_a_picture_and_a_graph(tab, case, tmp_path):
     assert svg.startswith(("<svg", "<?xml"))
     assert "Interior ministry" in svg
     assert "contradicts" in case.network.export(graph, tmp_path / "n.graphml").read_text("utf-8")
+
+
+def test_of_a_crowd_the_card_lists_the_strongest_and_tells_the_rest(tab):
+    asked = {f"q{number}": f"Question {number}?" for number in range(5)}
+    others = tuple(Node(f"n{number}", f"Other {number:02}") for number in range(70))
+    edges = tuple(
+        Edge("me", node.uid, EdgeKind.CONTRADICTS, 1 + number, tuple(asked))
+        for number, node in enumerate(others)
+    )
+    crowd = Network((Node("me", "Somebody"), *others), edges)
+    tab.card.show_actor(crowd, "me", asked)
+    told = words(tab.card)
+    assert "✕ Other 69 · 70 open disagreements" in told
+    assert told.count("✕ ") == 30
+    assert "and 40 other actors" in told
+    assert "and 2 other questions" in told
+    tab.card.show_actor(crowd, "", asked)
+    assert "strongest" not in words(tab.card)
+    more = tuple(Edge(a.uid, b.uid, EdgeKind.CONTRADICTS) for a, b in pairwise(others))
+    tab.card.show_actor(replace(crowd, edges=edges + more), "", asked)
+    assert "Drawn: the strongest 71 of 139 pairs in contradiction" in words(tab.card)

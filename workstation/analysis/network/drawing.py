@@ -13,6 +13,8 @@ from math import hypot, log2, sqrt
 from workstation.analysis.lettering import text_width
 from workstation.analysis.network.legend import legend
 from workstation.analysis.network.marks import EDGES, actor_shape
+from workstation.analysis.network.room import Room
+from workstation.analysis.network.strongest import drawn_words, strongest
 from workstation.domain.network import Edge, EdgeKind, Network, Node, Places
 from workstation.domain.pictures import Anchor, Box, Path, Picture, Shape, Words
 
@@ -20,7 +22,9 @@ _MARGIN = 48.0
 _LINE = 15.0  # height of a name
 _LONGEST = 28  # characters of a name
 _SMALL = 0.85  # of the body text
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66)  # where on a line its sign may stand
 _SMALLEST, _LARGEST = 6.0, 15.0  # of an actor, from middle to edge
+_Points = Mapping[str, tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +92,28 @@ def whole(network: Network, places: Places) -> Picture:
 
 
 def draw(network: Network, places: Places, sight: Sight, chosen: str = "") -> Picture:
-    """What the sight sees of a network, the chosen actor with its ties brought forward."""
+    """What the sight sees of a network, the chosen actor with all its ties brought forward."""
     points = {uid: sight.at(place) for uid, place in places.items()}
-    near = {uid for e in network.edges if chosen in (e.one, e.other) for uid in (e.one, e.other)}
+    mine = [edge for edge in network.edges if chosen in (edge.one, edge.other)]
+    near = {uid for edge in mine for uid in (edge.one, edge.other)}
+    rest = [edge for edge in strongest(network) if chosen not in (edge.one, edge.other)]
     shapes: list[Shape] = []
-    for edge in sorted(network.edges, key=_behind):
-        faded = bool(chosen) and chosen not in (edge.one, edge.other)
-        shapes += _edge(edge, points, sight, faded=faded)
+    for edge in sorted(rest, key=_behind):
+        shapes += _line(edge, points, sight, faded=bool(chosen))
+    for edge in sorted(mine, key=_behind):
+        shapes += _line(edge, points, sight)
     weights = _weights(network.edges)
     order = sorted(
         (node for node in network.nodes if node.uid in points and sight.sees(points[node.uid])),
         key=lambda node: (node.uid != chosen, node.uid not in near, -weights[node.uid], node.uid),
     )
     sizes = radii(network, sight.zoom)
-    grounds, names = _names(order, points, sizes, chosen, near)
+    room = Room()
+    for node in order:
+        (x, y), size = points[node.uid], sizes[node.uid]
+        room.take(x - size, y - size, x + size, y + size)
+    grounds, names = _names(order, points, sizes, chosen, near, room)
+    shapes += _signs(mine if chosen else rest, points, sight, room)
     shapes += grounds
     for node in reversed(order):
         faded = bool(chosen) and node.uid not in near and node.uid != chosen
@@ -147,7 +159,9 @@ def describe(network: Network) -> str:
         f"{len(network.nodes)} actors, {ties} affiliations, "
         f"{len(contradictions)} pairs who contradict each other"
     )
-    return f"{sentence}: {told}." if told else f"{sentence}."
+    drawn = drawn_words(network)
+    few = f" Drawn: {drawn}." if drawn else ""
+    return f"{sentence}: {told}.{few}" if told else f"{sentence}."
 
 
 def _title(network: Network) -> str:
@@ -167,31 +181,28 @@ def _weights(edges: Iterable[Edge]) -> Counter[str]:
     return weights
 
 
-def _edge(
-    edge: Edge, points: Mapping[str, tuple[float, float]], sight: Sight, *, faded: bool
-) -> list[Shape]:
-    """The line of a tie; a contradiction has its sign and number in the middle."""
-    if edge.one not in points or edge.other not in points:
+def _seen(edge: Edge, points: _Points, sight: Sight) -> bool:
+    return all(uid in points for uid in (edge.one, edge.other)) and (
+        sight.sees(points[edge.one]) or sight.sees(points[edge.other])
+    )
+
+
+def _line(edge: Edge, points: _Points, sight: Sight, *, faded: bool = False) -> list[Shape]:
+    """The line of a tie; an affiliation has an arrow in its middle."""
+    if not _seen(edge, points, sight):
         return []
     start, end = points[edge.one], points[edge.other]
-    if not (sight.sees(start) or sight.sees(end)):
-        return []
     look = EDGES[edge.kind]
     role = "line" if faded else look.role
-    width = look.width + (log2(edge.weight) * 0.8 if edge.kind is EdgeKind.CONTRADICTS else 0.0)
-    shapes: list[Shape] = [Path((start, end), role, round(width, 1), look.style)]
-    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-    if edge.kind is not EdgeKind.CONTRADICTS:
-        return [*shapes, *_arrow(start, end, middle, role)]
-    if not faded and hypot(end[0] - start[0], end[1] - start[1]) > 3 * _MARGIN / 2:
-        shapes += _sign(edge, middle)
-    return shapes
+    is_contradiction = edge.kind is EdgeKind.CONTRADICTS
+    width = look.width + (log2(edge.weight) * 0.5 if is_contradiction else 0.0)
+    line = Path((start, end), role, round(width, 1), look.style)
+    return [line] if is_contradiction else [line, *_arrow(start, end, role)]
 
 
 def _arrow(
     start: tuple[float, float],
     end: tuple[float, float],
-    middle: tuple[float, float],
     role: str,
 ) -> list[Shape]:
     """A small head in the middle that shows who belongs to whom."""
@@ -199,21 +210,41 @@ def _arrow(
     if length < _MARGIN:
         return []
     ux, uy = (end[0] - start[0]) / length, (end[1] - start[1]) / length
-    x, y = middle
+    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
     tip = (round(x + 5 * ux, 1), round(y + 5 * uy, 1))
     left = (round(x - 4 * ux - 3.5 * uy, 1), round(y - 4 * uy + 3.5 * ux, 1))
     right = (round(x - 4 * ux + 3.5 * uy, 1), round(y - 4 * uy - 3.5 * ux, 1))
     return [Path((tip, left, right), role, 1.0, fill=role)]
 
 
-def _sign(edge: Edge, middle: tuple[float, float]) -> list[Shape]:
-    words = f"✕ {edge.weight}" if edge.weight > 1 else "✕"
-    width = text_width(words, 0.85, bold=True) + 8
-    x, y = middle
-    return [
-        Box(round(x - width / 2, 1), round(y - 8, 1), round(width, 1), 16, "surface", radius=6),
-        Words(x, round(y + 4, 1), words, "no", 0.85, bold=True, anchor=Anchor.MIDDLE),
-    ]
+def _signs(edges: Iterable[Edge], points: _Points, sight: Sight, room: Room) -> list[Shape]:
+    """The sign and number of each contradiction, as near the middle of its line as there is room.
+
+    The strongest come first; where a line has no room at all its width alone tells its weight.
+    """
+    shapes: list[Shape] = []
+    for edge in sorted(edges, key=_behind, reverse=True):
+        if edge.kind is not EdgeKind.CONTRADICTS or not _seen(edge, points, sight):
+            continue
+        (x, y), (u, v) = points[edge.one], points[edge.other]
+        if hypot(u - x, v - y) <= 3 * _MARGIN / 2:
+            continue
+        words = f"✕ {edge.weight}" if edge.weight > 1 else "✕"
+        width = text_width(words, _SMALL, bold=True) + 8
+        for part in _ALONG:
+            middle, down = x + (u - x) * part, y + (v - y) * part
+            left, top = round(middle - width / 2, 1), round(down - 8, 1)
+            if room.take(left, top, left + width, top + 16):
+                shapes += [
+                    Box(left, top, round(width, 1), 16, "surface", radius=6),
+                    Words(
+                        *(round(middle, 1), round(down + 4, 1), words, "no", _SMALL),
+                        bold=True,
+                        anchor=Anchor.MIDDLE,
+                    ),
+                ]
+                break
+    return shapes
 
 
 def _node(
@@ -226,29 +257,26 @@ def _node(
 
 def _names(
     order: Iterable[Node],
-    points: Mapping[str, tuple[float, float]],
+    points: _Points,
     sizes: Mapping[str, float],
     chosen: str,
     near: Collection[str],
+    room: Room,
 ) -> tuple[list[Shape], list[Shape]]:
-    """The names that fit below their actors without covering an actor or another name.
+    """The names that fit below their actors without covering anything, and that of the chosen.
 
     Each has a ground of its own, so that no line runs through it.
     """
-    taken = _Taken()
-    listed = list(order)
-    for node in listed:
-        (x, y), size = points[node.uid], sizes[node.uid]
-        taken.take(x - size, y - size, x + size, y + size)
     grounds: list[Shape] = []
     names: list[Shape] = []
-    for node in listed:
+    for node in order:
         x, y = points[node.uid]
         words = node.name if len(node.name) <= _LONGEST else f"{node.name[: _LONGEST - 1]}…"
         bold = node.uid == chosen
         width = text_width(words, _SMALL, bold=bold)
         left, top = x - width / 2 - 2, y + sizes[node.uid] + 2
-        if not taken.take(left, top, left + width + 4, top + _LINE):
+        is_free = room.take(left, top, left + width + 4, top + _LINE)
+        if not is_free and node.uid != chosen:
             continue
         role = "text" if not chosen or bold or node.uid in near else "muted"
         ground = Box(
@@ -263,27 +291,3 @@ def _names(
         grounds.append(ground)
         names.append(name)
     return grounds, names
-
-
-_CELL = 64.0
-_Rectangle = tuple[float, float, float, float]
-
-
-class _Taken:
-    """The ground already written on, by cells of a grid."""
-
-    def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], list[_Rectangle]] = {}
-
-    def take(self, left: float, top: float, right: float, down: float) -> bool:
-        """Take a rectangle if it is free."""
-        columns = range(int(left // _CELL), int(right // _CELL) + 1)
-        rows = range(int(top // _CELL), int(down // _CELL) + 1)
-        cells = [(column, row) for column in columns for row in rows]
-        for cell in cells:
-            for other in self._cells.get(cell, ()):
-                if left < other[2] and other[0] < right and top < other[3] and other[1] < down:
-                    return False
-        for cell in cells:
-            self._cells.setdefault(cell, []).append((left, top, right, down))
-        return True

@@ -11,6 +11,8 @@ from __future__ import annotations
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
+from workstation.analysis.network.strongest import strongest
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
@@ -33,7 +35,7 @@ def layout(network: Network) -> Places:
 
     graph = nx.Graph()
     graph.add_nodes_from(sorted(node.uid for node in network.nodes))
-    graph.add_edges_from(sorted((edge.one, edge.other) for edge in network.edges))
+    graph.add_edges_from(sorted((edge.one, edge.other) for edge in strongest(network)))
     parts = [sorted(part) for part in nx.connected_components(graph)]
     parts.sort(key=lambda part: (-len(part), part))
     return _packed([_of_part(graph.subgraph(part)) for part in parts])

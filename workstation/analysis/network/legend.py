@@ -4,6 +4,7 @@
 from workstation.analysis.lettering import text_width
 from workstation.analysis.network.marks import DIAMONDS, EDGES, HEXAGONS, SHEETS, SQUARES
 from workstation.analysis.network.marks import actor_shape as shape_of
+from workstation.analysis.network.strongest import drawn_words
 from workstation.domain.actors import ActorKind
 from workstation.domain.network import EdgeKind, Network, Node
 from workstation.domain.pictures import Path, Picture, Shape, Words
@@ -27,7 +28,7 @@ def legend(network: Network, x: float, y: float) -> Picture:
     shapes: list[Shape] = []
     for kind in EdgeKind:
         if any(edge.kind is kind for edge in network.edges):
-            words = "contradicts (number of disagreements)"
+            words = f"contradicts ({drawn_words(network) or 'number of disagreements'})"
             shapes += _stroke(kind, words if kind is EdgeKind.CONTRADICTS else kind.value, place)
     kinds = {node.kind for node in network.nodes}
     for shown, words in _SHAPES:

@@ -7,12 +7,15 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workstation.analysis.network.strongest import drawn_words
 from workstation.domain.network import Edge, EdgeKind, Network
 from workstation.ui.kit.fields import button, label
 from workstation.ui.kit.side import SideCard
 from workstation.ui.kit.words import count
 
 WIDTH = 320
+_INDENT = 20
+_MOST_PAIRS, _MOST_QUESTIONS = 30, 3  # listed; the disagreements themselves show all
 
 
 class NetworkCard(SideCard):
@@ -34,8 +37,8 @@ class NetworkCard(SideCard):
         super().__init__("Chosen actor", parent)
         self.show_nobody()
 
-    def show_nobody(self) -> None:
-        """Say what can be chosen here."""
+    def show_nobody(self, drawn: str = "") -> None:
+        """Say what can be chosen here, and `drawn`, which pairs are drawn if not all are."""
         body = self.fresh()
         body.addWidget(label("Nobody chosen", "strong"))
         words = (
@@ -44,13 +47,16 @@ class NetworkCard(SideCard):
             "hexagons organisations, discs persons."
         )
         body.addWidget(label(words, "muted", wrap=True))
+        if drawn:
+            told = f"Drawn: {drawn}. Choose an actor to see all of its own."
+            body.addWidget(label(told, "caption", wrap=True))
         body.addStretch(1)
 
     def show_actor(self, network: Network, uid: str, wordings: Mapping[str, str]) -> None:
-        """Show the ties of an actor; `wordings` are those of questions by uid."""
+        """Show the ties of an actor, if there is one; `wordings` are those of questions by uid."""
         node = next((one for one in network.nodes if one.uid == uid), None)
         if node is None:
-            self.show_nobody()
+            self.show_nobody(drawn_words(network))
             return
         names = {one.uid: one.name for one in network.nodes}
         body = self.fresh()
@@ -66,8 +72,10 @@ class NetworkCard(SideCard):
         against = [edge for edge in mine if edge.kind is EdgeKind.CONTRADICTS]
         body.addSpacing(8)
         body.addWidget(label("Contradicts" if against else "Contradicts nobody here", "strong"))
-        for edge in sorted(against, key=lambda e: (-e.weight, names[_far(e, uid)])):
+        against.sort(key=lambda e: (-e.weight, names[_far(e, uid)]))
+        for edge in against[:_MOST_PAIRS]:
             self._add_contradiction(body, edge, uid, names, wordings)
+        _add_rest(body, len(against) - _MOST_PAIRS, "actor", 0)
         ties = [edge for edge in mine if edge.kind is not EdgeKind.CONTRADICTS]
         if ties:
             body.addSpacing(8)
@@ -89,10 +97,19 @@ class NetworkCard(SideCard):
         far = _far(edge, uid)
         words = f"✕ {names[far]} · {count(edge.weight, 'open disagreement')}"
         body.addWidget(_link(words, lambda: self.actor_asked.emit(far)))
-        for question in edge.questions:
-            wording = wordings.get(question, "")
-            if wording:
-                body.addWidget(_link(wording, partial(self.question_asked.emit, question), 20))
+        asked = [uid for uid in edge.questions if uid in wordings]
+        for question in asked[:_MOST_QUESTIONS]:
+            show = partial(self.question_asked.emit, question)
+            body.addWidget(_link(wordings[question], show, _INDENT))
+        _add_rest(body, len(asked) - _MOST_QUESTIONS, "question", _INDENT)
+
+
+def _add_rest(body: QVBoxLayout, more: int, noun: str, indent: int) -> None:
+    """Say how many are left out of a list, if any are."""
+    if more > 0:
+        told = label(f"and {count(more, f'other {noun}')}", "caption")
+        told.setContentsMargins(indent + 6, 0, 0, 0)
+        body.addWidget(told)
 
 
 def _far(edge: Edge, uid: str) -> str:

@@ -145,11 +145,8 @@ class NetworkTab(QWidget):
 
     def on_chosen(self, uid: str) -> None:
         """Let the card follow."""
-        if uid:
-            wordings = {one.uid: one.wording for one in self.toolbar.questions}
-            self.card.show_actor(self.canvas.network, uid, wordings)
-        else:
-            self.card.show_nobody()
+        wordings = {one.uid: one.wording for one in self.toolbar.questions}
+        self.card.show_actor(self.canvas.network, uid, wordings)
 
     def open_actor(self, uid: str) -> None:
         """Show the actor's card in its tab."""
