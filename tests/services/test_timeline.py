@@ -153,6 +153,14 @@ def test_a_crowd_within_a_period_is_counted_within_it(case, monkeypatch):
     assert (bucket.count, bucket.first, bucket.last) == (1, 739_695, 739_695)
 
 
+def test_days_without_claims_make_counts_no_coarser(case, monkeypatch):
+    monkeypatch.setattr(module, "_FEW", 0)
+    wide = Period(since="1990-01-01", until="2060-12-31")
+    found = case.timeline.items(period=wide).buckets
+    assert found
+    assert all(bucket.first == bucket.last for bucket in found)
+
+
 def test_the_fullest_lanes_are_kept(case, monkeypatch):
     monkeypatch.setattr(module, "MOST_LANES", 1)
     found = case.timeline.items()

@@ -44,6 +44,7 @@ MOST_LANES = 60
 _FEW = 100  # so many claims of a lane are shown one by one
 _UNDATED = 120  # so many undated ones are named
 _COMPARED = 600  # so many claims are looked at for changes of position
+_DAYS = 1_000  # in sight, up to which counts are those of days; then of months
 _ALL = Narrowing()
 _NAMELESS = {
     Lanes.ACTOR: "Not identified",
@@ -231,10 +232,10 @@ def _event_lane(happened: Sequence[Item]) -> list[Lane]:
 
 def _size(asked: timeline.Asked, first: int | None, last: int | None) -> int:
     """How many letters of a date tell the columns of counts apart: days, months or years."""
-    since = day_number(asked.since) or first or 0
-    until = day_number(asked.until) or last or since
-    days = until - since
-    return 10 if days <= 400 else 7 if days <= 30 * 400 else 4
+    if first is None or last is None:
+        return 10
+    days = min(last, day_number(asked.until) or last) - max(first, day_number(asked.since) or first)
+    return 10 if days <= _DAYS else 7 if days <= 30 * _DAYS else 4
 
 
 def _bucketed(

@@ -101,6 +101,22 @@ def test_counts_of_the_file_are_drawn_as_they_are():
     assert (column.left, column.right, column.bucket.count) == (100, 400, 1200)
 
 
+def test_counts_a_day_are_gathered_as_single_claims_are():
+    """So that lanes of thousands and lanes of hundreds can be compared by eye."""
+    scale = Scale(DAY, 400, 800)
+    days = range(DAY, DAY + 300)
+    made = timeline(
+        *(item(n, DAY + n % 300, DAY + n % 300, "b") for n in range(1_200)),
+        buckets=tuple(Bucket("a", day, day, 40) for day in days),
+    )
+    counted, single = laid(made, scale).lanes[:2]
+    places = [[(column.left, column.right) for column in one.columns] for one in (counted, single)]
+    assert places[0] == places[1]
+    assert all(right - left >= 8 for left, right in places[0])
+    assert sum(column.bucket.count for column in counted.columns) == 12_000
+    assert sum(column.bucket.count for column in single.columns) == 1_200
+
+
 def test_undated_ones_have_a_lane_with_their_wording():
     made = timeline(item(first=None, last=None, when="Feb, year unknown"), undated=5)
     lane = laid(made, Scale(DAY, 100, 800, 176)).lanes[-1]

@@ -45,9 +45,10 @@ def test_keys_choose_open_and_let_go(qtbot, tab, session):
     first = tab.canvas.current
     assert first
     seen = {first}
-    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down) * 2:
-        qtbot.keyClick(tab.canvas, key)
-        seen.add(tab.canvas.current)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        for _ in range(2):  # from one end to the other, however the three stand
+            qtbot.keyClick(tab.canvas, key)
+            seen.add(tab.canvas.current)
     assert len(seen) == 3
     with qtbot.waitSignal(session.show_requested):
         qtbot.keyClick(tab.canvas, Qt.Key.Key_Return)

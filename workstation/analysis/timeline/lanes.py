@@ -112,8 +112,10 @@ def _lane(
     lane: Lane, top: float, items: Sequence[Item], buckets: Sequence[Bucket], scale: Scale
 ) -> LaidLane:
     if buckets:
-        columns = _columns(buckets, scale)
-        return LaidLane(lane, top, CROWDED, columns=columns)
+        days = [(one.first, one.count) for one in buckets if one.first == one.last]
+        longer = [one for one in buckets if one.first != one.last]
+        counted = [*_gathered(lane, days, scale), *longer]
+        return LaidLane(lane, top, CROWDED, columns=_columns(counted, scale))
     is_long = text_width(lane.name, bold=True) > scale.left - 20
     least = CROWDED if is_long else 0.0  # two lines of a name
     extents = [(item, *extent(item, scale)) for item in items]
@@ -128,7 +130,15 @@ def _lane(
             placed = tuple(map(_at, spots, (top + PADDING + (row + 0.5) * ROW for row in rows)))
             height = max(count * ROW + 2 * PADDING, least)
             return LaidLane(lane, top, height, placed)
-    return LaidLane(lane, top, CROWDED, columns=_columns(_counted(lane, seen, scale), scale))
+    single = ((_last_day(item), 1) for item, _, _ in seen)
+    counted = _gathered(lane, single, scale)
+    return LaidLane(lane, top, CROWDED, columns=_columns(counted, scale))
+
+
+def _last_day(item: Item) -> int:
+    day = item.latest if item.latest is not None else item.earliest
+    assert day is not None  # what is not dated is in no lane
+    return day
 
 
 def _spot(item: Item, left: float, end: float, scale: Scale, *, labelled: bool) -> Spot:
@@ -154,17 +164,15 @@ def _at(spot: Spot, y: float) -> Spot:
     return Spot(spot.item, spot.left, spot.end, spot.right, y, spot.label)
 
 
-def _counted(lane: Lane, seen: Iterable[tuple[Item, float, float]], scale: Scale) -> list[Bucket]:
-    """Counts of single items, so many pixels wide each, or a day."""
+def _gathered(lane: Lane, counts: Iterable[tuple[int, int]], scale: Scale) -> list[Bucket]:
+    """Counts of days gathered into columns of so many pixels each, or a day."""
     days = max(1, round(_COLUMN * scale.days / scale.width))
-    counts: defaultdict[int, int] = defaultdict(int)
-    for item, _, _ in seen:
-        day = item.latest if item.latest is not None else item.earliest
-        assert day is not None
-        counts[day // days] += 1
+    sums: defaultdict[int, int] = defaultdict(int)
+    for day, count in counts:
+        sums[day // days] += count
     return [
         Bucket(lane.key, at * days, (at + 1) * days - 1, count)
-        for at, count in sorted(counts.items())
+        for at, count in sorted(sums.items())
     ]
 
 

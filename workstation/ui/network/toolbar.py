@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from workstation.domain.actors import ActorKind
 from workstation.domain.network import EdgeKind, Network, NetworkFilter
-from workstation.ui.kit.fields import button, label
+from workstation.ui.kit.fields import ElidedLabel, button, label
 from workstation.ui.kit.menus import menu_button, radio, tick
 from workstation.ui.kit.words import count, number
 
@@ -51,7 +51,7 @@ class Toolbar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
-        self.title, self.counts = label("Network", "title"), label("", "caption")
+        self.title, self.counts = label("Network", "title"), ElidedLabel("caption")
         self.ties = menu_button("Which ties are shown", self._fill_ties)
         self.kinds = menu_button("Which actors are shown", self._fill_kinds)
         self.asked = menu_button("Who contradicts whom on which question", self._fill_questions)
@@ -61,8 +61,8 @@ class Toolbar(QFrame):
         self.fit = button("Fit", self.fit_asked.emit, icon="target", tip="See everything (0)")
         self.export = menu_button("Save this view as a file", self._fill_export, "Export")
         row.addWidget(self.title)
-        row.addWidget(self.counts)
-        row.addStretch(1)
+        row.addWidget(self.counts, 1)
+        row.addStretch()
         for made in (self.around, self.ties, self.kinds, self.asked, self.limit):
             row.addWidget(made)
         row.addWidget(self.fit)
@@ -75,7 +75,7 @@ class Toolbar(QFrame):
         more = f" of {number(len(network.nodes) + network.left_out)}" if network.left_out else ""
         pairs = sum(edge.kind is EdgeKind.CONTRADICTS for edge in network.edges)
         told = f" · {count(pairs, 'pair')} in contradiction" if pairs else ""
-        self.counts.setText(f"{actors}{more}{told}")
+        self.counts.say(f"{actors}{more}{told}")
         self.export.setEnabled(bool(network.nodes))
 
     def narrow(self, uid: str, name: str) -> None:

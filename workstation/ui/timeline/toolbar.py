@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 from workstation.analysis.timeline.drawing import CLOCK_WORDS
 from workstation.domain.timeline import Lanes, Timeline
 from workstation.domain.views import Clock, Narrowing
-from workstation.ui.kit.fields import button, label, search_box
+from workstation.ui.kit.fields import ElidedLabel, button, label, search_box
 from workstation.ui.kit.words import count, number
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ class Toolbar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(6)
-        self.title, self.counts = label("Timeline", "title"), label("reading…", "caption")
+        self.title, self.counts = label("Timeline", "title"), ElidedLabel("caption")
+        self.counts.say("reading…")
         self.leave = button("", self.course_left.emit, icon="x", tip="Show everything again")
         self.leave.hide()
         self.search = search_box("Find words", "Only claims with these words")
@@ -83,8 +84,8 @@ class Toolbar(QFrame):
         self.fit = button("Fit", self.fit_asked.emit, tip="See everything (0)")
         self.export = self._menu("Save this picture as a file", self._fill_export, "Export")
         row.addWidget(self.title)
-        row.addWidget(self.counts)
-        row.addStretch(1)
+        row.addWidget(self.counts, 1)
+        row.addStretch()
         row.addWidget(self.leave)
         row.addWidget(self.search, 1)
         buttons = (self.by_clock, self.by_lane, self.filter, self.course, self.add_event, self.fit)
@@ -99,8 +100,8 @@ class Toolbar(QFrame):
         if timeline.lanes_left_out:
             every = len(timeline.lanes) + timeline.lanes_left_out
             parts.append(f"the {number(len(timeline.lanes))} fullest of {number(every)} lanes")
-        self.counts.setText(" · ".join(parts))
-        self.counts.setToolTip("Choose an actor or question to see lanes that are left out.")
+            parts.append("choose an actor or question to see the others")
+        self.counts.say(" · ".join(parts))
 
     def show_course(self, name: str) -> None:
         """One course is shown, or everything if there is no name."""
