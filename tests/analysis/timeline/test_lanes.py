@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every item is drawn or counted, whatever is looked at."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -115,6 +116,13 @@ def test_counts_a_day_are_gathered_as_single_claims_are():
     assert all(right - left >= 8 for left, right in places[0])
     assert sum(column.bucket.count for column in counted.columns) == 12_000
     assert sum(column.bucket.count for column in single.columns) == 1_200
+
+
+def test_an_overview_of_counts_keeps_no_room_for_words():
+    single = timeline(item(first=DAY, last=DAY + 99))
+    crowded = replace(single, buckets=(Bucket("a", DAY, DAY + 99, 300),))
+    words, counts = fitting(single, 1000, 600), fitting(crowded, 1000, 600)
+    assert 100 < counts.days < 110 < words.days
 
 
 def test_undated_ones_have_a_lane_with_their_wording():

@@ -63,10 +63,11 @@ def fitting(timeline: Timeline, width: float, height: float) -> Sight:
     first = timeline.first if timeline.first is not None else timeline.today - 15
     last = timeline.last if timeline.last is not None else max(timeline.today, first)
     days = max(float(last + 1 - first), 7.0)
-    # Words stand to the right of the last mark.
+    # Words stand to the right of the last mark; columns of counts have none.
     room = max(width - Sight(0, 1, width, height).head, 40.0)
     changes = any(one.kind is ItemKind.CHANGE for one in timeline.items)
-    share = min((_CHANGES if changes else _WORDS) / room, _MOST_WORDS)
+    words = _CHANGES if changes else _WORDS
+    share = _BEFORE if timeline.buckets else min(words / room, _MOST_WORDS)
     days /= 1 - share - _BEFORE
     return Sight(first - days * _BEFORE, days, width, height)
 
