@@ -60,7 +60,8 @@ CREATE TRIGGER sources_removed AFTER DELETE ON sources BEGIN INSERT INTO sources
 CREATE TRIGGER sources_changed AFTER UPDATE OF title, author, name ON sources BEGIN INSERT INTO sources_search (sources_search, rowid, title, author, name) VALUES ('delete', old.id, old.title, old.author, old.name); INSERT INTO sources_search (rowid, title, author, name) VALUES (new.id, new.title, new.author, new.name); END;
 CREATE TABLE findings ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, rule TEXT NOT NULL, question_id INTEGER NOT NULL REFERENCES questions(id), subject TEXT NOT NULL DEFAULT '', camps TEXT NOT NULL DEFAULT '[]', speakers INTEGER NOT NULL DEFAULT 0, pairs INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX findings_of_question ON findings (question_id, rule);
-CREATE TABLE unexamined (question_id INTEGER PRIMARY KEY REFERENCES questions(id)) STRICT;
+CREATE TABLE row_states ( question_id INTEGER PRIMARY KEY REFERENCES questions(id), state TEXT NOT NULL, why TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE unexamined ( question_id INTEGER PRIMARY KEY REFERENCES questions(id), times INTEGER NOT NULL DEFAULT 1) STRICT;
 CREATE TABLE views ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL, tab TEXT NOT NULL DEFAULT 'comparison', content TEXT NOT NULL DEFAULT '{}', place TEXT NOT NULL, marking TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE inquiries ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0, question_id INTEGER REFERENCES questions(id), actor_id INTEGER REFERENCES actors(id), words TEXT NOT NULL, made_on TEXT NOT NULL, made_by TEXT NOT NULL, marking TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX inquiries_of_question ON inquiries (question_id);
@@ -70,6 +71,7 @@ CREATE INDEX alike_to ON alike (other, kind);
 CREATE TABLE signatures ( text_id INTEGER PRIMARY KEY REFERENCES texts(id), version TEXT NOT NULL, hashes BLOB NOT NULL) STRICT;
 CREATE INDEX claims_of_speaker ON claims (speaker_id, latest, status, deleted, source_id, earliest);
 CREATE INDEX positions_of_claim ON positions (claim_id, status, deleted, question_id);
+CREATE INDEX claims_spoken_for ON claims (capacity_body_id) WHERE capacity_body_id IS NOT NULL;
 CREATE INDEX positions_of_question ON positions (question_id, status, deleted, claim_id);
 CREATE INDEX claims_by_status ON claims (status, source_id, deleted);
 CREATE INDEX claims_answering ON claims (answers) WHERE answers IS NOT NULL;

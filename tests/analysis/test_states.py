@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workstation.analysis.states import row_state
+from workstation.analysis.tables import takes_part
 from workstation.domain.claims import Standing, Status
 from workstation.domain.comparison import RowState
 from workstation.domain.dates import VagueDate
@@ -16,7 +17,8 @@ from workstation.domain.questions import QuestionKind, Stance
 def state(make):
     def of(*placed, kind=QuestionKind.YES_NO, include_suggested=False, **fields):
         asked = make.question(kind, **fields)
-        return row_state(asked, placed, include_suggested=include_suggested)
+        shown = [one for one in placed if takes_part(one, include_suggested=include_suggested)]
+        return row_state(asked, shown)
 
     return of
 

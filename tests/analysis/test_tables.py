@@ -175,7 +175,10 @@ def test_columns_can_be_sources_or_publishers(make, table):
         make.placed("a", source="s1"),
         make.placed("b", source="s2", publisher=None, publisher_name=""),
     )
-    sources = {"s1": Source(1, "s1", "Morning edition")}
+    sources = {
+        "s1": Source(1, "s1", "Morning edition"),
+        "s2": Source(2, "s2", "A report"),
+    }
     by_source = table(*row, axis=Axis.SOURCE, sources=sources)
     assert {column.name for column in by_source.columns} == {"Morning edition", "A report"}
     by_publisher = table(*row, axis=Axis.PUBLISHER, actors=actors("meridian"))

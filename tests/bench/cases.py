@@ -37,7 +37,7 @@ def case(claims: int) -> Path:
 
 
 def build(path: Path, claims: int, fill: Callable[..., None]) -> None:
-    """Write the workspace: rows first, then indexes and the search index.
+    """Write the workspace: rows first, then indexes and the search index; rules last.
 
     Args:
         path: where to.
@@ -50,13 +50,15 @@ def build(path: Path, claims: int, fill: Callable[..., None]) -> None:
     unfinished = path.with_suffix(".part")
     for old in path.parent.glob(f"{unfinished.name}*"):
         old.unlink()
-    with Workspace.create(unfinished, title="Many claims") as made, made._store.write() as db:
-        kept = _drop(db.conn)
-        fill(db.conn, claims)
-        for sql in kept:
-            db.conn.execute(sql)
-        for table in _BULK:
-            db.conn.execute(f"INSERT INTO {table}_search ({table}_search) VALUES ('rebuild')")
+    with Workspace.create(unfinished, title="Many claims") as made:
+        with made._store.write() as db:
+            kept = _drop(db.conn)
+            fill(db.conn, claims)
+            for sql in kept:
+                db.conn.execute(sql)
+            for table in _BULK:
+                db.conn.execute(f"INSERT INTO {table}_search ({table}_search) VALUES ('rebuild')")
+        made.disagreements.examine([question.uid for question in made.questions.all()])
     unfinished.rename(path)
 
 

@@ -95,7 +95,7 @@ def seen(case: Workspace, frame: Frame, row: int, column: int) -> float:
 
     def read() -> None:
         case.comparison.heads(frame, rows)
-        case.comparison.cells(frame, rows, columns)
+        case.comparison.faces(frame, rows, columns)
 
     return timed(read)[0]
 

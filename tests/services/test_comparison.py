@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from workstation.analysis.counts import count
 from workstation.domain.actors import ActorKind, Tie
 from workstation.domain.changes import Analyst
 from workstation.domain.claims import Act
 from workstation.domain.comparison import Axis, RowState
+from workstation.domain.frames import Quotes
 from workstation.domain.questions import Directness, Stance
 from workstation.domain.views import (
     Clock,
@@ -101,6 +103,15 @@ VIEWS = {
 }
 
 
+def cells(table):
+    """The cells of a whole table with the uids of their question and column."""
+    return [
+        ((row.question.uid, column), cell)
+        for row in table.rows
+        for column, cell in row.cells.items()
+    ]
+
+
 @pytest.mark.parametrize("name", VIEWS)
 def test_the_frame_and_its_cells_are_the_table(case, name):
     table, frame = case.comparison.table(VIEWS[name]), case.comparison.frame(VIEWS[name])
@@ -110,10 +121,11 @@ def test_the_frame_and_its_cells_are_the_table(case, name):
     ]
     assert [head.uid for head in frame.rows] == [row.question.uid for row in table.rows]
     rows, columns = [head.uid for head in frame.rows], [column.uid for column in frame.columns]
-    cells = case.comparison.cells(frame, rows, columns)
-    assert cells == {
-        (row.question.uid, column): cell for row in table.rows for column, cell in row.cells.items()
-    }
+    assert case.comparison.faces(frame, rows, columns) == {at: c.face for at, c in cells(table)}
+    for at, cell in cells(table):
+        quotes = case.comparison.quotes(frame, [at])
+        assert quotes.placed == cell.placed
+        assert quotes.counts == count(one for one in cell.placed if one.is_confirmed)
     states = case.comparison.heads(frame, rows)
     assert {uid: (s.state, s.why) for uid, s in states.items()} == {
         row.question.uid: (row.state, row.why) for row in table.rows
@@ -135,9 +147,9 @@ def test_roll_up_opens_in_place(case):
     names = [(c.name, c.level) for c in deeper.columns if c.uid.startswith(ostra.uid)]
     assert names == [("Ostra", 0), ("Harbour office", 1), ("Ilan Veres", 2)]
     quay = deeper.rows[0].uid
-    cells = case.comparison.cells(deeper, [quay], [column.uid for column in deeper.columns])
-    assert cells[quay, ostra.uid].face.signs == ()
-    assert "2 speakers" in cells[quay, ostra.uid].face.summary
+    faces = case.comparison.faces(deeper, [quay], [column.uid for column in deeper.columns])
+    assert faces[quay, ostra.uid].signs == ()
+    assert "2 speakers" in faces[quay, ostra.uid].summary
 
 
 @pytest.mark.parametrize("most", [1, 2, 3, 4])
@@ -148,14 +160,13 @@ def test_opened_parts_without_room_are_among_the_others(case, most):
     table, frame = case.comparison.table(view), case.comparison.frame(view)
     assert len(frame.columns) == most
     assert frame.columns == table.columns
-    cells = {}
+    rows, faces = [head.uid for head in frame.rows], {}
     for column in frame.columns:  # one by one, as a window scrolls
-        cells |= case.comparison.cells(frame, [head.uid for head in frame.rows], [column.uid])
-    assert cells == {
-        (row.question.uid, column): cell for row in table.rows for column, cell in row.cells.items()
-    }
-    held = {one.claim.uid for cell in cells.values() for one in cell.placed}
-    assert len(held) == len(SAID), "nothing is lost"
+        faces |= case.comparison.faces(frame, rows, [column.uid])
+    assert faces == {at: cell.face for at, cell in cells(table)}
+    everything = [(row, column.uid) for row in rows for column in frame.columns]
+    quotes = case.comparison.quotes(frame, everything, most=1)
+    assert (quotes.total, len(quotes.placed)) == (len(SAID), 1), "nothing is lost"
 
 
 def test_a_cycle_of_organs_ends(case):
@@ -202,11 +213,59 @@ def test_a_question_without_claims_is_a_row(case):
     frame = case.comparison.frame()
     assert frame.rows[-1].uid == asked
     assert case.comparison.heads(frame, [asked])[asked].state is RowState.NONE
-    assert case.comparison.cells(frame, [asked], [column.uid for column in frame.columns]) == {}
+    columns = [column.uid for column in frame.columns]
+    assert case.comparison.faces(frame, [asked], columns) == {}
+    assert case.comparison.quotes(frame, [(asked, uid) for uid in columns]) == Quotes()
 
 
 def test_an_empty_case(tmp_path):
     with Workspace.create(tmp_path / "empty.awdb") as empty:
         frame = empty.comparison.frame()
         assert (frame.rows, frame.columns) == ((), ())
-        assert empty.comparison.cells(frame, [], []) == {}
+        assert empty.comparison.faces(frame, [], []) == {}
+
+
+def state_of(case, number=0):
+    frame = case.comparison.frame()
+    return case.comparison.heads(frame, [frame.rows[number].uid])[frame.rows[number].uid]
+
+
+def test_a_row_state_is_kept_until_something_touches_it(case):
+    found = state_of(case)
+    case.disagreements.examine()
+    assert state_of(case) == found
+    with case._store.write() as db:
+        db.conn.execute("UPDATE row_states SET why = 'as kept'")
+    assert state_of(case).why == "as kept"
+    narrowed = case.comparison.frame(View(narrowing=Narrowing(suggested=False)))
+    told = case.comparison.heads(narrowed, [narrowed.rows[0].uid])
+    assert "as kept" not in {one.why for one in told.values()}, "a filter is another question"
+
+
+def another_publisher(case):
+    source = case.sources.rows(case.sources.find())[0]
+    case.sources.set([source.uid], publisher=case.actors.create("Harbour Post").rows[0])
+
+
+TOUCHES = {
+    "another publisher": another_publisher,
+    "speakers joined": lambda case: case.actors.join(uid(case, "Ilan Veres"), [uid(case, "Keld")]),
+    "publishers joined": lambda case: case.actors.join(
+        uid(case, "Meridian News"), [case.actors.create("Meridian").rows[0]]
+    ),
+    "a claim corrected": lambda case: case.claims.set(
+        case.questions.positions()[0].claim.uid, standing="corrected"
+    ),
+    "another answer": lambda case: case.questions.confirm(
+        [case.questions.positions()[0].position.uid], stance="doubts"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOUCHES)
+def test_whatever_bears_on_a_row_state_has_it_found_again(case, name):
+    case.disagreements.examine()
+    with case._store.write() as db:
+        db.conn.execute("UPDATE row_states SET why = 'as kept'")
+    TOUCHES[name](case)
+    assert state_of(case).why not in ("", "as kept")

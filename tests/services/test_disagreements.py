@@ -11,6 +11,7 @@ from workstation.domain.disagreements import (
     Rule,
 )
 from workstation.errors import UserError
+from workstation.storage import statements
 from workstation.workspace import Facts, Workspace
 
 TEXT = (
@@ -190,3 +191,23 @@ def test_reports_tied_as_one_statement_are_compared_whatever_their_words(case, q
     case.origins.join("same statement", reports)
     (found,) = case.disagreements.find(reported)
     assert set(found.claims) == set(reports)
+
+
+def test_what_is_touched_while_rules_look_at_it_waits_for_another_look(
+    case, contested, question, claims, monkeypatch
+):
+    read = statements.on_question
+
+    def touched_meanwhile(db, number):
+        said = read(db, number)
+        monkeypatch.undo()
+        case.questions.place(question, claims[2], stance="no")
+        return said
+
+    monkeypatch.setattr(statements, "on_question", touched_meanwhile)
+    case.disagreements.examine()
+    assert case.disagreements.waiting() == 1
+    assert len(case.disagreements.get(contested.uid).claims) == 3
+    case.disagreements.examine()
+    assert case.disagreements.waiting() == 0
+    assert len(case.disagreements.get(contested.uid).claims) == 3

@@ -88,16 +88,16 @@ class Analyst:
         assert words in tab.review.claim.content.exact
         return tab
 
-    def row(self):
+    def head(self):
         model = self.window.tabs.tab("comparison").model
         (head,) = (head for head in model.frame.rows if head.question.wording == QUESTION)
-        return model.row_of(head)
+        return head
 
     def cell(self, speaker):
         """What the comparison shows in words for a speaker."""
         model = self.window.tabs.tab("comparison").model
         columns = {column.name: column.uid for column in model.frame.columns}
-        return model.data(model.index_of(self.row().question.uid, columns[speaker]))
+        return model.data(model.index_of(self.head().uid, columns[speaker]))
 
 
 def all_claims(case):
@@ -220,9 +220,9 @@ def ask(analyst):
     dialog.scope.setText("Afghanistan, since August 2021")
     dialog.go.click()
     analyst.settle()
-    assert analyst.row().question.scope == "Afghanistan, since August 2021"
+    assert analyst.head().question.scope == "Afghanistan, since August 2021"
     assert analyst.window.foot.keys().startswith("Enter confirm")
-    suggested = analyst.case.questions.positions(analyst.row().question.uid)
+    suggested = analyst.case.questions.positions(analyst.head().uid)
     assert {p.position.status for p in suggested} == {PositionStatus.SUGGESTED}
     analyst.look("asked")
 
@@ -241,23 +241,24 @@ def place(analyst):
 
 def compare(analyst):
     analyst.tab("comparison")
-    assert analyst.row().state is RowState.CONTESTED
+    assert analyst.tab("comparison").model.state(analyst.head()).state is RowState.CONTESTED
     assert analyst.cell("Taliban").startswith("says no")
     assert analyst.cell("UN monitoring team").startswith("says yes")
     analyst.look("contested")
 
 
 def confirm(analyst):
-    tab, question = analyst.tab("comparison"), analyst.row().question.uid
+    tab, question = analyst.tab("comparison"), analyst.head().uid
+    frame = tab.model.frame
     column, waiting = next(
-        (uid, placed.position)
-        for uid, cell in analyst.row().cells.items()
-        for placed in cell.placed
-        if placed.position.status is PositionStatus.SUGGESTED
+        (column.uid, placed.position)
+        for column in frame.columns
+        for placed in analyst.case.comparison.quotes(frame, [(question, column.uid)]).placed
+        if not placed.is_confirmed
     )
     assert tab.table.choose(question, column)
-    analyst.qtbot.waitUntil(lambda: tab.details.current_placed() is not None)
-    analyst.qtbot.waitUntil(lambda: tab.details.current_placed().position.uid == waiting.uid)
+    analyst.qtbot.waitUntil(lambda: not tab.following.reading)
+    assert tab.details.current_placed().position.uid == waiting.uid
     analyst.press(tab.table, Qt.Key.Key_Return)
     held = {p.position.uid: p.position for p in analyst.case.questions.positions(question)}
     assert held[waiting.uid].status is PositionStatus.CONFIRMED
@@ -328,5 +329,5 @@ def close_and_reopen(analyst, decided):
     assert window.tabs.shown == "comparison"
     analyst.settle()
     assert dump(analyst.case) == decided
-    assert analyst.row().state is RowState.CONTESTED
+    assert analyst.tab("comparison").model.state(analyst.head()).state is RowState.CONTESTED
     assert window.tabs.tab("comparison").details.judgement.text() == JUDGED

@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from workstation.analysis.holding import speaker_of, written_uid
 from workstation.analysis.rollup import Principals
 from workstation.domain.actors import Actor
-from workstation.domain.claims import Claim
-from workstation.domain.comparison import Axis, Column
+from workstation.domain.comparison import Axis, Column, Said
 from workstation.domain.sources import Source
+from workstation.domain.statements import written_uid
 from workstation.domain.views import ColumnOrder, View
 
 OTHERS = "others"
@@ -35,7 +34,7 @@ class Heading:
 
 
 Chain = tuple[Heading, ...]
-Filing = Callable[[Claim], Chain]
+Filing = Callable[[Said], Chain]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,41 +55,39 @@ def filing(
     *,
     roll_up: bool,
 ) -> Filing:
-    """The function that says under which headings a claim belongs, the top one first."""
+    """The function that says under which headings something said belongs, the top one first."""
     if axis is Axis.SOURCE:
-        return lambda claim: (_by_source(claim, sources),)
+        return lambda one: (_by_source(one, sources),)
     if axis is Axis.PUBLISHER:
-        return lambda claim: (_by_publisher(claim, principals, actors),)
-    return lambda claim: _by_actor(claim, principals, actors, roll_up=roll_up)
+        return lambda one: (_by_publisher(one, principals, actors),)
+    return lambda one: _by_actor(one, principals, actors, roll_up=roll_up)
 
 
-def _by_source(claim: Claim, sources: Mapping[str, Source]) -> Heading:
-    source = sources.get(claim.source)
-    return Heading(claim.source, source.title if source else claim.source_title, claim.source)
+def _by_source(one: Said, sources: Mapping[str, Source]) -> Heading:
+    source = sources.get(one.source)
+    return Heading(one.source, source.title if source else one.source, one.source)
 
 
-def _by_publisher(claim: Claim, principals: Principals, actors: Mapping[str, Actor]) -> Heading:
-    if claim.publisher is None:
-        name = claim.publisher_name or NO_PUBLISHER
-        uid = written_uid(claim.publisher_name)
+def _by_publisher(one: Said, principals: Principals, actors: Mapping[str, Actor]) -> Heading:
+    if one.publisher is None:
+        name = one.publisher_name or NO_PUBLISHER
+        uid = written_uid(one.publisher_name)
         return Heading(uid, name, uid)
-    uid = principals.actor(claim.publisher)
+    uid = principals.actor(one.publisher)
     actor = actors.get(uid)
-    return Heading(uid, actor.name if actor else claim.publisher_name or uid, uid)
+    return Heading(uid, actor.name if actor else one.publisher_name or uid, uid)
 
 
 def _by_actor(
-    claim: Claim, principals: Principals, actors: Mapping[str, Actor], *, roll_up: bool
+    one: Said, principals: Principals, actors: Mapping[str, Actor], *, roll_up: bool
 ) -> Chain:
     """The speaker, or the bodies spoken for down to it; nobody identified is called as written."""
-    if claim.speaker is None:
-        uid = speaker_of(claim)
-        return (Heading(uid, claim.speaker_as_written or NO_SPEAKER, uid),)
-    speaker = principals.actor(claim.speaker)
-    uids = principals.chain(claim)[::-1] if roll_up else (speaker,)
-    written = claim.speaker_name or claim.speaker_as_written
+    if not one.is_identified:
+        return (Heading(one.speaker, one.called or NO_SPEAKER, one.speaker),)
+    speaker = principals.actor(one.speaker)
+    uids = principals.chain(one)[::-1] if roll_up else (speaker,)
     names = {uid: actors[uid].name for uid in uids if uid in actors}
-    return tuple(Heading(uid, names.get(uid) or written or uid, speaker) for uid in uids)
+    return tuple(Heading(uid, names.get(uid) or one.called or uid, speaker) for uid in uids)
 
 
 @dataclass(slots=True)

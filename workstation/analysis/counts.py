@@ -4,33 +4,37 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from workstation.analysis.holding import speaker_of, written_uid
 from workstation.analysis.statements import count_statements
 from workstation.domain.claims import Claim
-from workstation.domain.comparison import Counts, Independence, Placed
+from workstation.domain.comparison import Counts, Independence, Said
+from workstation.domain.statements import written_uid
 
 NO_ORIGINS: Mapping[str, str] = {}
 
 
-def count(placed: Iterable[Placed], origins: Mapping[str, str] = NO_ORIGINS) -> Counts:
+def count(placed: Iterable[Said], origins: Mapping[str, str] = NO_ORIGINS) -> Counts:
     """Counts of these placed claims; a claim on two questions is one report.
 
     Args:
         placed: what is counted.
         origins: for claims known to come from one statement or report, what stands for it.
     """
-    claims = {one.claim.uid: one.claim for one in placed}
-    told_once = {origins.get(uid, uid): claim for uid, claim in claims.items()}
-    statements = count_statements(told_once.values())
-    carriers = len(carriers_of(claims.values()))
-    dependent = len(claims) > 1 and (carriers == 1 or statements == 1)
+    reports = {one.report: one for one in placed}
+    statements = statements_of(reports.values(), origins)
+    carriers = len(carriers_of(reports.values()))
+    dependent = len(reports) > 1 and (carriers == 1 or statements == 1)
     return Counts(
-        reports=len(claims),
+        reports=len(reports),
         statements=statements,
         carriers=carriers,
-        speakers=len({speaker_of(claim) for claim in claims.values()}),
+        speakers=len({one.speaker for one in reports.values()}),
         independence=Independence.DEPENDENT if dependent else Independence.UNKNOWN,
     )
+
+
+def statements_of(said: Iterable[Said], origins: Mapping[str, str] = NO_ORIGINS) -> int:
+    """How many statements these are; reports of one known origin are of one."""
+    return count_statements({origins.get(one.report, one.report): one for one in said}.values())
 
 
 def counts_sentence(counts: Counts) -> str:
@@ -58,24 +62,24 @@ def several(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def chain_of(claim: Claim) -> frozenset[str]:
+def chain_of(one: Said | Claim) -> frozenset[str]:
     """Every outlet a claim passed through: its publisher and its relays.
 
     A document whose publisher is unknown stands for itself.
     """
-    publisher = claim.publisher or (
-        written_uid(claim.publisher_name) if claim.publisher_name else f"source:{claim.source}"
+    publisher = one.publisher or (
+        written_uid(one.publisher_name) if one.publisher_name else f"source:{one.source}"
     )
-    relays = (relay.actor or written_uid(relay.as_written) for relay in claim.relays)
+    relays = (relay.actor or written_uid(relay.as_written) for relay in one.relays)
     return frozenset((publisher, *relays))
 
 
-def carriers_of(claims: Iterable[Claim]) -> frozenset[str]:
-    """The fewest outlets through which all the claims came, as far as a greedy cover finds them.
+def carriers_of(said: Iterable[Said]) -> frozenset[str]:
+    """The fewest outlets through which all of it came, as far as a greedy cover finds them.
 
     Three papers carrying one agency's story have one carrier: the agency.
     """
-    open_chains = {chain_of(claim) for claim in claims}
+    open_chains = {chain_of(one) for one in said}
     chosen: set[str] = set()
     while open_chains:
         votes = Counter(outlet for chain in open_chains for outlet in chain)

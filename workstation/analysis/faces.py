@@ -4,20 +4,16 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from workstation.analysis.counts import NO_ORIGINS, count, several
+from workstation.analysis.counts import NO_ORIGINS, several, statements_of
 from workstation.analysis.holding import (
     Answer,
     answer_of,
     changes,
-    is_confirmed,
-    is_current,
     newest_first,
     replaced,
-    speaker_of,
     suggested_apart,
 )
-from workstation.domain.claims import Recurrence
-from workstation.domain.comparison import Face, Placed, Sign
+from workstation.domain.comparison import Face, Said, Sign
 from workstation.domain.dates import VagueDate, show_date
 from workstation.domain.gradings import show_grade
 from workstation.domain.questions import Directness, Stance
@@ -34,11 +30,11 @@ _COUNTED_WORDS = {
     Stance.UNCLEAR: ("is unclear", "are unclear"),
 }
 
-Held = list[tuple[Answer, list[Placed]]]
+Held = list[tuple[Answer, list[Said]]]
 
 
 def cell_face(
-    placed: Sequence[Placed],
+    placed: Sequence[Said],
     *,
     rolled_up: bool,
     single_speaker: bool | None = None,
@@ -59,25 +55,26 @@ def cell_face(
     gone = replaced(placed, exclusive=exclusive)
     held = _held(placed, gone)
     if single_speaker is None:
-        single_speaker = len({speaker_of(one.claim) for one in placed}) == 1
+        single_speaker = len({one.speaker for one in placed}) == 1
     one_face = single_speaker and not rolled_up
     signs = tuple(_sign(answer, group, gone) for answer, group in held[:MOST_SIGNS])
     summary, left_out = ("", len(held) - len(signs)) if one_face else _summary(held, gone)
     return Face(
         signs=signs if one_face else (),
         summary=summary,
-        detail=_detail(placed, origins, mixed=one_face and any(map(is_confirmed, placed))),
+        detail=_detail(placed, origins, mixed=one_face and any(one.is_confirmed for one in placed)),
         grade=grade_range(placed),
-        change=_change(placed, exclusive=exclusive) if one_face else "",
+        change=_change(placed, exclusive=exclusive) if one_face and gone else "",
         count=len(placed),
         more=left_out,
+        suggested=not any(one.is_confirmed for one in placed),
     )
 
 
-def grade_range(placed: Sequence[Placed]) -> str:
+def grade_range(placed: Sequence[Said]) -> str:
     """The grades from best to worst: "C3", "B2–C4", "C3, 1 not assessed"."""
-    grades = {one.claim.uid: one.claim for one in placed}.values()
-    shown = [show_grade(claim.reliability, claim.credibility) for claim in grades]
+    reports = {one.report: one for one in placed}.values()
+    shown = [show_grade(one.reliability, one.credibility) for one in reports]
     known = sorted({grade for grade in shown if grade != _NOT_ASSESSED})
     missing = shown.count(_NOT_ASSESSED)
     if not known:
@@ -86,9 +83,9 @@ def grade_range(placed: Sequence[Placed]) -> str:
     return f"{span}, {missing} {_NOT_ASSESSED}" if missing else span
 
 
-def _held(placed: Sequence[Placed], gone: frozenset[str]) -> Held:
+def _held(placed: Sequence[Said], gone: frozenset[str]) -> Held:
     """The distinct answers with the positions giving them, newest statement first."""
-    groups: defaultdict[Answer, list[Placed]] = defaultdict(list)
+    groups: defaultdict[Answer, list[Said]] = defaultdict(list)
     for one in sorted(placed, key=newest_first, reverse=True):
         groups[answer_of(one)].append(one)
     return sorted(
@@ -96,24 +93,24 @@ def _held(placed: Sequence[Placed], gone: frozenset[str]) -> Held:
     )
 
 
-def _telling(group: list[Placed], gone: frozenset[str]) -> list[Placed]:
+def _telling(group: list[Said], gone: frozenset[str]) -> list[Said]:
     """The positions a sign speaks for: those still held, of these the confirmed ones."""
-    still = [one for one in group if is_current(one)] or group
-    still = [one for one in still if one.position.uid not in gone] or still
-    return [one for one in still if is_confirmed(one)] or still
+    still = [one for one in group if one.is_current] or group
+    still = [one for one in still if one.uid not in gone] or still
+    return [one for one in still if one.is_confirmed] or still
 
 
-def _sign(answer: Answer, group: list[Placed], gone: frozenset[str]) -> Sign:
+def _sign(answer: Answer, group: list[Said], gone: frozenset[str]) -> Sign:
     telling = _telling(group, gone)
-    explicit = any(one.position.directness is Directness.EXPLICIT for one in telling)
+    explicit = any(one.is_explicit for one in telling)
     return Sign(
         stance=answer.stance,
         text=answer.text,
         directness=Directness.EXPLICIT if explicit else Directness.IMPLIED,
-        suggested=not is_confirmed(telling[0]),
-        current=is_current(telling[0]),
-        when=_when(telling[0].claim.statement_date),
-        replaced=all(one.position.uid in gone for one in telling),
+        suggested=not telling[0].is_confirmed,
+        current=telling[0].is_current,
+        when=_when(telling[0].said_on),
+        replaced=all(one.uid in gone for one in telling),
     )
 
 
@@ -131,12 +128,8 @@ def _summary(held: Held, gone: frozenset[str]) -> tuple[str, int]:
     speakers: set[str] = set()
     former = 0
     for answer, group in held:
-        speakers |= {speaker_of(one.claim) for one in group}
-        voices = {
-            speaker_of(one.claim)
-            for one in group
-            if is_current(one) and one.position.uid not in gone
-        }
+        speakers |= {one.speaker for one in group}
+        voices = {one.speaker for one in group if one.is_current and one.uid not in gone}
         if not voices:
             former += 1
             continue
@@ -158,31 +151,26 @@ def _counted(answer: Answer, number: int) -> str:
     return answer.text if number == 1 else f"{answer.text} ({number})"
 
 
-def _detail(placed: Sequence[Placed], origins: Mapping[str, str], *, mixed: bool) -> str:
+def _detail(placed: Sequence[Said], origins: Mapping[str, str], *, mixed: bool) -> str:
     """The newest date, how many statements, and whether it was said again and again.
 
     In a `mixed` cell, suggested positions are counted apart; where all are suggested the
     signs say so.
     """
-    newest = max(placed, key=newest_first).claim
-    when = _when(newest.statement_date)
-    statements = count(placed, origins).statements
+    when = _when(max(placed, key=newest_first).said_on)
+    statements = statements_of(placed, origins)
     parts = [when] if when else []
     if statements > 1:
         parts.append(several(statements, "statement"))
-    repeated = [one.claim for one in placed if one.claim.recurrence is Recurrence.REPEATED]
+    repeated = [one for one in placed if one.is_repeated]
     if repeated:
-        dated = any(_has_bounds(claim.statement_date) for claim in repeated)
+        dated = any(one.earliest or one.latest for one in repeated)
         parts.append("repeated" if dated else "repeated, undated")
     told = " · ".join(parts) + (suggested_apart(placed) if mixed else "")
     return told.removeprefix(" · ")
 
 
-def _has_bounds(date: VagueDate | None) -> bool:
-    return date is not None and (date.earliest is not None or date.latest is not None)
-
-
-def _change(placed: Sequence[Placed], *, exclusive: bool) -> str:
+def _change(placed: Sequence[Said], *, exclusive: bool) -> str:
     """What changed, oldest first: "changed: no (Feb) → yes (Nov)"."""
     chains = [
         " → ".join(_step(one) for one in steps) for steps in changes(placed, exclusive=exclusive)
@@ -190,10 +178,10 @@ def _change(placed: Sequence[Placed], *, exclusive: bool) -> str:
     return f"changed: {'; '.join(chains)}" if chains else ""
 
 
-def _step(one: Placed) -> str:
+def _step(one: Said) -> str:
     answer = answer_of(one)
     text = answer.text
     if answer.kind == "stance" and answer.stance in (Stance.YES, Stance.NO):
         text = answer.stance.value
-    when = _when(one.claim.statement_date)
+    when = _when(one.said_on)
     return f"{text} ({when})" if when else text

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from workstation.domain.actors import Actor, Affiliation, Tie
 from workstation.domain.claims import CapacityKind, Claim
+from workstation.domain.comparison import Said
 from workstation.domain.dates import VagueDate
 
 # The first of these that is known for the date is followed; membership never is.
@@ -30,14 +31,16 @@ class Principals:
 
     def principal(self, claim: Claim) -> str | None:
         """The body at the end of the chain from the speaker; the speaker if there is none."""
-        return self.chain(claim)[-1] if claim.speaker is not None else None
-
-    def chain(self, claim: Claim) -> tuple[str, ...]:
-        """The speaker of a claim and the bodies spoken for, one after another; empty if unknown."""
         if claim.speaker is None:
-            return ()
+            return None
         capacity = claim.capacity
-        return self.bodies(claim.speaker, capacity.kind, capacity.body, *_statement_bounds(claim))
+        bounds = _statement_bounds(claim)
+        return self.bodies(claim.speaker, capacity.kind, capacity.body, *bounds)[-1]
+
+    def chain(self, one: Said) -> tuple[str, ...]:
+        """The speaker, who is identified, and the bodies spoken for, one after another."""
+        last = one.latest or one.published_on  # it was said before it was printed
+        return self.bodies(one.speaker, one.capacity.kind, one.capacity.body, one.earliest, last)
 
     def bodies(
         self,

@@ -4,9 +4,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from workstation.analysis.holding import speaker_of
 from workstation.analysis.words import content_keys
-from workstation.domain.claims import Claim
+from workstation.domain.comparison import Said
 from workstation.domain.dates import VagueDate, overlap
 
 _ALIKE = 0.6  # shared words of all words
@@ -16,13 +15,13 @@ _SHORTEST = 4  # words a shorter one needs to be found inside a longer one
 Version = tuple[frozenset[str], VagueDate | None]
 
 
-def count_statements(claims: Iterable[Claim]) -> int:
+def count_statements(said: Iterable[Said]) -> int:
     """How many times somebody said something, however often it was reported."""
     by_speaker: defaultdict[str, set[Version]] = defaultdict(set)
-    for claim in claims:
+    for one in said:
         # Texts without words that carry meaning are alike.
-        words = content_keys(claim.content.exact) or frozenset(("",))
-        by_speaker[speaker_of(claim)].add((words, claim.statement_date))
+        words = content_keys(one.words) or frozenset(("",))
+        by_speaker[one.speaker].add((words, one.said_on))
     return sum(_statements_of_one(versions) for versions in by_speaker.values())
 
 
@@ -37,6 +36,8 @@ def _statements_of_one(versions: Iterable[Version]) -> int:
     undated, dated = parted
     first = len(dated)
     roots = _roots(first, _near_pairs(dated))
+    if not undated:
+        return len(set(roots))
     everything = [*dated, *undated]
     late_pairs = (pair for pair in _near_pairs(everything) if max(pair) >= first)
     late_roots = _roots(len(everything), late_pairs)

@@ -4,20 +4,32 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from workstation.analysis.columns import Columns, Filing, Tally, columns_of, filing
 from workstation.analysis.counts import count, counts_sentence
 from workstation.analysis.faces import cell_face
-from workstation.analysis.holding import is_current, newest_first, suggested_apart
+from workstation.analysis.holding import newest_first, suggested_apart
 from workstation.analysis.ordering import groups_of, ordered_rows
 from workstation.analysis.rollup import Principals
-from workstation.analysis.states import row_state, takes_part
+from workstation.analysis.states import row_state
 from workstation.domain.actors import Actor, Affiliation
-from workstation.domain.claims import Claim, Standing
-from workstation.domain.comparison import Axis, Cell, Column, Comparison, Placed, Row
-from workstation.domain.questions import Question
+from workstation.domain.claims import Claim, Standing, Status
+from workstation.domain.comparison import (
+    Axis,
+    Cell,
+    Column,
+    Comparison,
+    Face,
+    Placed,
+    Row,
+    Said,
+)
+from workstation.domain.questions import PositionStatus, Question
 from workstation.domain.sources import Source
 from workstation.domain.views import Narrowing, View
+
+_Said = TypeVar("_Said", bound=Said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +87,12 @@ def compare_view(
     layout = layout_of(asked, shown, view, known)
     by_row: defaultdict[str, list[Placed]] = defaultdict(list)
     for one in shown:
-        by_row[one.position.question].append(one)
-    rows = [row_of(question, by_row[question.uid], layout) for question in asked]
+        by_row[one.question].append(one)
+    rows = [_row(question, by_row[question.uid], layout) for question in asked]
     states = view.narrowing.states
     rows = [row for row in rows if not states or row.state in states]
     ordered = ordered_rows(rows, view)
-    current = [one for one in shown if is_current(one)]
+    current = [one for one in shown if one.is_current]
     unread = [source.suggested for source in known.sources.values() if source.suggested]
     return Comparison(
         axis=view.axis,
@@ -104,7 +116,7 @@ def settled(
     return [
         Placed(one.position, _settled(one.claim, principals, known.sources))
         for one in placed
-        if one.position.question in wanted and takes_part(one, include_suggested=suggested)
+        if one.question in wanted and takes_part(one, include_suggested=suggested)
     ]
 
 
@@ -116,9 +128,26 @@ class Layout:
     file_under: Filing
     origins: Mapping[str, str] = field(default_factory=dict)
 
-    def homes(self, claim: Claim) -> list[str]:
-        """Uids of the columns the claim stands in: one, or a body with its opened parts."""
-        return self.columns.homes_of(self.file_under(claim))
+    def homes(self, one: Said) -> list[str]:
+        """Uids of the columns it stands in: one, or a body with its opened parts."""
+        return self.columns.homes_of(self.file_under(one))
+
+    def cells(self, said: Iterable[_Said]) -> dict[str, list[_Said]]:
+        """What each column holds of this, newest first."""
+        held: defaultdict[str, list[_Said]] = defaultdict(list)
+        for one in sorted(said, key=newest_first, reverse=True):
+            for home in self.homes(one):
+                held[home].append(one)
+        return held
+
+    def face(self, question: Question, column: Column, said: Sequence[Said]) -> Face:
+        """The face of the cell in which a column holds this on a question."""
+        return cell_face(
+            said,
+            rolled_up=column.rolled_up,
+            exclusive=question.exclusive,
+            origins=self.origins,
+        )
 
 
 def layout_of(
@@ -126,10 +155,7 @@ def layout_of(
 ) -> Layout:
     """The columns that these positions make in a view."""
     file_under = filing_of(view, known)
-    tallies = (
-        Tally(file_under(one.claim), one.position.question, newest=_day(one.claim))
-        for one in placed
-    )
+    tallies = (Tally(file_under(one), one.question, newest=one.latest or "") for one in placed)
     columns = columns_of(tallies, view, groups_of(questions))
     return Layout(columns, file_under, known.origins)
 
@@ -140,38 +166,23 @@ def filing_of(view: View, known: Known) -> Filing:
     return filing(view.axis, principals, known.actors, known.sources, roll_up=view.roll_up)
 
 
-def row_of(
-    question: Question,
-    placed: Sequence[Placed],
-    layout: Layout,
-    only: Iterable[Column] | None = None,
-) -> Row:
-    """One row: its state, and its cells in these columns, or in all."""
-    held: defaultdict[str, list[Placed]] = defaultdict(list)
-    for one in sorted(placed, key=newest_first, reverse=True):
-        for home in layout.homes(one.claim):
-            held[home].append(one)
+def _row(question: Question, placed: Sequence[Placed], layout: Layout) -> Row:
+    """One row: its state and its cells."""
+    held = layout.cells(placed)
     cells = {
-        column.uid: Cell(
-            tuple(held[column.uid]),
-            cell_face(
-                held[column.uid],
-                rolled_up=column.rolled_up,
-                exclusive=question.exclusive,
-                origins=layout.origins,
-            ),
-        )
-        for column in (layout.columns.shown if only is None else only)
-        if column.uid in held
+        column.uid: Cell(tuple(here), layout.face(question, column, here))
+        for column in layout.columns.shown
+        if (here := held.get(column.uid))
     }
-    # What is shown has been chosen already, so all of it decides.
-    state, why = row_state(question, placed, include_suggested=True)
+    state, why = row_state(question, placed)
     return Row(question, state, cells, why)
 
 
-def _day(claim: Claim) -> str:
-    date = claim.statement_date
-    return (date.latest or "") if date is not None else ""
+def takes_part(one: Placed, *, include_suggested: bool) -> bool:
+    """Whether a placed claim is shown: not dismissed, not rejected, confirmed if asked for."""
+    if one.claim.status is Status.REJECTED or one.position.status is PositionStatus.DISMISSED:
+        return False
+    return include_suggested or one.is_confirmed
 
 
 def _settled(claim: Claim, principals: Principals, sources: Mapping[str, Source]) -> Claim:

@@ -24,8 +24,8 @@ from workstation.domain.disagreements import (
     Explanation,
     Pair,
     Rule,
-    Statement,
 )
+from workstation.domain.statements import Statement
 from workstation.workspace import Workspace
 
 _MOST_PAIRS = 50

@@ -4,8 +4,17 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from workstation.domain.claims import Claim
-from workstation.domain.questions import Directness, Position, Question, Stance
+from workstation.domain.claims import Capacity, Claim, Recurrence, Relay, Standing
+from workstation.domain.dates import VagueDate
+from workstation.domain.figures import Figure
+from workstation.domain.questions import (
+    Directness,
+    Position,
+    PositionStatus,
+    Question,
+    Stance,
+)
+from workstation.domain.statements import Statement, voice_of, written_uid
 
 
 class Axis(StrEnum):
@@ -62,10 +71,153 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A position together with its claim."""
+    """A position together with its whole claim.
+
+    It answers to the same names as a `Statement`, so that rules and tables read either.
+    """
 
     position: Position
     claim: Claim
+
+    @property
+    def uid(self) -> str:
+        """Uid of the position."""
+        return self.position.uid
+
+    @property
+    def report(self) -> str:
+        """Uid of the claim."""
+        return self.claim.uid
+
+    @property
+    def question(self) -> str:
+        """Uid of the question."""
+        return self.position.question
+
+    @property
+    def source(self) -> str:
+        """Uid of the source."""
+        return self.claim.source
+
+    @property
+    def speaker(self) -> str:
+        """Uid of the speaker, or what stands for an unresolved one."""
+        return self.claim.speaker or written_uid(self.claim.speaker_as_written)
+
+    @property
+    def is_identified(self) -> bool:
+        """Whether it is known who speaks."""
+        return self.claim.speaker is not None
+
+    @property
+    def called(self) -> str:
+        """The speaker's name, or what he is called in the text."""
+        return self.claim.speaker_name or self.claim.speaker_as_written
+
+    @property
+    def capacity(self) -> Capacity:
+        """In whose name the speaker speaks."""
+        return self.claim.capacity
+
+    @property
+    def voice(self) -> str:
+        """The speaker in this capacity."""
+        return voice_of(self.speaker, self.capacity)
+
+    @property
+    def publisher(self) -> str | None:
+        """Uid of the publisher."""
+        return self.claim.publisher
+
+    @property
+    def publisher_name(self) -> str:
+        """Name of the publisher."""
+        return self.claim.publisher_name
+
+    @property
+    def relays(self) -> tuple[Relay, ...]:
+        """Whoever passed it on."""
+        return self.claim.relays
+
+    @property
+    def words(self) -> str:
+        """The exact words."""
+        return self.claim.content.exact
+
+    @property
+    def stance(self) -> Stance | None:
+        """The stance taken."""
+        return self.position.stance
+
+    @property
+    def answer(self) -> str:
+        """The listed answer chosen."""
+        return self.position.answer
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure given."""
+        return self.position.figure
+
+    @property
+    def date(self) -> VagueDate | None:
+        """The date given."""
+        return self.position.date
+
+    @property
+    def is_explicit(self) -> bool:
+        """Whether it answers in so many words."""
+        return self.position.directness is Directness.EXPLICIT
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether a person placed the claim."""
+        return self.position.status is PositionStatus.CONFIRMED
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the claim still stands."""
+        return self.claim.standing is Standing.CURRENT
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether it was said again and again."""
+        return self.claim.recurrence is Recurrence.REPEATED
+
+    @property
+    def said_on(self) -> VagueDate | None:
+        """When it was said."""
+        return self.claim.statement_date
+
+    @property
+    def earliest(self) -> str | None:
+        """The first day on which it may have been said."""
+        date = self.claim.statement_date
+        return date.earliest if date is not None else None
+
+    @property
+    def latest(self) -> str | None:
+        """The last day on which it may have been said."""
+        date = self.claim.statement_date
+        return date.latest if date is not None else None
+
+    @property
+    def published_on(self) -> str | None:
+        """The day it was printed."""
+        return self.claim.published_on
+
+    @property
+    def reliability(self) -> str:
+        """The letter of the grade."""
+        return self.claim.reliability
+
+    @property
+    def credibility(self) -> int:
+        """The number of the grade."""
+        return self.claim.credibility
+
+
+Said = Placed | Statement  # what rules and tables read
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +263,7 @@ class Face:
 
     `summary` is set for cells that have no one face ("2 say yes, 1 says no · 3 speakers");
     `change` reads "changed: no (Feb) → yes (Nov)"; `grade` is the range, like "C3" or "B2–C4".
+    `suggested` is set where nobody has confirmed any of it.
     """
 
     signs: tuple[Sign, ...] = ()
@@ -120,6 +273,7 @@ class Face:
     change: str = ""
     count: int = 0
     more: int = 0
+    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

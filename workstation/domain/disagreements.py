@@ -4,10 +4,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workstation.domain.claims import Act
-from workstation.domain.dates import VagueDate
-from workstation.domain.figures import Figure
-from workstation.domain.questions import Stance
+from workstation.domain.statements import Statement
 
 
 class Rule(StrEnum):
@@ -40,49 +37,6 @@ class Explanation(StrEnum):
     OTHER_GROUP = "other group counted"
     OTHER_DEFINITION = "other definition"
     CORRECTED = "source corrected since"
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What rules look at: one position with the few facts of its claim that decide.
-
-    `speaker` is a uid, or what stands for somebody not identified; `voice` is the speaker in one
-    capacity. `earliest` and `latest` bound the day of the statement, `published_on` is the day it
-    was printed. `origin` names the statement that several reports are known to be of.
-    """
-
-    position: str
-    claim: str
-    speaker: str
-    voice: str
-    source: str
-    words: str
-    stance: Stance | None = None
-    answer: str = ""
-    figure: Figure | None = None
-    date: VagueDate | None = None
-    is_explicit: bool = True
-    is_confirmed: bool = True
-    is_current: bool = True
-    is_identified: bool = True
-    act: Act = Act.STATES
-    answers_claim: bool = False
-    hedge: str = ""
-    earliest: str | None = None
-    latest: str | None = None
-    published_on: str | None = None
-    event: VagueDate | None = None
-    origin: str = ""
-
-    @property
-    def day(self) -> str | None:
-        """The day the statement is taken to be as of: the latest it may be, else when printed."""
-        return self.latest or self.published_on
-
-    @property
-    def affirms(self) -> bool:
-        """Whether it gives its answer, rather than denying or doubting one."""
-        return self.stance in (None, Stance.YES)
 
 
 @dataclass(frozen=True, slots=True)

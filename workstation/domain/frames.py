@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass, field
 
-from workstation.domain.comparison import Column, RowState
+from workstation.domain.comparison import Column, Counts, Placed, RowState
 from workstation.domain.questions import Question
 from workstation.domain.views import View
 
@@ -33,6 +33,22 @@ class State:
 
     state: RowState = RowState.NONE
     why: str = ""
+
+
+NO_STATE = State()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """What chosen cells hold: so many positions, the first of them with their whole claims.
+
+    `counts` are of the confirmed ones; `suggested` are uids of those nobody has confirmed.
+    """
+
+    placed: tuple[Placed, ...] = ()
+    total: int = 0
+    counts: Counts = field(default_factory=Counts)
+    suggested: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

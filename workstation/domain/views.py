@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How a comparison is looked at: axes, roll-up, order, what is pinned, hidden and narrowed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from workstation.domain.claims import Act, Standing
@@ -76,6 +76,11 @@ class Narrowing:
     groups: tuple[str, ...] = ()
     states: tuple[RowState, ...] = ()
     periods: tuple[Period, ...] = ()
+
+    @property
+    def lets_all_in(self) -> bool:
+        """Whether all that is held on a question counts, whichever questions are shown."""
+        return replace(self, questions=(), groups=(), states=()) == Narrowing()
 
 
 @dataclass(frozen=True, slots=True)

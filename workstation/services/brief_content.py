@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from workstation.analysis.holding import is_current
 from workstation.analysis.sentences import act_and_content, claim_sentence
 from workstation.analysis.svg import svg
 from workstation.briefing import content as printed
@@ -122,7 +121,7 @@ def _judgement(
     wanted = {*assessment.claims_for, *assessment.claims_against}
     placed = [one for cell in row.cells.values() for one in cell.placed]
     # Where the analyst names none, what stands is meant; what is named stays, its standing told.
-    rests_on = [one for one in placed if (one.claim.uid in wanted if wanted else is_current(one))]
+    rests_on = [one for one in placed if (one.claim.uid in wanted if wanted else one.is_current)]
     return printed.Judgement(
         number=number,
         sentence=assessment.judgement,
@@ -139,7 +138,7 @@ def _contested(row: Row, cited: _Citations) -> printed.Contested:
     for cell in row.cells.values():
         for one in cell.placed:
             side = _SIDES.get(one.position.stance) if one.position.stance else None
-            if side and is_current(one):
+            if side and one.is_current:
                 sides[side].append(_side(one, cited))
     return printed.Contested(row.question.wording, tuple(sides["yes"]), tuple(sides["no"]))
 
@@ -192,7 +191,7 @@ def _sign(one: Placed, cited: _Citations) -> printed.CellSign:
         note=" · ".join(note for note in (_when(claim), _grade(claim)) if note),
         citations=(cited.of(claim),),
         implied=position.directness is Directness.IMPLIED,
-        current=is_current(one),
+        current=one.is_current,
     )
 
 
@@ -226,7 +225,7 @@ def _gaps(brief: Brief, rows: Iterable[Row], material: Material) -> Iterable[str
             yield from (gap for gap in assessment.gaps if gap not in brief.gaps)
         if not row.cells:
             yield f"Nothing is held on “{row.question.wording}”."
-        elif not any(is_current(one) for cell in row.cells.values() for one in cell.placed):
+        elif not any(one.is_current for cell in row.cells.values() for one in cell.placed):
             yield f"Nothing that is held on “{row.question.wording}” still stands."
 
 
@@ -300,7 +299,7 @@ def _sources_of(rows: Iterable[Row], *, current: bool = False) -> Iterable[str]:
     """Uids of the sources cited; with `current` only of those that something standing is from."""
     for row in rows:
         for cell in row.cells.values():
-            yield from (o.claim.source for o in cell.placed if is_current(o) or not current)
+            yield from (o.claim.source for o in cell.placed if o.is_current or not current)
 
 
 def _basis(table: Comparison, sources: Sequence[Source]) -> str:

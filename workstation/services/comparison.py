@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The comparison table of a workspace, and its exports."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workstation.analysis.columns import Columns
-from workstation.analysis.counts import several
+from workstation.analysis.counts import count, several
 from workstation.analysis.differing import Mark, differences
 from workstation.analysis.frames import frame_of
 from workstation.analysis.states import row_state
@@ -14,18 +14,33 @@ from workstation.analysis.tables import (
     Layout,
     compare_view,
     filing_of,
-    row_of,
     settled,
 )
 from workstation.domain.actors import Affiliation
-from workstation.domain.comparison import Axis, Cell, Comparison, Placed, RowState
-from workstation.domain.frames import Frame, State
+from workstation.domain.comparison import (
+    Axis,
+    Column,
+    Comparison,
+    Face,
+    Placed,
+    RowState,
+)
+from workstation.domain.frames import Frame, Quotes, State
 from workstation.domain.questions import Question
+from workstation.domain.statements import Statement
 from workstation.domain.views import Narrowing, RowOrder, View
 from workstation.services.claims import Claims
 from workstation.services.exporting.verbs import ComparisonExports
 from workstation.services.tallying import tallies
-from workstation.storage import actors, briefly, claims, holdings, questions
+from workstation.storage import (
+    actors,
+    briefly,
+    claims,
+    holdings,
+    questions,
+    statements,
+    states,
+)
 from workstation.storage.editing import Door
 
 
@@ -86,10 +101,10 @@ class Comparisons(ComparisonExports):
         db = self._store.read
         asked = self._asked(view)
         held = tallies(self._store, view, asked)
-        states: dict[str, RowState] = {}
+        in_state: dict[str, RowState] = {}
         if view.narrowing.states or view.row_order is RowOrder.STATE:
-            states = {uid: found.state for uid, found in self._states(view, asked).items()}
-        frame = frame_of(asked, held, view, states)
+            in_state = {uid: found.state for uid, found in self._states(view, asked).items()}
+        frame = frame_of(asked, held, view, in_state)
         waiting, sources = claims.unreviewed(db)
         positions = sum(one.number for one in held)
         return replace(
@@ -101,44 +116,85 @@ class Comparisons(ComparisonExports):
 
     def heads(self, frame: Frame, rows: Sequence[str]) -> dict[str, State]:
         """The states of some rows of a frame (uids of questions), with how they were found."""
-        wanted = set(rows)
-        asked = [h.question for h in frame.rows if h.question is not None and h.uid in wanted]
+        asked, _ = _among(frame, rows, ())
         return self._states(frame.view, asked)
 
-    def cells(
+    def faces(
         self, frame: Frame, rows: Sequence[str], columns: Sequence[str]
-    ) -> dict[tuple[str, str], Cell]:
-        """Some cells of a frame, by uids of question and column; empty ones are left out."""
-        wanted_rows, wanted_columns = set(rows), set(columns)
-        asked = [h.question for h in frame.rows if h.question is not None and h.uid in wanted_rows]
-        shown = [column for column in frame.columns if column.uid in wanted_columns]
-        view = frame.view
-        members = {member for column in shown for member in column.members}
-        placed = self._placed(_of_members(view, members), [question.id for question in asked])
-        known = self._known(placed, view)
-        columns_shown = Columns.of(frame.columns, view)
-        layout = Layout(columns_shown, filing_of(view, known), known.origins)
-        found: dict[tuple[str, str], Cell] = {}
-        everything = settled(asked, placed, view, known)
+    ) -> dict[tuple[str, str], Face]:
+        """Faces of some cells of a frame, by uids of question and column; without empty cells."""
+        return {
+            (question.uid, column.uid): layout.face(question, column, said)
+            for question, column, said, layout in self._held(frame, rows, columns)
+        }
+
+    def quotes(
+        self, frame: Frame, cells: Sequence[tuple[str, str]], most: int | None = None
+    ) -> Quotes:
+        """What some cells of a frame hold, given by uids of question and column.
+
+        Args:
+            frame: the frame of the comparison.
+            cells: which; what stands in several of them is given once.
+            most: at most so many with their whole claims, those of the first cells, newest first.
+        """
+        rows, columns = [row for row, _ in cells], [column for _, column in cells]
+        held: dict[tuple[str, str], list[Statement]] = {}
+        origins: Mapping[str, str] = {}
+        for question, column, said, layout in self._held(frame, rows, columns):
+            held[question.uid, column.uid], origins = said, layout.origins
+        found = {one.uid: one for cell in cells for one in held.get(cell, ())}
+        return Quotes(
+            placed=tuple(self._whole(frame, list(found)[:most])),
+            total=len(found),
+            counts=count((one for one in found.values() if one.is_confirmed), origins),
+            suggested=tuple(uid for uid, one in found.items() if not one.is_confirmed),
+        )
+
+    def _held(
+        self, frame: Frame, rows: Iterable[str], columns: Iterable[str]
+    ) -> Iterator[tuple[Question, Column, list[Statement], Layout]]:
+        """What each of these cells holds, newest first; empty ones are left out."""
+        asked, shown = _among(frame, rows, columns)
+        view = _of_columns(frame.view, shown)
+        said = statements.statements(self._store.read, view.narrowing, [q.id for q in asked])
+        everything = [one for those in said.values() for one in those]
+        known = self._known_of(everything, frame.view)
+        columns_shown = Columns.of(frame.columns, frame.view)
+        layout = Layout(columns_shown, filing_of(frame.view, known), known.origins)
         for question in asked:
-            mine = [one for one in everything if one.position.question == question.uid]
-            row = row_of(question, mine, layout, shown)
-            found.update({(question.uid, uid): cell for uid, cell in row.cells.items()})
-        return found
+            held = layout.cells(said.get(question.uid, ()))
+            for column in shown:
+                if here := held.get(column.uid):
+                    yield question, column, here, layout
+
+    def _whole(self, frame: Frame, uids: Sequence[str]) -> list[Placed]:
+        """These positions in this order, with their claims as they stand."""
+        db = self._store.read
+        found = questions.positions(db, uids=uids)
+        by_id = {claim.id: claim for claim in claims.rows(db, {number for _, number in found})}
+        placed = [Placed(position, by_id[number]) for position, number in found]
+        asked = [head.question for head in frame.rows if head.question is not None]
+        known = self._known(placed, frame.view)
+        by_uid = {one.uid: one for one in settled(asked, placed, frame.view, known)}
+        return [by_uid[uid] for uid in uids if uid in by_uid]
 
     def _asked(self, view: View) -> list[Question]:
         wanted = view.narrowing
         return questions.every(self._store.read, uids=wanted.questions, groups=wanted.groups)
 
     def _states(self, view: View, asked: Sequence[Question]) -> dict[str, State]:
-        numbers = [question.id for question in asked]
-        found = holdings.deciding(self._store.read, view.narrowing, numbers)
-        return {
-            question.uid: State(
-                *row_state(question, found.get(question.uid, ()), include_suggested=True)
-            )
-            for question in asked
-        }
+        """Row states by question: as kept where all that is held counts, else found now."""
+        db, wanted = self._store.read, view.narrowing
+        numbers = {question.id: question for question in asked}
+        kept = states.kept(db, numbers) if wanted.lets_all_in else {}
+        missing = [number for number in numbers if number not in kept]
+        said = statements.statements(db, wanted, missing)
+        found = {numbers[number].uid: State(*verdict) for number, verdict in kept.items()}
+        for number in missing:
+            question = numbers[number]
+            found[question.uid] = State(*row_state(question, said.get(question.uid, ())))
+        return found
 
     def _placed(self, view: View, numbers: Sequence[int] | None) -> list[Placed]:
         """The positions a view lets in, with their claims, on some questions (row ids) or all."""
@@ -159,6 +215,21 @@ class Comparisons(ComparisonExports):
             sources=briefly.sources(db, {one.claim.source for one in placed}),
             affiliations=ties,
             origins=self.origins_of(one.claim.uid for one in placed),
+        )
+
+    def _known_of(self, said: Sequence[Statement], view: View) -> Known:
+        """The same for statements, which name everybody themselves: what files and counts them."""
+        db = self._store.read
+        ties: list[Affiliation] = []
+        if view.roll_up:
+            uids = {uid for one in said for uid in (one.speaker, one.capacity.body) if uid}
+            ties = actors.affiliations_above(db, actors.ids_of(db, uids))
+        named = {uid for tie in ties for uid in (tie.actor, tie.body)}
+        return Known(
+            actors=briefly.actors(db, named),
+            sources={},
+            affiliations=ties,
+            origins=self.origins_of(one.claim for one in said),
         )
 
     def origins_of(self, uids: Iterable[str]) -> dict[str, str]:
@@ -187,8 +258,18 @@ def _actors_in(placed: Iterable[Placed], ties: Iterable[Affiliation]) -> set[str
     return found
 
 
-def _of_members(view: View, members: set[str]) -> View:
-    """The view narrowed to some members of its columns; nobody identified has no uid to go by."""
+def _among(
+    frame: Frame, rows: Iterable[str], columns: Iterable[str]
+) -> tuple[list[Question], list[Column]]:
+    """The questions and columns of a frame that have these uids."""
+    wanted_rows, wanted_columns = set(rows), set(columns)
+    asked = [h.question for h in frame.rows if h.question is not None and h.uid in wanted_rows]
+    return asked, [column for column in frame.columns if column.uid in wanted_columns]
+
+
+def _of_columns(view: View, columns: Sequence[Column]) -> View:
+    """The view narrowed to some columns; nobody identified has no uid to go by."""
+    members = {member for column in columns for member in column.members}
     if any(":" in member for member in members):
         return view
     wanted = view.narrowing

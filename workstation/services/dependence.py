@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from workstation.analysis.holding import answer_of, is_confirmed
+from workstation.analysis.holding import answer_of
 from workstation.analysis.origins.dependence import dependence, missing_confirmation
 from workstation.analysis.rollup import Principals
 from workstation.domain.comparison import Placed
@@ -90,7 +90,7 @@ class Dependences:
         found: dict[int, None] = {}
         for position, _ in questions.positions(db, claim=claim.uid):
             mine = Placed(position, claim)
-            if not is_confirmed(mine):
+            if not mine.is_confirmed:
                 continue
             beside = questions.positions(db, question=position.question)
             placed = [
@@ -104,7 +104,7 @@ class Dependences:
             found.update(
                 (one.claim.id, None)
                 for one in placed
-                if is_confirmed(one) and answer_of(one) == answer_of(mine)
+                if one.is_confirmed and answer_of(one) == answer_of(mine)
             )
         return self._claims.rows(number for number in found if number != claim.id)
 

@@ -13,6 +13,7 @@ from workstation.analysis.disagreements.pairing import finding_uid, pairs
 from workstation.analysis.disagreements.rules import RULES, examine
 from workstation.analysis.disagreements.turns import turns
 from workstation.analysis.origins.components import Components
+from workstation.analysis.states import row_state
 from workstation.domain.disagreements import (
     Disagreement,
     DisagreementFilter,
@@ -25,15 +26,15 @@ from workstation.domain.disagreements import (
 )
 from workstation.errors import UserError
 from workstation.jobs import Ticket
-from workstation.storage import disagreements, questions
+from workstation.storage import disagreements, questions, statements, states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from workstation.analysis.disagreements.contradicting import Contradiction
     from workstation.domain.changes import Change
-    from workstation.domain.disagreements import Statement
     from workstation.domain.questions import Question
+    from workstation.domain.statements import Statement
     from workstation.storage.disagreements import Decided
     from workstation.storage.editing import Door
 
@@ -115,7 +116,7 @@ class Disagreements:
     def changes_of(self, question: str) -> list[Turn]:
         """Updates and changes of position on a question, by the same speakers."""
         asked = self._questions().get(question)
-        return [] if asked is None else turns(disagreements.statements(self._store.read, asked.id))
+        return [] if asked is None else turns(statements.on_question(self._store.read, asked.id))
 
     def edges(
         self,
@@ -199,17 +200,25 @@ class Disagreements:
         """
         ticket = ticket or Ticket()
         asked = {q.id: q for q in self._questions().values()}
+        touched = disagreements.unexamined(self._store.read)
         if questions is None:
-            numbers = [n for n in disagreements.unexamined(self._store.read) if n in asked]
+            numbers = [n for n in touched if n in asked]
         else:
             numbers = [n for n, q in asked.items() if q.uid in set(questions)]
         for first in range(0, len(numbers), _GROUP):
             group = numbers[first : first + _GROUP]
             ticket.step(first, len(numbers), "looking for disagreements")
-            found = {number: self._examined(asked[number]) for number in group}
+            said = {number: self._said(asked[number]) for number in group}
+            found = {
+                number: (_found(asked[number], those), row_state(asked[number], those))
+                for number, those in said.items()
+            }
             with self._door.record() as record:
-                for number, those in found.items():
+                for number, (those, state) in found.items():
+                    if not disagreements.still_touched(record.db, number, touched.get(number, 0)):
+                        continue  # somebody changed it meanwhile; it waits to be looked at again
                     disagreements.keep(record.db, number, those)
+                    states.keep(record.db, number, state)
         return len(numbers)
 
     def waiting(self) -> int:
@@ -228,15 +237,11 @@ class Disagreements:
         kept = disagreements.findings(db, number)
         by_id = {question.id: question for question in asked.values()}
         stale = [n for n in disagreements.unexamined(db) if number in (None, n) and n in by_id]
-        return [*kept, *(pair for n in stale for pair in self._examined(by_id[n]))]
-
-    def _examined(self, question: Question) -> _Found:
-        said = self._said(question)
-        return [(finding_uid(finding), finding) for finding in examine(question, said)]
+        return [*kept, *(pair for n in stale for pair in _found(by_id[n], self._said(by_id[n])))]
 
     def _said(self, question: Question) -> list[Statement]:
         """What is said on a question; reports of one statement know of one another."""
-        said = disagreements.statements(self._store.read, question.id)
+        said = statements.on_question(self._store.read, question.id)
         ties = disagreements.same_statements(self._store.read, (one.claim for one in said))
         if not ties:
             return said
@@ -246,6 +251,10 @@ class Disagreements:
             replace(one, origin=joined.head(one.claim)) if one.claim in tied else one
             for one in said
         ]
+
+
+def _found(question: Question, said: Sequence[Statement]) -> _Found:
+    return [(finding_uid(finding), finding) for finding in examine(question, said)]
 
 
 def _disagreement(uid: str, finding: Finding, question: Question, decided: Decided) -> Disagreement:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workstation.analysis.columns import NO_PUBLISHER, NO_SPEAKER, Chain, Heading, Tally
-from workstation.analysis.holding import written_uid
 from workstation.analysis.rollup import Principals
 from workstation.domain.claims import CapacityKind
 from workstation.domain.comparison import Axis
+from workstation.domain.statements import written_uid
 from workstation.storage import actors, holdings, sources
 
 if TYPE_CHECKING:

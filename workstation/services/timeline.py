@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workstation.analysis.holding import changes, speaker_of
+from workstation.analysis.holding import changes
 from workstation.analysis.timeline.courses import change_items, oldest_first
 from workstation.domain.comparison import Placed
 from workstation.domain.dates import show_date, show_edtf
@@ -185,7 +185,7 @@ class Timelines:
         pairs = questions.positions(db, question=question)
         by_id = {one.id: one for one in claims.rows(db, {number for _, number in pairs})}
         placed = [Placed(position, by_id[number]) for position, number in pairs if number in by_id]
-        mine = sorted((p for p in placed if speaker_of(p.claim) == who[0].uid), key=oldest_first)
+        mine = sorted((p for p in placed if p.speaker == who[0].uid), key=oldest_first)
         steps = changes(mine, exclusive=asked.exclusive)
         return Course(
             who[0].uid, who[0].name, asked, tuple(mine), tuple(tuple(one) for one in steps)

@@ -6,81 +6,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from workstation.domain.claims import Act, Standing
-from workstation.domain.disagreements import (
-    Camp,
-    DisagreementStatus,
-    Explanation,
-    Finding,
-    Rule,
-    Statement,
-)
-from workstation.domain.questions import Directness, PositionStatus, Stance
-from workstation.storage.claims import VISIBLE
-from workstation.storage.codecs import date_from, figure_from, load
+from workstation.domain.disagreements import Camp, DisagreementStatus, Explanation, Finding, Rule
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
-
-_STATEMENTS = f"""
-SELECT x.uid, c.uid, coalesce(j.uid, a.uid), c.speaker_as_written, c.capacity,
-    coalesce(bj.uid, b.uid), s.uid, c.exact, x.stance, x.answer, x.figure, x.date, x.directness,
-    x.status, c.standing, s.standing, c.act, c.answers, c.hedge, c.earliest, c.latest,
-    s.published_on, c.event_date
-FROM positions x
-JOIN claims c ON c.id = x.claim_id
-JOIN sources s ON s.id = c.source_id
-LEFT JOIN actors a ON a.id = c.speaker_id
-LEFT JOIN actors j ON j.id = a.stands_for_id
-LEFT JOIN actors b ON b.id = c.capacity_body_id
-LEFT JOIN actors bj ON bj.id = b.stands_for_id
-WHERE x.question_id = ? AND x.deleted = 0 AND x.status <> 'dismissed'
-    AND c.status <> 'rejected' AND {VISIBLE}
-"""
-
-
-# Looked up rather than called: hundreds of thousands of rows are read in one pass.
-_STANCE = {stance.value: stance for stance in Stance}
-_ACT = {act.value: act for act in Act}
-_EXPLICIT, _CONFIRMED = Directness.EXPLICIT.value, PositionStatus.CONFIRMED.value
-_CURRENT = Standing.CURRENT.value
-
-
-def statements(db: sqlite3.Connection, question: int) -> list[Statement]:
-    """What is said on a question (its row id), rejected and dismissed left out."""
-    return [_statement(*row) for row in db.execute(_STATEMENTS, (question,))]
-
-
-def _statement(*row: Any) -> Statement:
-    position, claim, speaker, as_written, capacity, body, source, words, *rest = row
-    stance, answer, figure, date, directness, status, *rest = rest
-    standing, source_standing, act, answers, hedge, earliest, latest, published_on, event = rest
-    who = speaker or f"written:{' '.join(as_written.casefold().split())}"
-    current = standing == source_standing == _CURRENT
-    return Statement(
-        position=position,
-        claim=claim,
-        speaker=who,
-        voice=f"{who}/{capacity}/{body or ''}",
-        source=source,
-        words=words,
-        stance=_STANCE[stance] if stance else None,
-        answer=answer,
-        figure=figure_from(load(figure)) if figure else None,
-        date=date_from(load(date)) if date else None,
-        is_explicit=directness == _EXPLICIT,
-        is_confirmed=status == _CONFIRMED,
-        is_current=current,
-        is_identified=speaker is not None,
-        act=_ACT[act],
-        answers_claim=answers is not None,
-        hedge=hedge,
-        earliest=earliest,
-        latest=latest,
-        published_on=published_on,
-        event=date_from(load(event)) if event else None,
-    )
 
 
 def same_statements(db: sqlite3.Connection, claims: Iterable[str]) -> list[tuple[str, str]]:
@@ -93,13 +23,13 @@ def same_statements(db: sqlite3.Connection, claims: Iterable[str]) -> list[tuple
     ).fetchall()
 
 
-def unexamined(db: sqlite3.Connection) -> list[int]:
-    """Row ids of the questions whose findings may no longer hold."""
+def unexamined(db: sqlite3.Connection) -> dict[int, int]:
+    """By row id of each question whose findings may no longer hold, how often it was touched."""
     found = db.execute(
-        "SELECT u.question_id FROM unexamined u JOIN questions q ON q.id = u.question_id "
+        "SELECT u.question_id, u.times FROM unexamined u JOIN questions q ON q.id = u.question_id "
         "WHERE q.deleted = 0 ORDER BY 1"
     )
-    return [number for (number,) in found]
+    return dict(found.fetchall())
 
 
 def findings(db: sqlite3.Connection, question: int | None = None) -> list[tuple[str, Finding]]:
@@ -131,6 +61,12 @@ def _camps(text: str) -> tuple[Camp, ...]:
         Camp(label, tuple(positions), tuple(claims), tuple(speakers), confirmed)
         for label, positions, claims, speakers, confirmed in json.loads(text)
     )
+
+
+def still_touched(db: sqlite3.Connection, question: int, times: int) -> bool:
+    """Whether a question was touched so often and no more, so that what was read of it holds."""
+    row = db.execute("SELECT times FROM unexamined WHERE question_id = ?", (question,)).fetchone()
+    return times == (0 if row is None else row[0])
 
 
 def keep(db: sqlite3.Connection, question: int, found: Iterable[tuple[str, Finding]]) -> None:

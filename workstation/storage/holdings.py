@@ -1,26 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Reading who holds how much on which question, and the few facts that decide a row."""
+"""Reading who holds how much on which question."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from workstation.domain.claims import (
-    Capacity,
-    CapacityKind,
-    Claim,
-    Recurrence,
-    Standing,
-    Status,
-)
-from workstation.domain.comparison import Axis, Placed
-from workstation.domain.dates import VagueDate
-from workstation.domain.questions import Directness, Position, PositionStatus, Stance
-from workstation.domain.spans import Span
-from workstation.storage.codecs import date_from, figure_from, load, relays_from
+from workstation.domain.comparison import Axis
 from workstation.storage.narrowing import HELD, conditions
 from workstation.storage.queries import ids
 
@@ -29,8 +16,6 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable
 
-    from workstation.domain.claims import Relay
-    from workstation.domain.figures import Figure
     from workstation.domain.views import Narrowing
 
 
@@ -107,107 +92,3 @@ def position_ids(
     if questions is not None:
         where.add("x.question_id IN (SELECT value FROM json_each(?))", json.dumps(list(questions)))
     return ids(db, f"SELECT x.id {HELD} WHERE {where} ORDER BY x.id", where.values)
-
-
-_DECIDING = f"""
-SELECT x.uid, q.uid, c.id, c.uid, x.status, x.stance, x.directness, x.answer, x.figure, x.date,
-    coalesce(j.uid, a.uid), c.speaker_as_written, c.capacity, coalesce(bj.uid, b.uid),
-    c.standing, s.standing, c.earliest, c.latest, s.uid, coalesce(pj.uid, p.uid),
-    coalesce(pj.name, p.name), c.relays, c.exact
-{HELD}
-LEFT JOIN actors j ON j.id = a.stands_for_id
-LEFT JOIN actors pj ON pj.id = p.stands_for_id
-LEFT JOIN actors b ON b.id = c.capacity_body_id
-LEFT JOIN actors bj ON bj.id = b.stands_for_id
-WHERE
-"""
-
-
-def deciding(
-    db: sqlite3.Connection, wanted: Narrowing, questions: Iterable[int]
-) -> dict[str, list[Placed]]:
-    """By uid of each question (row ids), its positions with only what decides the row's state.
-
-    The claims hold no more than that: no source text, no dates as written, no grade.
-    """
-    where = conditions(wanted)
-    where.add("x.question_id IN (SELECT value FROM json_each(?))", json.dumps(list(questions)))
-    found: dict[str, list[Placed]] = {}
-    for row in db.execute(f"{_DECIDING} {where}", where.values):
-        one = _placed(*row)
-        found.setdefault(one.position.question, []).append(one)
-    return found
-
-
-# A hundred thousand rows have few different values: each is read once, and then shared.
-_STATUSES = {one.value: one for one in PositionStatus}
-_STANCES: dict[str | None, Stance | None] = {None: None, "": None} | {
-    one.value: one for one in Stance
-}
-_DIRECTNESS = {one.value: one for one in Directness}
-_STANDINGS = {one.value: one for one in Standing}
-_KEPT = 20_000
-
-
-@lru_cache(_KEPT)
-def _figure(text: str | None) -> Figure | None:
-    return figure_from(load(text))
-
-
-@lru_cache(_KEPT)
-def _date(text: str | None) -> VagueDate | None:
-    return date_from(load(text))
-
-
-@lru_cache(_KEPT)
-def _bounds(earliest: str | None, latest: str | None) -> VagueDate | None:
-    return VagueDate("", "", earliest, latest) if earliest is not None or latest else None
-
-
-@lru_cache(_KEPT)
-def _capacity(kind: str, body: str | None) -> Capacity:
-    return Capacity(CapacityKind(kind), body)
-
-
-@lru_cache(_KEPT)
-def _relays(text: str) -> tuple[Relay, ...]:
-    return relays_from(load(text))
-
-
-def _placed(*row: Any) -> Placed:
-    position, question, number, claim, status, stance, directness, answer, figure, date, *rest = row
-    speaker, written, capacity, body, standing, source_standing, *rest = rest
-    earliest, latest, source, publisher, publisher_name, relays, exact = rest
-    current = standing == Standing.CURRENT.value
-    return Placed(
-        Position(
-            uid=position,
-            question=question,
-            claim=claim,
-            status=_STATUSES[status],
-            stance=_STANCES[stance],
-            directness=_DIRECTNESS[directness],
-            answer=answer,
-            figure=_figure(figure),
-            date=_date(date),
-        ),
-        Claim(
-            id=number,
-            uid=claim,
-            source=source,
-            source_title="",
-            text="",
-            speaker=speaker,
-            speaker_name="",
-            speaker_as_written=written,
-            content=Span(pieces=((0, len(exact)),), exact=exact),
-            recurrence=Recurrence.ONCE,
-            capacity=_capacity(capacity, body),
-            relays=_relays(relays),
-            statement_date=_bounds(earliest, latest),
-            publisher=publisher,
-            publisher_name=publisher_name or "",
-            status=Status.ACCEPTED,
-            standing=_STANDINGS[source_standing if current else standing],
-        ),
-    )

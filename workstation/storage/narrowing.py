@@ -44,7 +44,7 @@ _CLOCKS = {
 }
 _SAME_ACTORS = (
     "(SELECT m.id FROM actors m JOIN actors k ON coalesce(m.stands_for_id, m.id) = "
-    "coalesce(k.stands_for_id, k.id) WHERE k.uid IN (SELECT value FROM json_each(?)))"
+    "coalesce(k.stands_for_id, k.id) WHERE k.uid IN ({uids}))"
 )
 
 
@@ -63,12 +63,17 @@ def conditions(wanted: Narrowing) -> Conditions:
     _among(where, "c.credibility", wanted.credibility)
     _among(where, "q.uid", wanted.questions)
     _among(where, "q.grouping", wanted.groups)
-    _among(where, "s.uid", wanted.sources)
+    _from_claims(
+        where, "source_id IN (SELECT id FROM sources WHERE uid IN ({uids}))", wanted.sources
+    )
     if wanted.markings:
         _among(where, _highest_marking(), [TLP.index(label) for label in wanted.markings])
-    for column, uids in (("c.speaker_id", wanted.actors), ("s.publisher_id", wanted.publishers)):
-        if uids:
-            where.add(f"{column} IN {_SAME_ACTORS}", json.dumps(list(uids)))
+    _from_claims(where, f"speaker_id IN {_SAME_ACTORS}", wanted.actors)
+    _from_claims(
+        where,
+        f"source_id IN (SELECT id FROM sources WHERE publisher_id IN {_SAME_ACTORS})",
+        wanted.publishers,
+    )
     if query := match_query(wanted.text):
         where.add("c.id IN (SELECT rowid FROM claims_search WHERE claims_search MATCH ?)", query)
     for period in wanted.periods:
@@ -80,6 +85,17 @@ def _among(where: Conditions, column: str, values: Iterable[object]) -> None:
     listed = list(values)
     if listed:
         where.add(f"{column} IN (SELECT value FROM json_each(?))", json.dumps(listed))
+
+
+def _from_claims(where: Conditions, term: str, uids: Iterable[str]) -> None:
+    """Positions of the claims for which a term holds that names `{uids}`.
+
+    The claims are found in indexes first: of all others on a question no row is read.
+    """
+    listed = list(uids)
+    if listed:
+        found = term.replace("{uids}", "SELECT value FROM json_each(?)")
+        where.add(f"x.claim_id IN (SELECT id FROM claims WHERE {found})", json.dumps(listed))
 
 
 def _within(where: Conditions, period: Period) -> None:

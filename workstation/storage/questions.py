@@ -78,8 +78,12 @@ def positions(
     question: str | None = None,
     claim: str | None = None,
     among: Iterable[int] | None = None,
+    uids: Iterable[str] | None = None,
 ) -> list[tuple[Position, int]]:
-    """Positions with the row id of their claim: of one question, one claim, these ids, or all."""
+    """Positions with the row id of their claim.
+
+    All, or those of one question, of one claim, of these row ids, or of these uids.
+    """
     sql: str = _POSITIONS
     values: list[str] = []
     if question is not None:
@@ -89,6 +93,9 @@ def positions(
     elif among is not None:
         sql += " AND x.id IN (SELECT value FROM json_each(?))"
         values = [json.dumps(list(among))]
+    elif uids is not None:
+        sql += " AND x.uid IN (SELECT value FROM json_each(?))"
+        values = [json.dumps(list(uids))]
     return [(_position(row), row[-1]) for row in db.execute(sql + " ORDER BY x.id", values)]
 
 

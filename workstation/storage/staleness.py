@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _OF_CLAIMS = "SELECT x.question_id FROM positions x JOIN claims c ON c.id = x.claim_id WHERE "
-_SPOKEN_BY = (
-    f"{_OF_CLAIMS} c.speaker_id IN (SELECT m.id FROM actors m JOIN actors k "
+_JOINED = (
+    "(SELECT m.id FROM actors m JOIN actors k "
     "ON coalesce(m.stands_for_id, m.id) = coalesce(k.stands_for_id, k.id) OR m.id = k.id "
     "WHERE k.uid IN ({uids}))"
+)
+# Whoever speaks, is spoken for or prints it.
+_FROM = (
+    f"{_OF_CLAIMS} c.speaker_id IN {_JOINED} UNION {_OF_CLAIMS} c.capacity_body_id IN {_JOINED} "
+    f"UNION {_OF_CLAIMS} c.source_id IN (SELECT id FROM sources WHERE publisher_id IN {_JOINED})"
 )
 
 # The questions on which something of these rows bears, by the noun of the rows.
@@ -25,7 +30,7 @@ _QUESTIONS = {
     "claim": f"{_OF_CLAIMS} c.uid IN ({{uids}})",
     "source": f"{_OF_CLAIMS} c.source_id IN (SELECT id FROM sources WHERE uid IN ({{uids}}))",
     "link": (
-        _SPOKEN_BY.replace(
+        _FROM.replace(
             "{uids}",
             "SELECT one FROM links WHERE noun = 'actor' AND uid IN ({uids}) UNION "
             "SELECT other FROM links WHERE noun = 'actor' AND uid IN ({uids})",
@@ -37,7 +42,7 @@ _QUESTIONS = {
 }
 # Other fields of a source or question change nothing that a rule looks at.
 _FIELDS = {
-    "source": frozenset(("standing", "published_on", "deleted")),
+    "source": frozenset(("standing", "published_on", "publisher", "deleted")),
     "question": frozenset(("kind", "answers", "exclusive", "window_hours", "deleted")),
 }
 
@@ -57,6 +62,7 @@ def mark(db: sqlite3.Connection, noun: str, uids: Iterable[str]) -> None:
     if noun in _QUESTIONS:
         found = _QUESTIONS[noun].replace("{uids}", "SELECT value FROM json_each(?1)")
         db.execute(
-            f"INSERT OR IGNORE INTO unexamined (question_id) SELECT * FROM ({found})",
+            f"INSERT INTO unexamined (question_id) SELECT * FROM ({found}) WHERE true "
+            "ON CONFLICT (question_id) DO UPDATE SET times = times + 1",
             (json.dumps(sorted(uids)),),
         )

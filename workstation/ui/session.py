@@ -11,6 +11,7 @@ from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.settings import Settings
 from workstation.ui.engine import Engine
+from workstation.ui.examining import Examining
 from workstation.ui.intake import Intake
 from workstation.ui.jobs import Job, Lanes
 
@@ -61,6 +62,7 @@ class Session(QObject):
         self.lanes = Lanes(self)
         self.intake = Intake(self)
         self.engine = Engine(self)
+        self.examining = Examining(self)
         self.closed = False
 
     def write(

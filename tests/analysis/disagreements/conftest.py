@@ -6,9 +6,9 @@ from itertools import count
 import pytest
 
 from workstation.domain.dates import VagueDate
-from workstation.domain.disagreements import Statement
 from workstation.domain.figures import Figure, parse_figures
 from workstation.domain.questions import Question, QuestionKind, Stance
+from workstation.domain.statements import Statement
 
 _numbers = count(1)
 

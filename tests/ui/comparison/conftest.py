@@ -3,37 +3,24 @@
 
 import pytest
 
-from workstation.domain.claims import Claim
-from workstation.domain.comparison import Cell, Column, Face, Placed, RowState, Sign
+from workstation.domain.comparison import Column, Face, RowState, Sign
 from workstation.domain.frames import Frame, RowHead, State
 from workstation.domain.questions import (
     STANCE_WORDS,
     Directness,
-    Position,
-    PositionStatus,
     Question,
     Stance,
 )
-from workstation.domain.spans import Span
 from workstation.ui.comparison.tab import ComparisonTab
 
 WORDS = "no soldier had crossed the river"
 
 
-def make_claim(number: int, speaker: str = "Calder", **fields) -> Claim:
-    content = Span(((0, len(WORDS)),), WORDS, "He said ", ", and left.")
-    start = ("s1", "Bridge stays closed", "t1", f"a{number}", speaker, speaker, content)
-    return Claim(number, f"c{number}", *start, publisher_name="Meridian News", **fields)
-
-
-def make_cell(stance: Stance, *, suggested: bool = False, implied: bool = False, **face) -> Cell:
-    """A cell of one position."""
+def make_face(stance: Stance, *, suggested: bool = False, implied: bool = False, **face) -> Face:
+    """The face of a cell of one position."""
     directness = Directness.IMPLIED if implied else Directness.EXPLICIT
-    status = PositionStatus.SUGGESTED if suggested else PositionStatus.CONFIRMED
     sign = Sign(stance, STANCE_WORDS[stance], directness, suggested, when="12 Nov 2026")
-    position = Position(f"p-{stance}-{status}-{directness}", "q0", "c1", status, stance, directness)
-    shown = Face(signs=(sign,), grade="C3", count=1, **face)
-    return Cell((Placed(position, make_claim(1)),), shown)
+    return Face(signs=(sign,), grade="C3", count=1, suggested=suggested, **face)
 
 
 @pytest.fixture
@@ -48,11 +35,11 @@ def frame():
 
 
 @pytest.fixture
-def cells():
+def faces():
     """The second question holds nothing."""
     return {
-        ("q0", "x"): make_cell(Stance.NO),
-        ("q0", "y"): make_cell(Stance.YES, suggested=True),
+        ("q0", "x"): make_face(Stance.NO),
+        ("q0", "y"): make_face(Stance.YES, suggested=True),
     }
 
 

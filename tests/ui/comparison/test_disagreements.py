@@ -122,13 +122,14 @@ def test_the_tab_shows_them_beside_its_table(qtbot, tab, session, contested, ask
     tab.reload()
     settle(session)
     tab.table.choose(contested)
-    tab.show_chosen()
+    tab.following.show()
     qtbot.waitUntil(lambda: tab.details.disagreements.text() == "1 disagreement, 1 open")
     tab.table.choose(asked[1])
-    tab.show_chosen()
+    tab.following.show()
+    qtbot.waitUntil(lambda: not tab.following.reading)
     assert not tab.details.disagreements.isVisibleTo(tab), "not those of the question before"
     tab.table.choose(contested)
-    tab.show_chosen()
+    tab.following.show()
     tab.show_disagreements(contested)
     settle(session)
     assert tab._stack.currentWidget() is tab._disagreements

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from workstation.domain.comparison import Cell, Column, Face, Sign
+from workstation.domain.comparison import Column, Face, Sign
 from workstation.domain.frames import Frame, RowHead
 from workstation.domain.questions import Directness, Question, Stance
 from workstation.ui.comparison.delegate import CellDelegate, wrapped
@@ -22,30 +22,30 @@ def sign(stance: Stance = Stance.YES, text: str = "says yes", **fields) -> Sign:
 
 
 def test_one_sign_stands_over_its_date():
-    lines = lines_of(Cell(face=Face((sign(),), detail="2 statements")))
+    lines = lines_of(Face((sign(),), detail="2 statements"))
     assert [line.text for line in lines] == ["says yes", "Nov 2023", "2 statements"]
 
 
 def test_a_date_is_not_said_twice():
-    lines = lines_of(Cell(face=Face((sign(),), detail="Nov 2023 · 2 statements")))
+    lines = lines_of(Face((sign(),), detail="Nov 2023 · 2 statements"))
     assert [line.text for line in lines] == ["says yes", "Nov 2023 · 2 statements"]
 
 
 def test_several_signs_carry_their_dates_beside_them_and_the_older_is_struck():
     old = sign(Stance.NO, "says no", when="Feb", replaced=True)
-    lines = lines_of(Cell(face=Face((sign(), old), change="changed: no (Feb) → yes (Nov)")))
+    lines = lines_of(Face((sign(), old), change="changed: no (Feb) → yes (Nov)"))
     assert [line.tail for line in lines] == ["Nov 2023", "Feb", ""]
     assert [line.struck for line in lines] == [False, True, False]
 
 
 def test_never_more_than_three_lines():
     signs = tuple(sign(stance) for stance in (Stance.YES, Stance.NO, Stance.PARTLY))
-    assert len(lines_of(Cell(face=Face(signs, detail="x", change="y")))) == 3
+    assert len(lines_of(Face(signs, detail="x", change="y"))) == 3
 
 
 def test_a_roll_up_has_words_and_no_sign():
     face = Face(summary="2 say yes, 1 says no · 3 speakers", detail="Nov")
-    lines = lines_of(Cell(face=face))
+    lines = lines_of(face)
     assert [line.text for line in lines] == ["2 say yes, 1 says no", "3 speakers · Nov"]
     assert all(line.sign is None for line in lines)
 
@@ -67,11 +67,11 @@ def test_counts_tell_what_had_no_room():
 
 def paint(shown: Sign) -> QImage:
     """One cell as it is painted."""
-    cell = Cell(face=Face((shown,), grade="C3", count=1))
+    face = Face((shown,), grade="C3", count=1)
     frame = Frame(columns=(Column("x", "X"),), rows=(RowHead(Question(1, "q", "Was it?")),))
     model = ComparisonModel()
     model.show(frame)
-    model.fill(frame, [(0, 0)], {}, {("q", "x"): cell})
+    model.fill(frame, [(0, 0)], {}, {("q", "x"): face})
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, WIDTH, CellDelegate.row_height())
     option.state = QStyle.StateFlag.State_Enabled

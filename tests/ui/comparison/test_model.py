@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from workstation.domain.comparison import Cell, Column
+from workstation.domain.comparison import Column, Face
 from workstation.domain.frames import Frame, RowHead
 from workstation.domain.questions import Question
 from workstation.domain.views import View
@@ -15,10 +15,10 @@ from workstation.ui.comparison.model import BLOCK, ComparisonModel
 
 
 @pytest.fixture
-def model(frame, cells, states):
+def model(frame, faces, states):
     made = ComparisonModel()
     made.show(frame)
-    made.fill(frame, [(0, 0)], states, cells)
+    made.fill(frame, [(0, 0)], states, faces)
     return made
 
 
@@ -43,20 +43,20 @@ def test_cells_are_told_in_words(model):
     assert tip == "Was the bridge open?\nto lorries\n1 yes, 1 no"
 
 
-def test_transposed_the_same_cell_stands_across(frame, cells, states):
+def test_transposed_the_same_cell_stands_across(frame, faces, states):
     model = ComparisonModel()
     turned = replace(frame, view=View(transposed=True))
     model.show(turned)
-    model.fill(turned, [(0, 0)], states, cells)
+    model.fill(turned, [(0, 0)], states, faces)
     assert model.data(model.index(1, 1)) == "says yes (suggested), 12 Nov 2026; C3"
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Was the bridge open?"
     assert model.index_of("q0", "y") == model.index(1, 1)
 
 
-def test_the_same_shape_keeps_every_index_and_its_cells(qtbot, model, frame, cells):
+def test_the_same_shape_keeps_every_index_and_its_cells(qtbot, model, frame, faces):
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         assert model.show(replace(frame, unreviewed=7))
-    assert model.cell(model.index(0, 1)) == cells["q0", "x"]
+    assert model.face(model.index(0, 1)) == faces["q0", "x"]
     assert model.need(range(2), range(3)) == [(0, 0)], "they are read again all the same"
     with qtbot.waitSignal(model.modelReset):
         assert not model.show(Frame())
@@ -81,9 +81,9 @@ def test_only_blocks_in_sight_are_needed_and_few_are_kept():
     assert model.need(range(5), range(3)) == [(0, 0)]
     assert model.need(range(BLOCK - 1, BLOCK + 1), range(3)) == [(0, 0), (1, 0)]
     for block in range(100):
-        cells = {(f"q{block * BLOCK}", "c0"): Cell()}
-        model.fill(frame, [(block, 0)], {}, cells)
-    assert len(model._cells) <= 64
+        faces = {(f"q{block * BLOCK}", "c0"): Face()}
+        model.fill(frame, [(block, 0)], {}, faces)
+    assert len(model._faces) <= 64
     assert model.need(range(BLOCK), range(1)) == [(0, 0)], "the oldest was let go"
     rows, columns = model.within([(1, 2)])
     assert rows == [f"q{n}" for n in range(BLOCK, 2 * BLOCK)]

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from workstation.analysis.stored_views import from_store
 from workstation.domain.actors import Tie
-from workstation.domain.comparison import Axis, Cell
+from workstation.domain.comparison import Axis, Face
 from workstation.domain.likelihoods import Confidence
 from workstation.domain.questions import Directness, PositionStatus, Stance
 from workstation.domain.views import Narrowing
@@ -21,18 +21,19 @@ from workstation.ui.kit.judgement_dialog import Judgement
 from workstation.ui.kit.question_dialog import QuestionDraft
 
 
-def rows(tab):
-    """The questions shown, with the cells read so far."""
-    made = (tab.model.row_of(head) for head in tab.model.frame.rows)
-    return [row for row in made if row is not None]
-
-
-def choose_placed(tab, question):
-    """Make the first cell of a question current that holds something."""
-    row = next(row for row in rows(tab) if row.question.uid == question)
-    column = next(uid for uid in (c.uid for c in tab.model.frame.columns) if uid in row.cells)
+def choose_placed(qtbot, tab, question):
+    """Make the first cell of a question current that holds something, and wait for its quotes."""
+    head = next(head for head in tab.model.frame.rows if head.uid == question)
+    faces = tab.model.faces_of(head)
+    column = next(column.uid for column in tab.model.frame.columns if column.uid in faces)
     assert tab.table.choose(question, column)
-    tab.show_chosen()
+    follow(qtbot, tab)
+
+
+def follow(qtbot, tab):
+    """Let the panels show what is chosen."""
+    tab.following.show()
+    qtbot.waitUntil(lambda: not tab.following.reading)
 
 
 def position(session, question):
@@ -40,7 +41,7 @@ def position(session, question):
 
 
 def test_questions_and_speakers_are_shown(tab, asked):
-    assert [row.question.uid for row in rows(tab)] == list(asked)
+    assert [head.uid for head in tab.model.frame.rows] == list(asked)
     assert {c.name for c in tab.model.frame.columns} == {"Interior ministry", "Calder"}
     assert "2 questions" in tab.toolbar.counts.toolTip()
 
@@ -49,56 +50,57 @@ def test_what_is_not_reviewed_is_said(tab):
     assert "not reviewed yet. Dotted positions are suggestions." in tab.banner.sentence()
 
 
-def test_the_panel_shows_the_quote_with_its_publisher(tab, asked):
-    choose_placed(tab, asked[0])
+def test_the_panel_shows_the_quote_with_its_publisher(qtbot, tab, asked):
+    choose_placed(qtbot, tab, asked[0])
     (card,) = tab.details.cards()
     assert card.claim.content.exact == "31 people had died"
     assert tab.details.wording.text() == "Did 31 people die when the ferry sank?"
 
 
 @pytest.mark.parametrize(
-    ("key", "stance"),
+    "pressed",
     [("n", Stance.NO), ("p", Stance.PARTLY), ("?", Stance.DOUBTS), ("u", Stance.UNCLEAR)],
 )
-def test_a_letter_sets_the_stance(tab, session, asked, settle, key, stance):
-    choose_placed(tab, asked[0])
+def test_a_letter_sets_the_stance(qtbot, tab, session, asked, settle, pressed):
+    key, stance = pressed
+    choose_placed(qtbot, tab, asked[0])
     QTest.keyClicks(tab.table, key)
     settle(session)
     assert position(session, asked[0]).stance is stance
 
 
-def test_i_turns_a_position_into_an_implied_one(tab, session, asked, settle):
-    choose_placed(tab, asked[0])
+def test_i_turns_a_position_into_an_implied_one(qtbot, tab, session, asked, settle):
+    choose_placed(qtbot, tab, asked[0])
     QTest.keyClicks(tab.table, "i")
     settle(session)
     assert position(session, asked[0]).directness is Directness.IMPLIED
 
 
-def test_backspace_takes_a_position_off_and_undo_brings_it_back(tab, session, asked, settle):
-    choose_placed(tab, asked[0])
+def test_backspace_takes_a_position_off_and_undo_brings_it_back(qtbot, tab, session, asked, settle):
+    choose_placed(qtbot, tab, asked[0])
     before = position(session, asked[0])
     QTest.keyClick(tab.table, Qt.Key.Key_Backspace)
     settle(session)
-    assert before.uid not in [p.position.uid for p in tab.placed()]
+    assert before.uid not in [p.position.uid for p in tab.following.placed()]
     session.undo()
     settle(session)
     assert position(session, asked[0]).status is PositionStatus.CONFIRMED
 
 
-def test_enter_confirms_a_suggestion(tab, session, case, settle):
+def test_enter_confirms_a_suggestion(qtbot, tab, session, case, settle):
     question = case.questions.add("Was the boat old?").rows[0]
     tab.reload()
     settle(session)
     (one,) = case.questions.positions(question)
     assert one.position.status is PositionStatus.SUGGESTED
-    choose_placed(tab, question)
+    choose_placed(qtbot, tab, question)
     QTest.keyClick(tab.table, Qt.Key.Key_Return)
     settle(session)
     assert position(session, question).status is PositionStatus.CONFIRMED
 
 
 def test_g_opens_the_quote_in_its_source(qtbot, tab, session, asked):
-    choose_placed(tab, asked[0])
+    choose_placed(qtbot, tab, asked[0])
     uid = tab.details.current_placed().claim.uid
     with qtbot.waitSignal(session.show_requested) as asked_for:
         QTest.keyClicks(tab.table, "g")
@@ -109,8 +111,8 @@ def test_alt_down_moves_a_question_and_the_selection_goes_with_it(tab, session, 
     tab.table.choose(asked[0])
     QTest.keyClick(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     settle(session)
-    assert [row.question.uid for row in rows(tab)] == [asked[1], asked[0]]
-    assert tab.row().question.uid == asked[0]
+    assert [head.uid for head in tab.model.frame.rows] == [asked[1], asked[0]]
+    assert tab.table.current_head().question.uid == asked[0]
 
 
 def test_a_question_made_by_hand_is_gone_to(tab, session, monkeypatch, settle):
@@ -120,22 +122,22 @@ def test_a_question_made_by_hand_is_gone_to(tab, session, monkeypatch, settle):
     )
     tab.questions.new()
     settle(session)
-    assert tab.row().question.wording == "Who owned the ferry?"
+    assert tab.table.current_head().question.wording == "Who owned the ferry?"
 
 
 def test_a_question_is_deleted_and_undone(tab, session, asked, settle):
     tab.table.choose(asked[1])
     QTest.keyClick(tab.table, Qt.Key.Key_Delete)
     settle(session)
-    assert [row.question.uid for row in rows(tab)] == [asked[0]]
+    assert [head.uid for head in tab.model.frame.rows] == [asked[0]]
     session.undo()
     settle(session)
-    assert len(rows(tab)) == 2
+    assert len(tab.model.frame.rows) == 2
 
 
-def test_definition_is_written_where_it_stands(tab, session, asked, settle):
+def test_definition_is_written_where_it_stands(qtbot, tab, session, asked, settle):
     tab.table.choose(asked[0])
-    tab.show_chosen()
+    follow(qtbot, tab)
     tab.details.definition.start()
     QTest.keyClicks(tab.details.definition._box, "deaths by drowning")
     QTest.keyClick(tab.details.definition._box, Qt.Key.Key_Return)
@@ -155,14 +157,14 @@ def test_a_judgement_is_recorded_and_shown(tab, session, asked, settle, monkeypa
 
 
 def test_several_cells_stand_side_by_side(qtbot, tab, asked):
-    choose_placed(tab, asked[0])
-    for row in rows(tab):
-        for uid in row.cells:
-            index = tab.model.index_of(row.question.uid, uid)
+    choose_placed(qtbot, tab, asked[0])
+    for head in tab.model.frame.rows:
+        for uid in tab.model.faces_of(head):
+            index = tab.model.index_of(head.uid, uid)
             tab.table.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
     tab.show_aside(True)
-    qtbot.waitUntil(lambda: len(tab.aside.columns()) == len(tab.placed()))
-    assert len(tab.aside.columns()) >= 2
+    qtbot.waitUntil(lambda: len(tab.aside.columns()) >= 2)
+    assert len(tab.aside.columns()) == len(tab.following.placed())
     assert "31 people had died" in tab.aside.columns()[0].page.toPlainText()
 
 
@@ -177,9 +179,9 @@ def test_the_question_stays_in_sight_and_no_cell_hides_under_it(tab):
 
 
 def test_cells_of_a_frame_no_longer_shown_are_dropped(tab, frame):
-    shown = dict(tab.model._cells)
-    tab.model.fill(frame, [(0, 0)], {}, {("q0", "x"): Cell()})
-    assert tab.model._cells == shown
+    shown = dict(tab.model._faces)
+    tab.model.fill(frame, [(0, 0)], {}, {("q0", "x"): Face()})
+    assert tab.model._faces == shown
 
 
 def test_the_view_is_remembered(tab, session, settle):
@@ -189,14 +191,14 @@ def test_the_view_is_remembered(tab, session, settle):
     assert from_store(session.settings.views["comparison"]).axis is Axis.PUBLISHER
 
 
-def test_transposed_the_speakers_are_lines(tab, session, asked, settle):
+def test_transposed_the_speakers_are_lines(qtbot, tab, session, asked, settle):
     tab.toolbar.choose(transposed=True)
     settle(session)
     assert tab.model.rowCount() == 2
     assert tab.model.headerData(1, Qt.Orientation.Horizontal) == (
         "Did 31 people die when the ferry sank?"
     )
-    choose_placed(tab, asked[0])
+    choose_placed(qtbot, tab, asked[0])
     assert tab.details.current_placed().claim.content.exact == "31 people had died"
 
 
@@ -260,7 +262,7 @@ def test_a_group_folds_into_a_line_and_enter_unfolds_it(tab, session, asked, set
     tab.table.choose("group:Losses")
     QTest.keyClick(tab.table, Qt.Key.Key_Return)
     settle(session)
-    assert len(rows(tab)) == 2
+    assert len(tab.model.frame.rows) == 2
 
 
 def test_a_body_opens_and_closes_in_its_heading(tab, session, case, settle):
@@ -294,10 +296,12 @@ def test_views_are_kept_and_shown_again(tab, session, settle, monkeypatch):
     assert session.workspace.views.all() == []
 
 
-def test_an_empty_cell_tells_what_is_held_elsewhere(tab, session, asked, settle, monkeypatch):
+def test_an_empty_cell_tells_what_is_held_elsewhere(
+    qtbot, tab, session, asked, settle, monkeypatch
+):
     calder = next(c for c in tab.model.frame.columns if c.name == "Calder")
     tab.table.choose(asked[0], calder.uid)
-    tab.show_chosen()
+    follow(qtbot, tab)
     assert "Nothing held · heard 1 time on other questions" in tab.details.gap.text()
     monkeypatch.setattr(gaps_module.SearchDialog, "ask", lambda *_: "agency archive")
     tab.gaps.record()

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from workstation.analysis.disagreements.camps import camp, pairs_between
 from workstation.analysis.disagreements.latest import held
-from workstation.domain.disagreements import Finding, Rule, Statement
+from workstation.domain.disagreements import Finding, Rule
 from workstation.domain.questions import Question, QuestionKind
+from workstation.domain.statements import Statement
 
 
 def exclusive_answers(question: Question, statements: Sequence[Statement]) -> Iterator[Finding]:

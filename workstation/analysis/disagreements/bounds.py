@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
-from workstation.domain.disagreements import Statement
+from workstation.domain.statements import Statement
 
 Bounds = tuple[float, float]
 BoundsOf = Callable[[Statement], Bounds]

@@ -4,7 +4,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from workstation.domain.disagreements import Camp, Statement
+from workstation.domain.disagreements import Camp
+from workstation.domain.statements import Statement
 
 
 def camp(label: str, members: Iterable[Statement]) -> Camp:

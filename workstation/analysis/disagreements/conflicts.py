@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from workstation.analysis.disagreements import dates, figures, reported
 from workstation.analysis.disagreements.bounds import BoundsOf
 from workstation.analysis.disagreements.latest import days_before, standing
-from workstation.domain.disagreements import Finding, Rule, Statement
+from workstation.domain.disagreements import Finding, Rule
 from workstation.domain.questions import Question
+from workstation.domain.statements import Statement
 
 Conflict = Callable[[Statement, Statement], bool]
 

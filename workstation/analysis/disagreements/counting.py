@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from workstation.analysis.disagreements.bounds import BoundsOf
-from workstation.domain.disagreements import Statement
+from workstation.domain.statements import Statement
 
 _Count = Callable[[Sequence[Statement]], int]
 

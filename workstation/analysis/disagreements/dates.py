@@ -9,8 +9,9 @@ from workstation.analysis.disagreements.camps import camp
 from workstation.analysis.disagreements.counting import disjoint_pairs
 from workstation.analysis.disagreements.latest import held
 from workstation.domain.dates import show_date
-from workstation.domain.disagreements import Camp, Finding, Rule, Statement
+from workstation.domain.disagreements import Camp, Finding, Rule
 from workstation.domain.questions import Question
+from workstation.domain.statements import Statement
 
 
 def disjoint_dates(question: Question, statements: Sequence[Statement]) -> Iterator[Finding]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from workstation.analysis.disagreements.camps import camp
 from workstation.domain.claims import Act
-from workstation.domain.disagreements import Finding, Rule, Statement
+from workstation.domain.disagreements import Finding, Rule
 from workstation.domain.questions import Question, Stance
+from workstation.domain.statements import Statement
 
 _SAID = (Stance.YES, Stance.PARTLY, Stance.DOUBTS)
 

@@ -4,8 +4,9 @@
 from collections.abc import Callable
 
 from workstation.domain.dates import VagueDate, overlap, show_date
-from workstation.domain.disagreements import Explanation, Offer, Statement
+from workstation.domain.disagreements import Explanation, Offer
 from workstation.domain.questions import Question
+from workstation.domain.statements import Statement
 
 
 def offers(question: Question, one: Statement, other: Statement) -> tuple[Offer, ...]:

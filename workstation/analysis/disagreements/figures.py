@@ -12,9 +12,10 @@ from workstation.analysis.disagreements.bounds import Bounds, apart, camps_of, f
 from workstation.analysis.disagreements.camps import camp
 from workstation.analysis.disagreements.counting import disjoint_pairs, far_pairs
 from workstation.analysis.disagreements.latest import windows
-from workstation.domain.disagreements import Camp, Finding, Rule, Statement
+from workstation.domain.disagreements import Camp, Finding, Rule
 from workstation.domain.figures import Figure, Qualifier, counted_key, show_figure, written_value
 from workstation.domain.questions import Question
+from workstation.domain.statements import Statement
 
 FAR = 1.5  # times
 _Choose = Callable[[Sequence[Statement]], Sequence[Statement]]

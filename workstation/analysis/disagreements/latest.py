@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from workstation.domain.disagreements import Statement
+from workstation.domain.statements import Statement
 
 AnswerOf = Callable[[Statement], Hashable]
 

@@ -6,8 +6,9 @@ from itertools import combinations
 
 from workstation.analysis.disagreements.conflicts import conflict
 from workstation.analysis.disagreements.explanations import offers
-from workstation.domain.disagreements import Finding, Pair, Rule, Statement
+from workstation.domain.disagreements import Finding, Pair, Rule
 from workstation.domain.questions import Question
+from workstation.domain.statements import Statement
 from workstation.domain.uids import derived_uid
 
 

@@ -12,8 +12,9 @@ from workstation.analysis.figures import comparable
 from workstation.analysis.statements import alike
 from workstation.analysis.words import content_keys
 from workstation.domain.dates import overlap
-from workstation.domain.disagreements import Finding, Rule, Statement
+from workstation.domain.disagreements import Finding, Rule
 from workstation.domain.questions import Question
+from workstation.domain.statements import Statement
 
 _MOST = 60  # reports of one voice compared with one another
 

@@ -11,8 +11,9 @@ from workstation.analysis.disagreements.figures import disjoint_figures, figures
 from workstation.analysis.disagreements.latest import standing
 from workstation.analysis.disagreements.reported import reported_differently
 from workstation.analysis.disagreements.stances import yes_and_no, yes_and_no_implied
-from workstation.domain.disagreements import Finding, Rule, Statement
+from workstation.domain.disagreements import Finding, Rule
 from workstation.domain.questions import Question, QuestionKind
+from workstation.domain.statements import Statement
 
 Find = Callable[[Question, Sequence[Statement]], Iterator[Finding]]
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from workstation.analysis.disagreements.camps import camp, pairs_between
 from workstation.analysis.disagreements.latest import held
-from workstation.domain.disagreements import Finding, Rule, Statement
+from workstation.domain.disagreements import Finding, Rule
 from workstation.domain.questions import Question, Stance
+from workstation.domain.statements import Statement
 
 Sides = tuple[list[Statement], list[Statement]]
 

@@ -7,7 +7,8 @@ from collections.abc import Hashable, Iterable
 from workstation.analysis.disagreements.latest import is_before
 from workstation.analysis.disagreements.stances import stance_of
 from workstation.analysis.figures import comparable
-from workstation.domain.disagreements import Statement, Turn
+from workstation.domain.disagreements import Turn
+from workstation.domain.statements import Statement
 
 
 def turns(statements: Iterable[Statement]) -> list[Turn]:

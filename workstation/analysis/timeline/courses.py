@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from workstation.analysis.holding import answer_of, is_confirmed, is_current
+from workstation.analysis.holding import answer_of
 from workstation.domain.comparison import Placed
 from workstation.domain.dates import VagueDate, show_date
 from workstation.domain.daynumbers import day_number
@@ -34,7 +34,7 @@ def change_items(steps: Sequence[Placed], lane: str) -> Iterator[Item]:
             earliest=day_number(first.latest if first else None),
             latest=day_number(last.earliest if last else None),
             stance=after.position.stance,
-            suggested=not (is_confirmed(before) and is_confirmed(after)),
+            suggested=not (before.is_confirmed and after.is_confirmed),
         )
 
 
@@ -101,8 +101,8 @@ def _item(one: Placed, lane: str, date: VagueDate | None, clock: Clock | None = 
         latest=day_number(date.latest if date else None),
         stance=position.stance,
         implied=position.directness is Directness.IMPLIED,
-        suggested=not is_confirmed(one),
-        current=is_current(one),
+        suggested=not one.is_confirmed,
+        current=one.is_current,
         clock=clock,
     )
 

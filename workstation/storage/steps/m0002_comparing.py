@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Step 2: what comparing needs: saved views, fruitless searches, disagreements, origins.
 
-`views` and `inquiries` are nouns. `findings` and `alike` hold what rules find and are computed
-again at any time; a decision about one of their rows hangs on its uid, in `disagreements` and
-`links`. `unexamined` names the questions whose findings may no longer hold. `signatures` are
-computed from texts.
+`views` and `inquiries` are nouns. `findings`, `row_states` and `alike` hold what rules find and
+are computed again at any time; a decision about one of their rows hangs on its uid, in
+`disagreements` and `links`. `unexamined` names the questions whose findings and state may no
+longer hold. `signatures` are computed from texts.
 """
 
 STATEMENTS = (
@@ -20,7 +20,12 @@ STATEMENTS = (
         camps TEXT NOT NULL DEFAULT '[]',
         speakers INTEGER NOT NULL DEFAULT 0, pairs INTEGER NOT NULL DEFAULT 0) STRICT""",
     "CREATE INDEX findings_of_question ON findings (question_id, rule)",
-    "CREATE TABLE unexamined (question_id INTEGER PRIMARY KEY REFERENCES questions(id)) STRICT",
+    """CREATE TABLE row_states (
+        question_id INTEGER PRIMARY KEY REFERENCES questions(id), state TEXT NOT NULL,
+        why TEXT NOT NULL DEFAULT '') STRICT""",
+    """CREATE TABLE unexamined (
+        question_id INTEGER PRIMARY KEY REFERENCES questions(id),
+        times INTEGER NOT NULL DEFAULT 1) STRICT""",
     "INSERT INTO unexamined (question_id) SELECT id FROM questions",
     """CREATE TABLE views (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0,
@@ -48,6 +53,9 @@ STATEMENTS = (
     "(speaker_id, latest, status, deleted, source_id, earliest)",
     "DROP INDEX positions_of_claim",
     "CREATE INDEX positions_of_claim ON positions (claim_id, status, deleted, question_id)",
+    # Few claims are made for somebody; whoever is joined is looked for among these.
+    "CREATE INDEX claims_spoken_for ON claims (capacity_body_id) "
+    "WHERE capacity_body_id IS NOT NULL",
     # So does who counts the positions on a question, or what waits to be reviewed.
     "DROP INDEX positions_of_question",
     "CREATE INDEX positions_of_question ON positions (question_id, status, deleted, claim_id)",

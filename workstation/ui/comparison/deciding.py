@@ -11,7 +11,7 @@ from workstation.domain.changes import Change
 from workstation.domain.claims import Status
 from workstation.domain.comparison import Placed
 from workstation.domain.filters import ClaimFilter
-from workstation.domain.questions import Directness, PositionStatus, Question, QuestionKind
+from workstation.domain.questions import Directness, Question, QuestionKind
 from workstation.ui.comparison.stances import KEYS, Setting, pop_up, stance_menu
 from workstation.ui.session import Session
 
@@ -30,9 +30,9 @@ class Deciding(QObject):
 
     def confirm(self, placed: Sequence[Placed]) -> None:
         """Confirm these positions as they stand."""
-        uids = [
-            one.position.uid for one in placed if one.position.status is PositionStatus.SUGGESTED
-        ]
+        self._confirm([one.uid for one in placed if not one.is_confirmed])
+
+    def _confirm(self, uids: Sequence[str]) -> None:
         if uids:
             self._session.write(lambda workspace: workspace.questions.confirm(uids))
 
@@ -44,11 +44,11 @@ class Deciding(QObject):
 
     def confirm_shown(self) -> None:
         """Confirm every suggestion in the panel: the button says how many that are."""
-        self.confirm(self._tab.details.suggested())
+        self._confirm(self._tab.details.suggested())
 
     def confirm_current(self) -> None:
         """Enter: the current quote; with several cells chosen, all their suggestions."""
-        if len(self._tab.table.chosen_cells()) > 1:
+        if len(self._tab.table.selected()) > 1:
             self.confirm_shown()
             return
         one = self._tab.details.current_placed()

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from workstation.domain.comparison import STATE_WORDS, Cell, Column, RowState
+from workstation.domain.comparison import STATE_WORDS, Column, Face, RowState
 from workstation.domain.frames import RowHead, State
 from workstation.domain.questions import Directness, Question, QuestionKind
 from workstation.ui.comparison.faces import (
@@ -103,9 +103,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_held(self, painter: QPainter, whole: QRect, inside: QRect, index: _Index) -> None:
         """A cell's face; where nothing is held, a faint hatch if gaps are shown."""
-        cell, head = self._model.cell(index), self._model.head(index)
-        if cell is not None:
-            _paint_cell(painter, inside, cell)
+        face, head = self._model.face(index), self._model.head(index)
+        if face is not None:
+            _paint_face(painter, inside, face)
         elif (
             self._model.frame.view.gaps
             and head is not None
@@ -250,12 +250,12 @@ def _paint_column(painter: QPainter, rect: QRect, column: Column, opened: bool) 
 # cells
 
 
-def _paint_cell(painter: QPainter, rect: QRect, cell: Cell) -> None:
+def _paint_face(painter: QPainter, rect: QRect, face: Face) -> None:
     fonts = _fonts()
-    beside = (grade_words(cell.face), count_words(cell.face))
+    beside = (grade_words(face), count_words(face))
     room = [_paint_beside(painter, rect, at, words) for at, words in enumerate(beside)]
     line_rect = QRect(rect.left(), rect.top(), rect.width(), fonts.line)
-    for line in lines_of(cell):
+    for line in lines_of(face):
         at = (line_rect.top() - rect.top()) // fonts.line
         spare = room[at] if at < len(room) else 0
         used = _paint_line(painter, line_rect.adjusted(0, 0, -spare, 0), line)

@@ -1,20 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The panel beside the table: the question, the judgement in force, the quotes behind a cell."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from workstation.analysis.counts import count as count_of
 from workstation.analysis.counts import counts_sentence, independence_words
-from workstation.analysis.holding import is_confirmed, suggested_apart
 from workstation.domain.assessments import Assessment
-from workstation.domain.comparison import STATE_WORDS, Placed, Row
+from workstation.domain.comparison import STATE_WORDS, Placed
 from workstation.domain.disagreements import Disagreement, DisagreementStatus
+from workstation.domain.frames import Quotes, State
 from workstation.domain.likelihoods import SCHEMES
-from workstation.domain.questions import PositionStatus
+from workstation.domain.questions import Question
 from workstation.ui.comparison.inline_text import InlineText
 from workstation.ui.kit.fields import button, frame, icon_button, label, rule
 from workstation.ui.kit.quote_card import QuoteCard
@@ -26,20 +25,19 @@ MOST_CARDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the panel shows: a question, perhaps one column of it, and the positions.
+    """What the panel shows: a question, perhaps one column of it, and what is held there.
 
     `gap` says what is known where nothing is held, and which searches found nothing; `changes`
-    who took another position in the course of time; `origins` what stands for claims that come
-    from one statement.
+    who took another position in the course of time.
     """
 
-    row: Row
+    question: Question
+    state: State
     heading: str
-    placed: tuple[Placed, ...]
+    quotes: Quotes
     latest: Assessment | None = None
     gap: str = ""
     changes: str = ""
-    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 class Details(QFrame):
@@ -86,7 +84,7 @@ class Details(QFrame):
     def show_nothing(self) -> None:
         """Nothing is chosen."""
         self._shown = None
-        self._fill_cards(())
+        self._fill_cards(Quotes())
         self._inside.hide()
         self._foot.hide()
         self._nothing.show()
@@ -94,7 +92,7 @@ class Details(QFrame):
     def show_cell(self, shown: Shown) -> None:
         """Show a question with the quotes of a cell or of the whole row."""
         keep = self.current_placed()
-        if self._shown is None or self._shown.row.question.uid != shown.row.question.uid:
+        if self._shown is None or self._shown.question.uid != shown.question.uid:
             self.disagreements.hide()  # those of the question before; these are being read
         self._shown = shown
         self._nothing.hide()
@@ -103,7 +101,7 @@ class Details(QFrame):
         self._fill_question(shown)
         self._fill_judgement(shown.latest)
         self._fill_gap(shown)
-        self._fill_cards(shown.placed)
+        self._fill_cards(shown.quotes)
         self._choose_again(keep)
 
     def cards(self) -> Sequence[QuoteCard]:
@@ -128,10 +126,9 @@ class Details(QFrame):
         """Go to the next or the previous card."""
         self.choose_card(self._current + by)
 
-    def suggested(self) -> list[Placed]:
-        """Those shown that nobody has confirmed."""
-        placed = self._shown.placed if self._shown else ()
-        return [one for one in placed if one.position.status is PositionStatus.SUGGESTED]
+    def suggested(self) -> tuple[str, ...]:
+        """Uids of what is shown, cards or not, that nobody has confirmed."""
+        return self._shown.quotes.suggested if self._shown else ()
 
     # building
 
@@ -237,20 +234,19 @@ class Details(QFrame):
     # filling
 
     def _fill_question(self, shown: Shown) -> None:
-        question = shown.row.question
+        question = shown.question
         self.wording.setText(question.wording)
         for editor, text in ((self.definition, question.definition), (self.scope, question.scope)):
             if not editor.editing():
                 editor.set_text(text)
-        state = STATE_WORDS[shown.row.state].capitalize()
-        words = shown.row.why or state
+        words = shown.state.why or STATE_WORDS[shown.state.state].capitalize()
         self.state.setText(words)
         self.state.setVisible(bool(words))
         self.heading.setText(shown.heading)
 
     def show_disagreements(self, question: str, found: Sequence[Disagreement]) -> None:
         """Say how many disagreements there are on a question, if it is still the one shown."""
-        if self._shown is None or self._shown.row.question.uid != question:
+        if self._shown is None or self._shown.question.uid != question:
             return
         waiting = sum(one.status is DisagreementStatus.OPEN for one in found)
         told = f"{count(len(found), 'disagreement')}, {waiting} open" if found else ""
@@ -261,21 +257,20 @@ class Details(QFrame):
 
     def _ask_disagreements(self) -> None:
         if self._shown is not None:
-            self.disagreements_asked.emit(self._shown.row.question.uid)
+            self.disagreements_asked.emit(self._shown.question.uid)
 
     def _fill_gap(self, shown: Shown) -> None:
         """What stands behind the quotes; where there are none, what else is known."""
-        confirmed = [one for one in shown.placed if is_confirmed(one)]
-        found = count_of(confirmed, shown.origins)
-        parts = [counts_sentence(found), independence_words(found)] if confirmed else []
-        words = " · ".join(part for part in parts if part)
-        self.basis.setText(f"{words}{suggested_apart(shown.placed)}".removeprefix(" · "))
-        self.basis.setVisible(bool(shown.placed))
+        counts, waiting = shown.quotes.counts, len(shown.quotes.suggested)
+        parts = [counts_sentence(counts), independence_words(counts)] if counts.reports else []
+        parts += [f"{waiting:,} suggested"] if waiting else []
+        self.basis.setText(" · ".join(part for part in parts if part))
+        self.basis.setVisible(bool(shown.quotes.total))
         self.changes.setText(shown.changes)
         self.changes.setVisible(bool(shown.changes))
         self.gap.setText(shown.gap)
         self.gap.setVisible(bool(shown.gap))
-        self.search.setVisible(not shown.placed)
+        self.search.setVisible(not shown.quotes.total)
 
     def _fill_judgement(self, latest: Assessment | None) -> None:
         if latest is None:
@@ -286,24 +281,24 @@ class Details(QFrame):
         self.judgement_note.setText(judgement_words(latest))
         self.judgement_note.show()
 
-    def _fill_cards(self, placed: Sequence[Placed]) -> None:
+    def _fill_cards(self, quotes: Quotes) -> None:
         self._current = -1
         for card in self._cards:
             self._card_column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [self._card(at, one) for at, one in enumerate(placed[:MOST_CARDS])]
+        self._cards = [self._card(at, one) for at, one in enumerate(quotes.placed[:MOST_CARDS])]
         for card in self._cards:
             self._card_column.addWidget(card)
-        more = len(placed) - len(self._cards)
+        more = quotes.total - len(self._cards)
         self.rest.setText(
             f"{count(more, 'quote')} more; choose a cell to see them." if more else ""
         )
         self.rest.setVisible(more > 0)
-        waiting = len(self.suggested())
+        waiting = len(quotes.suggested)
         self.confirm_button.setVisible(waiting > 1)
-        self.confirm_button.setText(f"Confirm {waiting} suggested")
-        self.open_button.setEnabled(bool(placed))
+        self.confirm_button.setText(f"Confirm {waiting:,} suggested")
+        self.open_button.setEnabled(bool(quotes.placed))
 
     def _card(self, at: int, one: Placed) -> QuoteCard:
         card = QuoteCard(one.claim, one.position)
@@ -320,7 +315,7 @@ class Details(QFrame):
         if keep is not None and keep.position.uid in uids:
             self.choose_card(uids.index(keep.position.uid))
             return
-        waiting = {one.position.uid for one in self.suggested()}
+        waiting = set(self.suggested())
         self.choose_card(next((at for at, uid in enumerate(uids) if uid in waiting), 0))
         self._scroll.verticalScrollBar().setValue(0)
 

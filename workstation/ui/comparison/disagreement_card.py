@@ -16,11 +16,11 @@ from workstation.domain.disagreements import (
     Explanation,
     Offer,
     Pair,
-    Statement,
     Turn,
 )
 from workstation.domain.figures import show_figure
 from workstation.domain.questions import STANCE_WORDS
+from workstation.domain.statements import Statement
 from workstation.ui.comparison.disagreement_list import status_words
 from workstation.ui.kit.fields import button, label, rule
 from workstation.ui.kit.flow import FlowLayout

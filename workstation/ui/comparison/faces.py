@@ -6,9 +6,8 @@ Pure: the delegate measures and paints these lines, and tests read them.
 
 from dataclasses import dataclass
 
-from workstation.domain.comparison import Cell, Face, RowState, Sign
+from workstation.domain.comparison import Face, RowState, Sign
 from workstation.domain.gradings import show_grade
-from workstation.domain.questions import PositionStatus
 
 LINES = 3  # a row has room for three
 NOT_ASSESSED = show_grade("F", 6)
@@ -40,11 +39,10 @@ class Line:
     wrapped: bool = False
 
 
-def lines_of(cell: Cell) -> tuple[Line, ...]:
+def lines_of(face: Face) -> tuple[Line, ...]:
     """The lines of a cell's face, at most three."""
-    face = cell.face
     if face.summary:
-        return _summary_lines(cell)
+        return _summary_lines(face)
     alone = len(face.signs) == 1
     lines = [_sign_line(sign, alone=alone) for sign in face.signs[:LINES]]
     notes = [face.change, face.detail]
@@ -67,11 +65,9 @@ def count_words(face: Face) -> str:
     return str(face.count) if face.count > 1 else ""
 
 
-def _summary_lines(cell: Cell) -> tuple[Line, ...]:
-    face = cell.face
-    suggested = all(one.position.status is PositionStatus.SUGGESTED for one in cell.placed)
+def _summary_lines(face: Face) -> tuple[Line, ...]:
     answers, _, speakers = face.summary.rpartition(" · ")
-    head = Line(answers or speakers, strong=not suggested, dotted=suggested, wrapped=True)
+    head = Line(answers or speakers, strong=not face.suggested, dotted=face.suggested, wrapped=True)
     notes = [speakers if answers else "", face.change or face.detail]
     return (head, _note(" · ".join(words for words in notes if words)))
 

@@ -41,7 +41,7 @@ class Gaps(QObject):
         head = self._tab.table.current_head()
         if head is None or head.question is None:
             return
-        column = self._tab.table.current()[1]
+        column = self._tab.table.current_column()
         is_actor = self._tab.toolbar.view.axis is Axis.ACTOR
         actor = column.uid.rpartition("/")[2] if column and is_actor else None
         if actor is not None and ":" in actor:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workstation.domain.frames import Frame, State
 from workstation.domain.views import View
-from workstation.ui.comparison.model import BLOCK, Block, Cells, ComparisonModel
+from workstation.ui.comparison.model import BLOCK, Block, ComparisonModel, Faces
 from workstation.ui.kit.latest import Latest
 from workstation.ui.session import Session
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 4 * BLOCK * BLOCK  # cells that are read together with the frame
 _MUCH = 20_000  # positions
 _REST_MS = 15  # while somebody scrolls, only where the table rests is read
-_Read = tuple[Frame, list[Block], dict[str, State], Cells]
+_Read = tuple[Frame, list[Block], dict[str, State], Faces]
 
 
 class Loader(QObject):
@@ -100,9 +100,9 @@ def first_blocks(frame: Frame) -> list[Block]:
 
 def _read(
     workspace: "Workspace", frame: Frame, blocks: list[Block]
-) -> tuple[dict[str, State], Cells]:
+) -> tuple[dict[str, State], Faces]:
     """States and cells of some blocks."""
     model = ComparisonModel()
     model.show(frame)
     rows, columns = model.within(blocks)
-    return workspace.comparison.heads(frame, rows), workspace.comparison.cells(frame, rows, columns)
+    return workspace.comparison.heads(frame, rows), workspace.comparison.faces(frame, rows, columns)

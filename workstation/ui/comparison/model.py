@@ -12,15 +12,15 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.domain.comparison import Cell, Column, Row
+from workstation.domain.comparison import Column, Face
 from workstation.domain.frames import Frame, RowHead, State
-from workstation.ui.comparison.wording import column_words, face_words, head_words, row_words
+from workstation.ui.comparison.wording import column_words, face_words, head_words
 
 BLOCK = 12  # rows and columns read together
 _MOST_BLOCKS = 64  # kept in memory
 
 _Index = QModelIndex | QPersistentModelIndex
-Cells = Mapping[tuple[str, str], Cell]
+Faces = Mapping[tuple[str, str], Face]
 Block = tuple[int, int]
 
 
@@ -35,7 +35,7 @@ class ComparisonModel(QAbstractTableModel):
         super().__init__(parent)
         self._frame = Frame()
         self._states: dict[str, State] = {}
-        self._cells: dict[tuple[str, str], Cell] = {}
+        self._faces: dict[tuple[str, str], Face] = {}
         self._blocks: OrderedDict[Block, None] = OrderedDict()
 
     @property
@@ -61,7 +61,7 @@ class ComparisonModel(QAbstractTableModel):
             return True
         self.beginResetModel()
         self._frame = frame
-        self._states, self._cells = {}, {}
+        self._states, self._faces = {}, {}
         self._blocks.clear()
         self.endResetModel()
         return False
@@ -89,7 +89,7 @@ class ComparisonModel(QAbstractTableModel):
         return rows, columns
 
     def fill(
-        self, frame: Frame, blocks: Iterable[Block], states: Mapping[str, State], cells: Cells
+        self, frame: Frame, blocks: Iterable[Block], states: Mapping[str, State], faces: Faces
     ) -> None:
         """Take what was read of some blocks, unless another frame is shown by now."""
         if frame is not self._frame:
@@ -98,7 +98,7 @@ class ComparisonModel(QAbstractTableModel):
             self._forget(block)
             self._blocks[block] = None
         self._states.update(states)
-        self._cells.update(cells)
+        self._faces.update(faces)
         while len(self._blocks) > _MOST_BLOCKS:
             oldest, _ = self._blocks.popitem(last=False)
             self._forget(oldest)
@@ -114,7 +114,7 @@ class ComparisonModel(QAbstractTableModel):
     def _forget(self, block: Block) -> None:
         for head in self._heads(block[0]):
             for column in self._columns(block[1]):
-                self._cells.pop((head.uid, column.uid), None)
+                self._faces.pop((head.uid, column.uid), None)
 
     def _announce_all(self) -> None:
         if self.rowCount():
@@ -133,31 +133,20 @@ class ComparisonModel(QAbstractTableModel):
         at = index.row() if self.transposed else index.column() - 1
         return self._frame.columns[at] if 0 <= at < len(self._frame.columns) else None
 
-    def row(self, index: _Index) -> Row | None:
-        """The question of an index with its state, as far as it has been read."""
-        head = self.head(index) if index.isValid() else None
-        return self.row_of(head) if head is not None else None
-
-    def row_of(self, head: RowHead) -> Row | None:
-        """A question with its state and the cells read so far; None for a folded group."""
-        if head.question is None:
-            return None
-        found = self._states.get(head.uid, State())
-        cells = {
-            column.uid: cell
-            for column in self._frame.columns
-            if (cell := self._cells.get((head.uid, column.uid))) is not None
-        }
-        return Row(head.question, found.state, cells, found.why)
+    def faces_of(self, head: RowHead) -> dict[str, Face]:
+        """By column, the faces of a question read so far."""
+        columns = self._frame.columns
+        found = ((one.uid, self._faces.get((head.uid, one.uid))) for one in columns)
+        return {uid: face for uid, face in found if face is not None}
 
     def state(self, head: RowHead) -> State:
         """The state of a row; an empty one until it has been read."""
         return self._states.get(head.uid, State())
 
-    def cell(self, index: _Index) -> Cell | None:
-        """The cell of an index; None where nothing is held or read yet."""
+    def face(self, index: _Index) -> Face | None:
+        """The face of a cell; None where nothing is held or read yet."""
         head, column = self.head(index), self.column(index)
-        return self._cells.get((head.uid, column.uid)) if head and column else None
+        return self._faces.get((head.uid, column.uid)) if head and column else None
 
     def is_read(self, index: _Index) -> bool:
         """Whether the cell of an index has been read."""
@@ -207,16 +196,15 @@ class ComparisonModel(QAbstractTableModel):
 
     def _words(self, index: _Index) -> str:
         if index.column() > 0:
-            cell = self.cell(index)
-            return face_words(cell.face) if cell else ""
+            face = self.face(index)
+            return face_words(face) if face else ""
         column = self.column(index)
         if column is not None:
             return column_words(column)
         head = self.head(index)
         if head is None:
             return ""
-        row = self.row_of(head)
-        return row_words(row) if row is not None else head_words(head)
+        return head_words(head, self.state(head))
 
     def _tip(self, index: _Index) -> str:
         head = self.head(index)

@@ -117,8 +117,8 @@ class Questions(QObject):
         )
 
     def _current(self) -> Question | None:
-        row = self._tab.row()
-        return row.question if row else None
+        head = self._tab.table.current_head()
+        return head.question if head is not None else None
 
     def _groups(self) -> list[str]:
         return [head.group for head in self._tab.model.frame.rows]

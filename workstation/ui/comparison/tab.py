@@ -4,19 +4,19 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.analysis.stored_views import from_store
-from workstation.domain.comparison import Placed, Row
 from workstation.ui.comparison.actions import actions_of
 from workstation.ui.comparison.aside import SideBySide
 from workstation.ui.comparison.deciding import Deciding
 from workstation.ui.comparison.delegate import CellDelegate
-from workstation.ui.comparison.details import WIDTH, Details, Shown
+from workstation.ui.comparison.details import WIDTH, Details
 from workstation.ui.comparison.filters import Filters
+from workstation.ui.comparison.following import Following
 from workstation.ui.comparison.gaps import Gaps
 from workstation.ui.comparison.leaving import Leaving
 from workstation.ui.comparison.loading import Loader
@@ -25,10 +25,9 @@ from workstation.ui.comparison.questions import Questions
 from workstation.ui.comparison.table import ComparisonTable
 from workstation.ui.comparison.toolbar import Toolbar
 from workstation.ui.comparison.viewing import Viewing
-from workstation.ui.comparison.wording import banner_words, change_words
+from workstation.ui.comparison.wording import banner_words
 from workstation.ui.kit.banner import Banner
 from workstation.ui.kit.empty import EmptyView
-from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.placing_dialog import PlacingDialog
 from workstation.ui.kit.splitting import beside
 from workstation.ui.session import Session
@@ -48,7 +47,6 @@ _TOUCHING = frozenset(
         *("assessment", "workspace", "inquiry"),
     )
 )
-_PATIENCE_MS = 20  # arrow keys held down: the panel follows when they rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ class ComparisonTab(QWidget):
         self.viewing = Viewing(session, self)
         self.leaving = Leaving(session, self)
         self.gaps = Gaps(session, self)
-        self._found = Latest(self, session)
+        self.following = Following(session, self)
         self.filters = Filters(self.viewing.offers())
         self.toolbar.list_views = session.workspace.views.all
         self._disagreements: DisagreementsPanel | None = None
@@ -167,11 +165,9 @@ class ComparisonTab(QWidget):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
-        self._following = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._following.timeout.connect(self.show_chosen)
         self.loader.framed.connect(self.on_framed)
-        self.loader.filled.connect(self.show_chosen)
-        self.table.chosen.connect(self._following.start)
+        self.loader.filled.connect(self.following.on_filled)
+        self.table.chosen.connect(self.following.expect)
         self.table.sight_changed.connect(self.on_sight_changed)
         self.table.moved.connect(self.questions.move)
         self.table.pressed_key.connect(self.on_key)
@@ -232,7 +228,7 @@ class ComparisonTab(QWidget):
         if self._wanted and self.table.choose(self._wanted):
             self._wanted = ""
         self.on_sight_changed()
-        self.show_chosen()
+        self.following.show()
 
     def _show_table(self) -> None:
         """The table; without a row what belongs there, or that filters leave nothing."""
@@ -253,7 +249,7 @@ class ComparisonTab(QWidget):
             self.banner.hide()
 
     def _where(self) -> _Place:
-        head, column = self.table.current_head(), self.table.current()[1]
+        head, column = self.table.current_head(), self.table.current_column()
         return _Place(
             head.uid if head else "",
             column.uid if column else "",
@@ -271,49 +267,6 @@ class ComparisonTab(QWidget):
         self.table.horizontalScrollBar().setValue(place.across)
         self.table.verticalScrollBar().setValue(place.down)
 
-    # what is chosen
-
-    def row(self) -> Row | None:
-        """The current question."""
-        return self.table.current()[0]
-
-    def placed(self) -> tuple[Placed, ...]:
-        """The positions of the chosen cells; of a chosen question, of all its cells."""
-        found: dict[str, Placed] = {}
-        for row, column, cell in self.table.chosen_cells():
-            cells = (cell,) if column else tuple(row.cells.values())
-            for one in cells:
-                found.update({p.position.uid: p for p in one.placed} if one else {})
-        return tuple(found.values())
-
-    def show_chosen(self) -> None:
-        """Let the panels follow the selection."""
-        row, column, _ = self.table.current()
-        head = self.table.current_head()
-        if row is None or head is None:
-            self.details.show_nothing()
-            return
-        placed = self.placed()
-        history = self._session.workspace.assessments.of(row.question.uid)
-        many = len(self.table.chosen_cells()) > 1
-        heading = "Chosen cells" if many else column.name if column else "All columns"
-        gap = "" if many else self.gaps.words(head, column) if not placed or column is None else ""
-        latest = history[0] if history else None
-        changes = "" if many else change_words(row, column, self.model.frame.columns)
-        origins = self._session.workspace.comparison.origins_of(one.claim.uid for one in placed)
-        shown = Shown(row, heading, placed, latest, gap, changes, origins)
-        self.details.show_cell(shown)
-        self._ask_disagreements(row.question.uid)
-        if self.aside.isVisible():
-            self.aside.show_quotes(placed)
-
-    def _ask_disagreements(self, question: str) -> None:
-        """Read them in their own time: a question that was touched is examined again for it."""
-        self._found.ask(
-            lambda workspace: workspace.disagreements.of(question),
-            lambda found: self.details.show_disagreements(question, found),
-        )
-
     # doing
 
     @override
@@ -322,6 +275,9 @@ class ComparisonTab(QWidget):
 
     def on_key(self, key: int, text: str) -> None:
         """The keys of the table and of the cards beside it."""
+        if self.following.reading and not self._acts_on_table(key, text):
+            self.following.keep_key(key, text)
+            return
         plain: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Return: self.on_enter,
             Qt.Key.Key_Enter: self.on_enter,
@@ -343,6 +299,12 @@ class ComparisonTab(QWidget):
         else:
             self.deciding.on_letter(text.upper())
 
+    def _acts_on_table(self, key: int, text: str) -> bool:
+        """Whether a key means the row or column itself, not a quote of it."""
+        if key == Qt.Key.Key_Delete:
+            return self.table.current_column() is None
+        return key == Qt.Key.Key_Escape or text.upper() in ("A", "B", "O")
+
     def on_enter(self) -> None:
         """Enter confirms the current quote; on a folded group it unfolds it."""
         head = self.table.current_head()
@@ -353,7 +315,7 @@ class ComparisonTab(QWidget):
 
     def on_delete(self) -> None:
         """Delete takes away a question when its own column is current, else a position."""
-        if self.table.current()[1] is None:
+        if self.table.current_column() is None:
             self.questions.remove()
         else:
             self.deciding.dismiss_current()
@@ -368,7 +330,7 @@ class ComparisonTab(QWidget):
 
     def on_column(self, act: "Callable[..., object]") -> None:
         """Do something with the current column, if there is one."""
-        column = self.table.current()[1]
+        column = self.table.current_column()
         if column is not None:
             act(column)
 
@@ -380,13 +342,13 @@ class ComparisonTab(QWidget):
 
     def open_body(self) -> None:
         """Show the parts of the current body beside it, or fold them again."""
-        self.viewing.open_column(self.table.current()[1])
+        self.viewing.open_column(self.table.current_column())
 
     def show_aside(self, shown: bool) -> None:
         """Open or close the quotes side by side."""
         self.aside.setVisible(shown)
         if shown:
-            self.aside.show_quotes(self.placed())
+            self.aside.show_quotes(self.following.placed())
         else:
             self.table.setFocus()
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from workstation.domain.comparison import Cell, Column, Row
+from workstation.domain.comparison import Column
 from workstation.domain.frames import RowHead
 from workstation.ui.comparison.model import ComparisonModel
 
@@ -117,24 +117,20 @@ class ComparisonTable(QTableView):
         index = self.currentIndex()
         return self._compared.head(index) if index.isValid() else None
 
-    def current(self) -> tuple[Row | None, Column | None, Cell | None]:
-        """The current question, column and cell."""
+    def current_column(self) -> Column | None:
+        """The current column; None where the question itself is current."""
         index = self.currentIndex()
-        return (
-            self._compared.row(index),
-            self._compared.column(index) if index.isValid() else None,
-            self._compared.cell(index) if index.isValid() else None,
-        )
+        return self._compared.column(index) if index.isValid() else None
 
-    def chosen_cells(self) -> list[tuple[Row, Column | None, Cell | None]]:
-        """Every selected cell in reading order; the question column has no column."""
+    def selected(self) -> list[tuple[RowHead, Column | None]]:
+        """What is selected in reading order; the question itself has no column."""
         indexes = sorted(
             self.selectionModel().selectedIndexes(), key=lambda i: (i.row(), i.column())
         )
         return [
-            (row, self._compared.column(index), self._compared.cell(index))
+            (head, self._compared.column(index))
             for index in indexes
-            if (row := self._compared.row(index)) is not None
+            if (head := self._compared.head(index)) is not None and head.question is not None
         ]
 
     def choose(self, question: str, column: str = "") -> bool:

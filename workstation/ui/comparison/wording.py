@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Faces, rows and counts of a comparison in words: for tooltips, screen readers, labels."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
-from workstation.domain.comparison import STATE_WORDS, Axis, Column, Face, Row, Sign
-from workstation.domain.frames import Frame, RowHead
+from workstation.domain.comparison import STATE_WORDS, Axis, Column, Face, Sign
+from workstation.domain.frames import NO_STATE, Frame, RowHead, State
 from workstation.domain.questions import Directness
 from workstation.ui.kit.words import count
 
@@ -42,29 +42,25 @@ def face_words(face: Face) -> str:
     return "; ".join(parts)
 
 
-def change_words(row: Row, column: Column | None, columns: Iterable[Column]) -> str:
-    """Who took another position on the question: of one column, or a line for each that did."""
+def change_words(
+    faces: Mapping[str, Face], column: Column | None, columns: Iterable[Column]
+) -> str:
+    """Who took another position on a question: of one column, or a line for each that did."""
     if column is not None:
-        cell = row.cells.get(column.uid)
-        return cell.face.change.capitalize() if cell else ""
-    changed = [
-        f"{one.name} {row.cells[one.uid].face.change}"
+        return faces[column.uid].change.capitalize() if column.uid in faces else ""
+    changed = (
+        f"{one.name} {faces[one.uid].change}"
         for one in columns
-        if one.uid in row.cells and row.cells[one.uid].face.change
-    ]
+        if one.uid in faces and faces[one.uid].change
+    )
     return "\n".join(changed)
 
 
-def row_words(row: Row) -> str:
-    """The question column as read aloud."""
-    state = STATE_WORDS[row.state]
-    return f"{row.question.wording} — {state}" if state else row.question.wording
-
-
-def head_words(head: RowHead) -> str:
-    """A question, or a folded group: "▸ Order · 2 questions"."""
+def head_words(head: RowHead, state: State = NO_STATE) -> str:
+    """A question with its state as read aloud, or a folded group: "▸ Order · 2 questions"."""
     if head.question is not None:
-        return head.question.wording
+        words = STATE_WORDS[state.state]
+        return f"{head.question.wording} — {words}" if words else head.question.wording
     return f"▸ {head.group} · {count(head.questions, 'question')}"
 
 
