@@ -74,7 +74,18 @@ def test_what_was_joined_stands_as_one(case: Workspace) -> None:
     assert {"Ministry of Ports", "Ostra", "Mira Teld", "Veland"} == bodies
 
 
-def test_whether_any_tie_is_for_a_time_only(case: Workspace) -> None:
-    assert not actors.ties_have_dates(case._store.read)
+def test_who_speaks_for_somebody_at_a_time_only(case: Workspace) -> None:
+    """Whoever has a dated tie, whoever was joined with him, and whoever speaks for one of them."""
+
+    def bound() -> set[str]:
+        named = actors.named_by_id(case._store.read, actors.bound_in_time(case._store.read))
+        return {name for _, name in named.values()}
+
+    assert bound() == set()
     case.actors.affiliate(uid(case, "Mira Teld"), "speaks for", uid(case, "Ostra"), until="2026")
-    assert actors.ties_have_dates(case._store.read)
+    assert bound() == {"Mira Teld"}
+    below = case.actors.create("Teld's office").rows[0]
+    case.actors.create("M. Teld")
+    case.actors.join(uid(case, "Mira Teld"), [uid(case, "M. Teld")])
+    case.actors.affiliate(below, "is organ of", uid(case, "M. Teld"))
+    assert bound() == {"Mira Teld", "M. Teld", "Teld's office"}

@@ -187,17 +187,19 @@ def columns_of(tallies: Iterable[Tally], view: View, group_of: Mapping[str, int]
 
 
 def _gather(gathered: defaultdict[str, _Gathered], tally: Tally, group: int) -> None:
-    above = ""
-    for heading, uid in zip(tally.chain, paths(tally.chain), strict=True):
+    above: _Gathered | None = None
+    uid = ""
+    for heading in tally.chain:
+        uid = f"{uid}/{heading.uid}" if uid else heading.uid
         one = gathered[uid]
         one.names.add(heading.name)
         one.members.add(heading.member)
         one.number += tally.number
         one.newest = max(one.newest, tally.newest)
         one.group = min(one.group, group)
-        if above:
-            gathered[above].parts.add(uid)
-        above = uid
+        if above is not None:
+            above.parts.add(uid)
+        above = one
 
 
 def _ordered(uids: Iterable[str], gathered: Mapping[str, _Gathered], view: View) -> Iterator[str]:

@@ -4,7 +4,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from workstation.analysis.figures import comparable
 from workstation.domain.comparison import Said
@@ -67,6 +67,14 @@ def newest_first(one: Said) -> tuple[bool, str, str]:
     return bool(latest), latest, one.uid
 
 
+@dataclass(frozen=True, slots=True)
+class _Answered(Generic[_Said]):
+    """What was said with its answer, which is asked for again and again."""
+
+    said: _Said
+    answer: Answer
+
+
 def replaced(said: Iterable[Said], *, exclusive: bool = True) -> frozenset[str]:
     """Uids of the positions given up for a later one.
 
@@ -76,7 +84,7 @@ def replaced(said: Iterable[Said], *, exclusive: bool = True) -> frozenset[str]:
     second chosen answer stands beside the first.
     """
     return frozenset(
-        one.uid for voice in _voices(said) for one in _given_up(voice, exclusive=exclusive)
+        one.said.uid for voice in _voices(said) for one in _given_up(voice, exclusive=exclusive)
     )
 
 
@@ -85,21 +93,21 @@ def changes(said: Iterable[_Said], *, exclusive: bool = True) -> list[list[_Said
     found = []
     for voice in _voices(said):
         gone = _given_up(voice, exclusive=exclusive)
-        gone_uids = {one.uid for one in gone}
+        gone_uids = {one.said.uid for one in gone}
         firsts = _first_of_each(sorted(gone, key=_end))
-        steps: list[_Said] = []
+        steps: list[_Answered[_Said]] = []
         for one in voice:
-            takes_part = one.uid in gone_uids or any(
+            takes_part = one.said.uid in gone_uids or any(
                 _gives_up(early, one, exclusive=exclusive) for early in firsts
             )
-            if takes_part and (not steps or answer_of(steps[-1]) != answer_of(one)):
+            if takes_part and (not steps or steps[-1].answer != one.answer):
                 steps.append(one)
         if steps:
-            found.append(steps)
+            found.append([one.said for one in steps])
     return found
 
 
-def _given_up(voice: Sequence[_Said], *, exclusive: bool) -> list[_Said]:
+def _given_up(voice: Sequence[_Answered[_Said]], *, exclusive: bool) -> list[_Answered[_Said]]:
     """The positions of one voice that a later one of it took the place of."""
     lasts = _first_of_each(sorted(voice, key=_start, reverse=True))
     if len(lasts) == 1:
@@ -109,23 +117,24 @@ def _given_up(voice: Sequence[_Said], *, exclusive: bool) -> list[_Said]:
     ]
 
 
-def _first_of_each(ordered: Iterable[_Said]) -> list[_Said]:
+def _first_of_each(ordered: Iterable[_Answered[_Said]]) -> list[_Answered[_Said]]:
     """The first position of each answer: if it changes nothing, none of that answer does."""
-    firsts: dict[tuple[object, ...], _Said] = {}
+    firsts: dict[tuple[object, ...], _Answered[_Said]] = {}
     for one in ordered:
-        firsts.setdefault((answer_of(one), one.figure, one.answer, one.is_confirmed), one)
+        said = one.said
+        firsts.setdefault((one.answer, said.figure, said.answer, said.is_confirmed), one)
     return list(firsts.values())
 
 
-def _start(one: Said) -> str:
-    return one.earliest or ""
+def _start(one: _Answered[_Said]) -> str:
+    return one.said.earliest or ""
 
 
-def _end(one: Said) -> str:
-    return one.latest or "9999"
+def _end(one: _Answered[_Said]) -> str:
+    return one.said.latest or "9999"
 
 
-def _voices(said: Iterable[_Said]) -> list[list[_Said]]:
+def _voices(said: Iterable[_Said]) -> list[list[_Answered[_Said]]]:
     """Explicit, current, dated positions by question, speaker and capacity, oldest first.
 
     Who spoke once has changed nothing and is left out.
@@ -135,7 +144,10 @@ def _voices(said: Iterable[_Said]) -> list[list[_Said]]:
         if one.is_identified and _can_change(one):
             voices[one.question, one.voice].append(one)
     several = {key: voice for key, voice in voices.items() if len(voice) > 1}
-    return [sorted(several[key], key=_oldest_first) for key in sorted(several)]
+    return [
+        [_Answered(one, answer_of(one)) for one in sorted(several[key], key=_oldest_first)]
+        for key in sorted(several)
+    ]
 
 
 def _oldest_first(one: Said) -> tuple[str, str, str]:
@@ -147,11 +159,11 @@ def _can_change(one: Said) -> bool:
     return one.is_explicit and one.is_current and dated
 
 
-def _gives_up(early: Said, late: Said, *, exclusive: bool) -> bool:
+def _gives_up(early: _Answered[_Said], late: _Answered[_Said], *, exclusive: bool) -> bool:
     """Whether `late` takes the place of `early`."""
-    if early.is_confirmed and not late.is_confirmed:
+    if early.said.is_confirmed and not late.said.is_confirmed:
         return False
-    return _is_before(early, late) and _takes_place(early, late, exclusive=exclusive)
+    return _is_before(early.said, late.said) and _takes_place(early, late, exclusive=exclusive)
 
 
 def _is_before(early: Said, late: Said) -> bool:
@@ -161,14 +173,14 @@ def _is_before(early: Said, late: Said) -> bool:
     return early.latest < late.earliest
 
 
-def _takes_place(early: Said, late: Said, *, exclusive: bool) -> bool:
+def _takes_place(early: _Answered[_Said], late: _Answered[_Said], *, exclusive: bool) -> bool:
     """Whether the later answer cannot hold together with the earlier one."""
-    was, now = answer_of(early), answer_of(late)
+    was, now = early.answer, late.answer
     if was == now or was.kind != now.kind or now.stance in _NO_ANSWER:
         return False
     if was.kind == "figure":
-        before, after = early.figure, late.figure
+        before, after = early.said.figure, late.said.figure
         return before is not None and after is not None and comparable(before, after)
     if was.kind == "answer":
-        return exclusive or early.answer == late.answer
+        return exclusive or early.said.answer == late.said.answer
     return was.kind != "words"

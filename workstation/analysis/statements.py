@@ -30,8 +30,11 @@ def _statements_of_one(versions: Iterable[Version]) -> int:
 
     Undated reports may join dated ones but never make two dated ones into one.
     """
+    found = list(versions)
+    if len(found) == 1:
+        return 1
     parted: tuple[list[Version], list[Version]] = ([], [])
-    for version in versions:
+    for version in found:
         parted[_bounded(version[1])].append(version)
     undated, dated = parted
     first = len(dated)

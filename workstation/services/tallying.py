@@ -40,22 +40,22 @@ def tallies(store: Store, view: View, asked: Sequence[Question]) -> list[Tally]:
 def _rolled_up(store: Store, view: View, uids: Mapping[int, str]) -> list[Tally]:
     """The same with the bodies spoken for above each speaker."""
     db = store.read
-    dated = actors.ties_have_dates(db)
+    dated = actors.bound_in_time(db)
     held = holdings.held(db, view.narrowing, view.axis, roll_up=True, dated=dated)
     people = {number for one in held for number in (one.who, one.body) if number is not None}
     principals = Principals({}, actors.affiliations_above(db, people))
     names = actors.named_by_id(db, people)
     called = dict(names.values()) | principals.names
-    return [
-        Tally(
-            _chain(one, names, principals, called),
-            uids[one.question],
-            one.positions,
-            one.newest,
-        )
-        for one in held
-        if one.question in uids
-    ]
+    chains: dict[tuple[object, ...], Chain] = {}
+    found = []
+    for one in held:
+        if one.question not in uids:
+            continue
+        key = (one.who, one.written, one.capacity, one.body, one.first, one.last)
+        if (chain := chains.get(key)) is None:
+            chain = chains[key] = _chain(one, names, principals, called)
+        found.append(Tally(chain, uids[one.question], one.positions, one.newest))
+    return found
 
 
 def _chain(one: Holding, names: _Names, principals: Principals, called: Mapping[str, str]) -> Chain:

@@ -239,13 +239,23 @@ def ids_of(db: sqlite3.Connection, uids: Iterable[str]) -> list[int]:
     return [number for (number,) in found]
 
 
-def ties_have_dates(db: sqlite3.Connection) -> bool:
-    """Whether any tie holds for a time only."""
-    found = db.execute(
-        "SELECT EXISTS (SELECT 1 FROM affiliations WHERE deleted = 0 "
-        "AND (since IS NOT NULL OR until IS NOT NULL))"
-    ).fetchone()
-    return bool(found[0])
+_BELOW_DATED = """
+WITH RECURSIVE below (id) AS (
+    SELECT coalesce(a.stands_for_id, a.id) FROM affiliations f JOIN actors a ON a.id = f.actor_id
+    WHERE f.deleted = 0 AND (f.since IS NOT NULL OR f.until IS NOT NULL)
+    UNION
+    SELECT coalesce(a.stands_for_id, a.id) FROM below r
+        CROSS JOIN actors m ON m.id = r.id OR m.stands_for_id = r.id
+        CROSS JOIN affiliations f ON f.body_id = m.id AND f.deleted = 0
+        JOIN actors a ON a.id = f.actor_id
+)
+SELECT m.id FROM below r JOIN actors m ON m.id = r.id OR m.stands_for_id = r.id
+"""
+
+
+def bound_in_time(db: sqlite3.Connection) -> list[int]:
+    """Row ids of the actors of whom it depends on the day in whose name they speak."""
+    return [number for (number,) in db.execute(_BELOW_DATED)]
 
 
 def named_by_id(db: sqlite3.Connection, actors: Iterable[int]) -> dict[int, tuple[str, str]]:

@@ -53,6 +53,8 @@ _BODY = (
     "WHERE b.id = c.capacity_body_id)"
 )
 
+_IS_DATED = "c.speaker_id IN (SELECT id FROM dated) OR c.capacity_body_id IN (SELECT id FROM dated)"
+
 
 def held(
     db: sqlite3.Connection,
@@ -60,7 +62,7 @@ def held(
     axis: Axis,
     *,
     roll_up: bool = False,
-    dated: bool = False,
+    dated: Iterable[int] = (),
 ) -> list[Holding]:
     """How much is held, by question and whoever the columns are of.
 
@@ -69,17 +71,22 @@ def held(
         wanted: what is let in.
         axis: what the columns are.
         roll_up: part what is said in different capacities.
-        dated: part it by the bounds of its statement dates too, for ties that hold for a time.
+        dated: row ids of actors; what they say, or is said for them, is parted by the bounds of its
+            statement dates too, for ties that hold for a time.
     """
     who, written = _WHO[axis]
     body = _BODY if roll_up else "'', NULL"
-    bounds = "c.earliest, coalesce(c.latest, s.published_on)" if dated else "NULL, NULL"
+    limits = "c.earliest", "coalesce(c.latest, s.published_on)"
+    bounds = ", ".join(f"CASE WHEN {_IS_DATED} THEN {limit} END" for limit in limits)
+    numbers = json.dumps(list(dated))
+    bounds = bounds if numbers != "[]" else "NULL, NULL"
     where = conditions(wanted)
     found = db.execute(
+        "WITH dated (id) AS (SELECT value FROM json_each(?)) "
         f"SELECT x.question_id, {who}, {written}, {body}, {bounds}, count(*), "
         f"sum(x.status = 'confirmed'), coalesce(max(c.latest), '') {HELD} WHERE {where} "
         "GROUP BY 1, 2, 3, 4, 5, 6, 7",
-        where.values,
+        (numbers, *where.values),
     )
     return [Holding(*row) for row in found]
 
