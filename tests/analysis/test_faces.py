@@ -79,6 +79,19 @@ def test_a_change_back_is_told_whole(make):
     ]
 
 
+def test_a_long_course_is_told_by_its_ends(make):
+    stances = [Stance.NO, Stance.YES] * 5
+    found = face(
+        *(
+            make.placed(str(n), stance, statement_date=make.day(f"2023-{n + 1:02}-01"))
+            for n, stance in enumerate(stances)
+        )
+    )
+    assert found.change == (
+        "changed: no (1 Jan 2023) → 7 more → no (1 Sep 2023) → yes (1 Oct 2023)"
+    )
+
+
 def unchanged(one, other):
     found = face(one, other, single_speaker=True)
     return found.change == "" and not any(sign.replaced for sign in found.signs)

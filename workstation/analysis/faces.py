@@ -19,6 +19,7 @@ from workstation.domain.gradings import show_grade
 from workstation.domain.questions import Directness, Stance
 
 MOST_SIGNS = 3
+_MOST_STEPS = 5
 
 _NOT_ASSESSED = "not assessed"
 _COUNTED_WORDS = {
@@ -171,11 +172,19 @@ def _detail(placed: Sequence[Said], origins: Mapping[str, str], *, mixed: bool) 
 
 
 def _change(placed: Sequence[Said], *, exclusive: bool) -> str:
-    """What changed, oldest first: "changed: no (Feb) → yes (Nov)"."""
+    """What changed, oldest first: "changed: no (Feb) → yes (Nov)"; long courses by their ends."""
     chains = [
-        " → ".join(_step(one) for one in steps) for steps in changes(placed, exclusive=exclusive)
+        " → ".join(_ends([_step(one) for one in steps]))
+        for steps in changes(placed, exclusive=exclusive)
     ]
     return f"changed: {'; '.join(chains)}" if chains else ""
+
+
+def _ends(steps: list[str]) -> list[str]:
+    """The steps; of many the first and the last two, and how many lie between."""
+    if len(steps) <= _MOST_STEPS:
+        return steps
+    return [steps[0], f"{len(steps) - 3} more", *steps[-2:]]
 
 
 def _step(one: Said) -> str:

@@ -14,6 +14,7 @@ AXIS_NOUNS = {
     Axis.PUBLISHER: ("publisher", "publishers"),
 }
 _INDENT = "  "
+_MOST_CHANGES = 3
 
 
 def sign_words(sign: Sign) -> str:
@@ -45,15 +46,17 @@ def face_words(face: Face) -> str:
 def change_words(
     faces: Mapping[str, Face], column: Column | None, columns: Iterable[Column]
 ) -> str:
-    """Who took another position on a question: of one column, or a line for each that did."""
+    """Who took another position on a question: of one column, or a line for each of the first."""
     if column is not None:
         return faces[column.uid].change.capitalize() if column.uid in faces else ""
-    changed = (
+    changed = [
         f"{one.name} {faces[one.uid].change}"
         for one in columns
         if one.uid in faces and faces[one.uid].change
-    )
-    return "\n".join(changed)
+    ]
+    more = len(changed) - _MOST_CHANGES
+    told = [f"{count(more, 'other')} in sight changed position too"] if more > 0 else []
+    return "\n".join([*changed[:_MOST_CHANGES], *told])
 
 
 def head_words(head: RowHead, state: State = NO_STATE) -> str:
