@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from workstation.services.checks import Checks
     from workstation.services.claims import Claims
     from workstation.services.comparison import Comparisons
+    from workstation.services.conflicts import Conflicts
     from workstation.services.disagreements import Disagreements
     from workstation.services.events import Events
     from workstation.services.gaps import Gaps
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from workstation.services.origins import Origins
     from workstation.services.questions import Questions
     from workstation.services.search import Search
+    from workstation.services.sharing import Sharing
     from workstation.services.sources import Sources
     from workstation.services.standings import Standings
     from workstation.services.timeline import Timelines
@@ -326,6 +328,20 @@ class Workspace:
         from workstation.services.history import History
 
         return History(self._door)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """Copies that meet again: previews and merges."""
+        from workstation.services.sharing import Sharing
+
+        return Sharing(self._door)
+
+    @cached_property
+    def conflicts(self) -> Conflicts:
+        """What two people decided differently."""
+        from workstation.services.conflicts import Conflicts
+
+        return Conflicts(self._door)
 
     @cached_property
     def search(self) -> Search:

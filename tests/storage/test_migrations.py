@@ -65,7 +65,11 @@ NEXT = schema.VERSION + 1
 def next_step(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """A program one step newer than the files of today."""
     steps = Migrations("workstation")
-    for released in (migrations.m0001_first_tables, migrations.m0002_comparing):
+    for released in (
+        migrations.m0001_first_tables,
+        migrations.m0002_comparing,
+        migrations.m0003_sharing,
+    ):
         steps()(released)
 
     @steps()

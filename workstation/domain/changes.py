@@ -2,7 +2,8 @@
 """The edit algebra of design rules 13 to 17: values, heads, conflicts, digests. Pure."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -15,7 +16,8 @@ Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 class Edit:
     """One field of one row set by a change; a base edit (depth 0) holds the birth value.
 
-    A stub has lost its value but keeps its place in the history.
+    A stub has lost its value but keeps its place in the history. `engine` names what set a birth
+    value that no person set, with its version.
     """
 
     uid: str
@@ -26,6 +28,7 @@ class Edit:
     parents: tuple[str, ...] = ()
     depth: int = 0
     stub: bool = False
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,10 @@ def encode(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def base_edit(noun: str, row: str, field: str, value: Value) -> Edit:
+def base_edit(noun: str, row: str, field: str, value: Value, engine: str = "") -> Edit:
     """The edit that stands for a birth value (rule 14)."""
-    return Edit(derived_uid("base", row, field, encode(value)), noun, row, field, value)
+    uid = derived_uid("base", row, field, encode(value))
+    return Edit(uid, noun, row, field, value, engine=engine)
 
 
 def heads(edits: Collection[Edit]) -> list[Edit]:
@@ -73,14 +77,75 @@ def heads(edits: Collection[Edit]) -> list[Edit]:
     return [edit for edit in edits if edit.uid not in parents]
 
 
+def claiming_heads(edits: Collection[Edit]) -> list[Edit]:
+    """The heads that claim to be the value.
+
+    What an engine set at birth gives way to whatever a person set; of several engines' values
+    that of the greatest version stands, then the greatest value (rule 14).
+    """
+    found = heads(edits)
+    persons = [edit for edit in found if not edit.engine]
+    if persons or not found:
+        return persons
+    return [max(found, key=lambda edit: (version_key(edit.engine), encode(edit.value)))]
+
+
+def version_key(engine: str) -> tuple[tuple[int, ...], str]:
+    """The order of engines by their version, whatever their names: "tagger 10" after "rules 9"."""
+    name, _, version = engine.rpartition(" ")
+    numbers = tuple(int(part) for part in version.split(".") if part.isdigit())
+    return numbers, name or engine
+
+
 def standing_head(edits: Collection[Edit]) -> Edit | None:
     """The head that stands in where one value is needed: of greatest depth, then uid."""
-    return max(heads(edits), key=lambda e: (e.depth, e.uid), default=None)
+    return max(claiming_heads(edits), key=lambda e: (e.depth, e.uid), default=None)
 
 
 def in_conflict(edits: Collection[Edit]) -> bool:
     """Whether the heads of one field hold different values (rule 15)."""
-    return len({encode(edit.value) for edit in heads(edits)}) > 1
+    return len({encode(edit.value) for edit in claiming_heads(edits)}) > 1
+
+
+def ancestors(edits: Mapping[str, Edit], uid: str) -> set[str]:
+    """Uids of all edits that an edit rests on, among these of its row."""
+    found: set[str] = set()
+    waiting = [uid]
+    while waiting:
+        edit = edits.get(waiting.pop())
+        for parent in edit.parents if edit else ():
+            if parent not in found:
+                found.add(parent)
+                waiting.append(parent)
+    return found
+
+
+def deletion(edits: Collection[Edit]) -> tuple[bool, bool]:
+    """Whether a row is gone, and whether that is in conflict, from all edits of the row.
+
+    An edit that the deletion neither knew nor was known to puts it in conflict, and the row stays
+    (rule 15).
+    """
+    fields: defaultdict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        fields[edit.field].append(edit)
+    ends = heads(fields["deleted"])
+    gone = [edit for edit in ends if edit.value]
+    if not gone:
+        return False, False
+    by_uid = {edit.uid: edit for edit in edits}
+    others = [head for each in fields.values() for head in heads(each) if head.depth > 0]
+    for edit in gone:
+        known = ancestors(by_uid, edit.uid)
+        for head in others:
+            if (
+                head.uid not in known
+                and head not in gone
+                and (edit.uid not in ancestors(by_uid, head.uid))
+            ):
+                return False, True
+    standing = standing_head(fields["deleted"])
+    return bool(standing and standing.value), False
 
 
 def next_depth(parents: Iterable[Edit]) -> int:

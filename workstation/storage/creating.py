@@ -35,6 +35,11 @@ def create_file(path: Path) -> None:
 def upgrade_file(path: Path) -> None:
     """Bring an older file to the newest schema; a verified copy is kept."""
     back_up(path, "before-update")
+    upgrade_copy(path)
+
+
+def upgrade_copy(path: Path) -> None:
+    """Bring a file that is itself a copy to the newest schema."""
     connection = connect(path, mode="rw")
     connection.execute("PRAGMA foreign_keys = OFF")
     try:

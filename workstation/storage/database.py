@@ -133,6 +133,26 @@ class Store:
             finally:
                 self._writing_thread = outer
 
+    @contextmanager
+    def write_beside(self, other: Path) -> Iterator[Database]:
+        """The same with another file readable as `them`; it must have been checked before.
+
+        Raises:
+            UserError: as `write`; or the other file cannot be read.
+        """
+        with self._write_lock, translated(other.name):
+            if self._writer is None:
+                with self.write():
+                    pass  # makes the writing connection
+            assert self._writer is not None
+            connection = self._writer.conn
+            connection.execute("ATTACH ? AS them", (f"{uri_of(other)}?mode=ro",))
+            try:
+                with self.write() as db:
+                    yield db
+            finally:
+                connection.execute("DETACH them")
+
     def close(self) -> None:
         """Leave exactly one complete file behind (rule 21)."""
         with self._write_lock, self._readers_lock:
@@ -182,9 +202,14 @@ class Store:
             self.version = check_identity(self.read, self.path.name)
 
 
+def uri_of(path: Path) -> str:
+    """The file as SQLite takes it with parameters behind."""
+    return f"file:{quote(str(path.resolve()))}"
+
+
 def connect(path: Path, *, mode: str) -> sqlite3.Connection:
     """A connection with our settings on it; `mode` is SQLite's ("ro", "rw", "rwc")."""
-    uri = f"file:{quote(str(path.resolve()))}?mode={mode}"
+    uri = f"{uri_of(path)}?mode={mode}"
     connection = sqlite3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
     )

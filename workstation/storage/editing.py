@@ -27,7 +27,9 @@ from workstation.domain.changes import (
     value_digest,
 )
 from workstation.domain.uids import new_uid
+from workstation.storage.births import born_by
 from workstation.storage.codecs import plain
+from workstation.storage.conflicts import close, is_open
 from workstation.storage.nouns import NOUNS, computed_columns, from_column, to_column
 from workstation.storage.settling import settle
 from workstation.storage.sources import pack
@@ -147,7 +149,7 @@ class Writing(Record):
         spec = NOUNS[noun].fields[field]
         current = self._current(noun, uid, field)
         wanted = plain(value)
-        if encode(current) == encode(wanted):
+        if encode(current) == encode(wanted) and not is_open(self.db, uid, field):
             return False
         parents = heads(self._edits_of(noun, uid, field, current))
         self._write_edit(noun, uid, field, wanted, parents)
@@ -183,7 +185,7 @@ class Writing(Record):
         """The edits of a field; its first edit brings the birth value along (rule 14)."""
         found = edits_of(self.db, uid, field)
         if not found:
-            base = base_edit(noun, uid, field, value)
+            base = base_edit(noun, uid, field, value, born_by(self.db, noun, uid))
             self._insert_edit(base, change_id=None, salt="", digest="")
             found = [base]
         return found
@@ -204,13 +206,14 @@ class Writing(Record):
         digest = value_digest(salt, value)
         self._insert_edit(edit, change_id=self._number(), salt=salt, digest=digest)
         self._digests.append(digest)
+        close(self.db, uid, field)  # it names every head, so none is left to differ
         self._fields.add((noun, uid, field))
         self._touched.setdefault(uid, noun)
 
     def _insert_edit(self, edit: Edit, *, change_id: int | None, salt: str, digest: str) -> None:
         self.db.execute(
             "INSERT OR IGNORE INTO edits (uid, change_id, noun, row_uid, field, value, parents, "
-            "depth, salt, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "depth, salt, digest, engine) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 edit.uid,
                 change_id,
@@ -222,6 +225,7 @@ class Writing(Record):
                 edit.depth,
                 salt,
                 digest,
+                edit.engine,
             ),
         )
 
@@ -231,7 +235,7 @@ class Writing(Record):
             change = self.change
             cursor = self.db.execute(
                 "INSERT INTO changes (uid, label, analyst, analyst_name, made_at, nouns, batch, "
-                "undoes, redo, digest) VALUES (?, ?, ?, ?, ?, '[]', ?, ?, ?, '')",
+                "undoes, redo, after, digest) VALUES (?, ?, ?, ?, ?, '[]', ?, ?, ?, ?, '')",
                 (
                     change.uid,
                     change.label,
@@ -241,6 +245,7 @@ class Writing(Record):
                     change.batch,
                     change.undoes,
                     int(change.redo),
+                    json.dumps(frontier(self.db)),
                 ),
             )
             self._change_id = int(cursor.lastrowid or 0)
@@ -320,29 +325,46 @@ class Door:
             yield Record(db.conn)
 
 
+EDIT_COLUMNS = "uid, noun, row_uid, field, value, parents, depth, stub, engine"
+
+
 def edits_of(db: sqlite3.Connection, uid: str, field: str) -> list[Edit]:
     """All edits of one field of one row, base edits included."""
     rows = db.execute(
-        "SELECT uid, noun, row_uid, field, value, parents, depth, stub FROM edits "
-        "WHERE row_uid = ? AND field = ?",
-        (uid, field),
+        f"SELECT {EDIT_COLUMNS} FROM edits WHERE row_uid = ? AND field = ?", (uid, field)
     )
     return [read_edit(row) for row in rows]
 
 
 def read_edit(row: Any) -> Edit:
-    """An edit from the columns uid, noun, row_uid, field, value, parents, depth, stub."""
-    uid, noun, row_uid, field, value, parents, depth, stub = row
+    """An edit from `EDIT_COLUMNS`."""
+    uid, noun, row_uid, field, value, parents, depth, stub, engine = row
     loaded = None if value is None else json.loads(value)
-    return Edit(uid, noun, row_uid, field, loaded, tuple(json.loads(parents)), depth, bool(stub))
+    return Edit(
+        uid, noun, row_uid, field, loaded, tuple(json.loads(parents)), depth, bool(stub), engine
+    )
+
+
+def frontier(db: sqlite3.Connection) -> list[str]:
+    """Uids of the changes that nothing here follows yet: the last one, or what a merge left."""
+    found = db.execute(
+        "SELECT c.uid, m.heads FROM changes c LEFT JOIN merges m ON m.id = c.merge_id "
+        "ORDER BY c.id DESC LIMIT 1"
+    ).fetchone()
+    if found is None:
+        return []
+    uid, heads_left = found
+    return [uid] if heads_left is None else list(json.loads(heads_left))
 
 
 def previous_digest(db: sqlite3.Connection, number: int) -> str:
-    """Digest of the change before this row id, or nothing."""
+    """The digests of the changes that the change of this row id follows, or nothing."""
     found = db.execute(
-        "SELECT digest FROM changes WHERE id < ? ORDER BY id DESC LIMIT 1", (number,)
-    ).fetchone()
-    return found[0] if found else ""
+        "SELECT p.digest FROM changes c, json_each(c.after) a JOIN changes p ON p.uid = a.value "
+        "WHERE c.id = ? ORDER BY p.uid",
+        (number,),
+    )
+    return "".join(digest for (digest,) in found)
 
 
 def metadata_of(change: Change, births: str) -> tuple[str, ...]:

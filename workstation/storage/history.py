@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from workstation.domain.changes import Change, Edit, change_digest, standing_head, value_digest
 from workstation.errors import UserError
-from workstation.storage.editing import edits_of, metadata_of, read_edit
+from workstation.storage.editing import EDIT_COLUMNS, edits_of, metadata_of, read_edit
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,7 +32,8 @@ def stacks(db: sqlite3.Connection) -> tuple[list[str], list[str]]:
     redo stack.
     """
     rows = db.execute(
-        "SELECT uid, undoes, redo FROM changes ORDER BY id DESC LIMIT ?", (_DEPTH,)
+        "SELECT uid, undoes, redo FROM changes WHERE merge_id IS NULL ORDER BY id DESC LIMIT ?",
+        (_DEPTH,),
     ).fetchall()
     done: list[str] = []
     undone: list[str] = []
@@ -109,8 +110,7 @@ def _reverse(door: Door, uid: str, *, redo: bool) -> Change:
         for noun, row in reversed(json.loads(births)):
             _bring_or_take(writing, noun, row, present=redo)
         rows = writing.db.execute(
-            "SELECT uid, noun, row_uid, field, value, parents, depth, stub FROM edits "
-            "WHERE change_id = ? ORDER BY id",
+            f"SELECT {EDIT_COLUMNS} FROM edits WHERE change_id = ? ORDER BY id",
             (number,),
         ).fetchall()
         for edit in map(read_edit, rows if redo else reversed(rows)):
@@ -151,16 +151,22 @@ def _before(edits: list[Edit], edit: Edit) -> Any:
 
 def verify(db: sqlite3.Connection) -> Change | None:
     """The first change whose digest does not fit what the file holds; None when all fit."""
-    previous = ""
-    rows = db.execute(f"SELECT id, {_COLUMNS}, digest FROM changes ORDER BY id").fetchall()
-    for number, *columns, digest in rows:
+    digests: dict[str, str] = {}
+    rows = db.execute(f"SELECT id, {_COLUMNS}, after, digest FROM changes ORDER BY id").fetchall()
+    for number, *columns, after, digest in rows:
         change = _change(db, number, *columns)
         parts = _edit_digests(db, number)
-        if parts is None or digest != change_digest(
-            metadata_of(change, columns[6]), parts, previous
+        before = sorted(json.loads(after))
+        # A change follows only what stands before it, and the first alone follows nothing.
+        in_order = all(uid in digests for uid in before) and bool(before or not digests)
+        previous = "".join(digests.get(uid, "") for uid in before)
+        if (
+            parts is None
+            or not in_order
+            or digest != change_digest(metadata_of(change, columns[6]), parts, previous)
         ):
             return change
-        previous = digest
+        digests[change.uid] = digest
     return None
 
 

@@ -10,6 +10,7 @@ from sqlite_utils import Migrations
 from workstation.storage.schema import APPLICATION_ID
 from workstation.storage.steps import m0001_first_tables as first
 from workstation.storage.steps import m0002_comparing as comparing
+from workstation.storage.steps import m0003_sharing as sharing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,6 +32,14 @@ def m0002_comparing(db: Database) -> None:
     for statement in comparing.STATEMENTS:
         db.execute(statement)
     db.execute("PRAGMA user_version = 2")
+
+
+@workstation()
+def m0003_sharing(db: Database) -> None:
+    """Where changes came from, merges and conflicts."""
+    for statement in sharing.STATEMENTS:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 3")
 
 
 def migrate(db: Database) -> None:

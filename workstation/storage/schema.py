@@ -14,7 +14,7 @@ from workstation.errors import UserError
 from workstation.resources import seed
 
 APPLICATION_ID = 0x41574442  # "AWDB"
-VERSION = 2  # the newest step of storage/migrations.py
+VERSION = 3  # the newest step of storage/migrations.py
 
 Entry = tuple[str, str, str, str]
 

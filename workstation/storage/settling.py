@@ -70,7 +70,7 @@ def _is_set_by_hand(writing: Record, uid: str, field: str) -> bool:
     return all(standing.value != edit.value for edit in edits if edit.depth == 0)
 
 
-def settle_joins(writing: Writing) -> None:
+def settle_joins(writing: Record) -> None:
     """Compute again who stands for whom.
 
     A connected component is represented by the actor whose name the analyst kept; where copies

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Sharing: what a merge would do or has done, and fields on which two files differ."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workstation.domain.changes import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """One merge made in this file; `counts` are rows brought in by table."""
+
+    id: int
+    uid: str
+    file: str
+    analyst: str
+    made_at: str
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NounPreview:
+    """What a merge would do to the rows of one noun, in numbers of rows.
+
+    `changed_there` and `changed_here` are rows both files hold that one of them has edited since;
+    `conflicts` are fields in conflict afterwards that are not now.
+    """
+
+    noun: str
+    new: int = 0
+    changed_there: int = 0
+    changed_here: int = 0
+    deleted_there: int = 0
+    conflicts: int = 0
+    same: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a merge would do; nothing has been touched."""
+
+    file: str
+    title: str
+    same_workspace: bool
+    nouns: tuple[NounPreview, ...] = ()
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether all of the file is here already."""
+        return not any(one.new or one.changed_there for one in self.nouns)
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One value of a field in conflict, with the edit that set it, who made it and when.
+
+    `analyst` and `made_at` are empty for what a row was born with.
+    """
+
+    edit: str
+    value: Value
+    analyst: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field of a row of which both values are kept until a person settles it (rule 15).
+
+    `standing` is the value that is shown where one is needed; `label` names the row.
+    """
+
+    noun: str
+    row: str
+    field: str
+    label: str
+    contenders: tuple[Contender, ...]
+    standing: Value = None

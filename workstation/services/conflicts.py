@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Conflicts: fields of which two values are kept until a person settles them (rule 15)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workstation.domain.changes import claiming_heads, deletion, heads, standing_head
+from workstation.domain.sharing import Conflict, Contender
+from workstation.errors import UserError
+from workstation.storage import conflicts
+from workstation.storage.editing import edits_of
+from workstation.storage.merging.values import edits_of_row
+from workstation.storage.row_names import name_of
+
+if TYPE_CHECKING:
+    from workstation.domain.changes import Change, Edit, Value
+    from workstation.storage.editing import Door
+
+
+class Conflicts:
+    """What two people decided differently."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._store = door.store
+
+    def all(self) -> list[Conflict]:
+        """Every field in conflict, by noun and row."""
+        return [self._conflict(*place) for place in conflicts.every(self._store.read)]
+
+    def of(self, row: str) -> list[Conflict]:
+        """Those of one row."""
+        return [one for one in self.all() if one.row == row]
+
+    def named(self, row: str, field: str) -> Conflict:
+        """The conflict of a field of a row.
+
+        Raises:
+            UserError: that field is not in conflict.
+        """
+        found = next((one for one in self.of(row) if one.field == field), None)
+        if found is None:
+            raise UserError("This field is not in conflict any more; somebody has settled it.")
+        return found
+
+    def resolve(self, row: str, field: str, value: Value) -> Change:
+        """Settle a conflict with one of its values, or with a third.
+
+        Raises:
+            UserError: that field is not in conflict.
+        """
+        one = self.named(row, field)
+        with self._door.change(f"Settle {field.replace('_', ' ')} of “{one.label}”") as writing:
+            if field == "deleted" and value:
+                writing.delete(one.noun, row)
+            else:
+                writing.set(one.noun, row, field, value)
+        return self._door.done
+
+    def _conflict(self, noun: str, row: str, field: str) -> Conflict:
+        db = self._store.read
+        edits = edits_of(db, row, field)
+        contending = self._deletions(row) if field == "deleted" else claiming_heads(edits)
+        standing = standing_head(edits)
+        return Conflict(
+            noun,
+            row,
+            field,
+            name_of(db, noun, row),
+            tuple(self._contender(edit) for edit in contending),
+            standing=False if field == "deleted" else standing.value if standing else None,
+        )
+
+    def _deletions(self, row: str) -> list[Edit]:
+        """Who deleted a row, and the edits made of it without knowing."""
+        edits = edits_of_row(self._store.read, row)
+        if not deletion(edits)[1]:
+            return []
+        by_field: dict[str, list[Edit]] = {}
+        for edit in edits:
+            by_field.setdefault(edit.field, []).append(edit)
+        return [head for each in by_field.values() for head in heads(each) if head.depth > 0]
+
+    def _contender(self, edit: Edit) -> Contender:
+        who, when = conflicts.made(self._store.read, edit.uid)
+        return Contender(edit.uid, edit.value, who, when)

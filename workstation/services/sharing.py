@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Sharing workspace files: looking at what another holds, merging it, taking a merge back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workstation.domain.sharing import Preview
+from workstation.errors import UserError
+from workstation.jobs import Ticket
+from workstation.storage.backups import back_up
+from workstation.storage.merging import merges, taking_back
+from workstation.storage.merging.previewing import beside, preview
+from workstation.storage.merging.received import received
+from workstation.storage.merging.union import Union
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workstation.domain.sharing import Merge
+    from workstation.storage.editing import Door
+
+
+class Sharing:
+    """Copies that meet again."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._store = door.store
+
+    def preview(self, path: Path) -> Preview:
+        """What merging a file would do; neither file is touched.
+
+        Raises:
+            UserError: it is no workspace, cannot be read, or cannot be trusted.
+        """
+        self._check_is_another(path)
+        with received(path) as theirs, beside(self._store.path, theirs) as db:
+            uid, title = db.execute("SELECT uid, title FROM them.workspace").fetchone()
+            (own,) = db.execute("SELECT uid FROM main.workspace").fetchone()
+            return Preview(path.name, title, uid == own, tuple(preview(db)))
+
+    def merge(self, path: Path, ticket: Ticket | None = None) -> Merge:
+        """Merge a file into this workspace: a verified copy first, then all of it or nothing.
+
+        Raises:
+            UserError: it is no workspace, cannot be read or trusted; or this one cannot be
+                written.
+        """
+        self._check_is_another(path)
+        ticket = ticket or Ticket()
+        with received(path) as theirs:
+            if not self._store.read_only:
+                back_up(self._store.path, "before-merge")
+            with self._store.write_beside(theirs) as db:
+                number = merges.begin(db.conn, path.name, self._door.analyst.name)
+                Union(db.conn, number).make(ticket)
+        return next(one for one in self.merges() if one.id == number)
+
+    def merges(self) -> list[Merge]:
+        """The merges made in this file, the last one first."""
+        return merges.every(self._store.read)
+
+    def take_back(self) -> Merge:
+        """Undo the last merge: what it brought goes, what it changed returns.
+
+        Raises:
+            UserError: there is none, or something done since rests on it.
+        """
+        made = self.merges()
+        if not made:
+            raise UserError("Nothing has been merged into this workspace.")
+        with self._store.write() as db:
+            if resting := taking_back.rests_on(db.conn, made[0].id):
+                raise UserError(
+                    f"The merge of “{made[0].file}” cannot be taken back, because something done "
+                    f"since rests on it ({resting}); the copy made before it is in the backups."
+                )
+            taking_back.take_back(db.conn, made[0].id)
+        return made[0]
+
+    def _check_is_another(self, path: Path) -> None:
+        if path.exists() and path.samefile(self._store.path):
+            raise UserError(f"“{path.name}” is this very workspace; choose another file.")

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""Which fields of which rows are in conflict: heads of different values, both kept (rule 15)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def is_open(db: sqlite3.Connection, uid: str, field: str) -> bool:
+    """Whether a field of a row is in conflict."""
+    found = db.execute("SELECT 1 FROM conflicts WHERE row_uid = ? AND field = ?", (uid, field))
+    return found.fetchone() is not None
+
+
+def mark(db: sqlite3.Connection, noun: str, uid: str, field: str) -> None:
+    """A field of a row is in conflict from now on."""
+    db.execute(
+        "INSERT OR IGNORE INTO conflicts (row_uid, field, noun) VALUES (?, ?, ?)",
+        (uid, field, noun),
+    )
+
+
+def close(db: sqlite3.Connection, uid: str, field: str) -> None:
+    """A field of a row is in conflict no more."""
+    db.execute("DELETE FROM conflicts WHERE row_uid = ? AND field = ?", (uid, field))
+
+
+def every(db: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """Noun, row and field of all conflicts."""
+    return db.execute("SELECT noun, row_uid, field FROM conflicts ORDER BY 1, 2, 3").fetchall()
+
+
+def made(db: sqlite3.Connection, edit: str) -> tuple[str, str]:
+    """Who made an edit and when; empty for what a row was born with."""
+    found = db.execute(
+        "SELECT c.analyst_name, c.made_at FROM edits e JOIN changes c ON c.id = e.change_id "
+        "WHERE e.uid = ?",
+        (edit,),
+    ).fetchone()
+    return ("", "") if found is None else (str(found[0]), str(found[1]))

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""What both files hold and do not hold alike: fields edited there, and births that differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workstation.storage.merging.tables import ORDER
+from workstation.storage.nouns import NOUNS
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from workstation.storage.nouns import Noun
+
+Place = tuple[str, str, str]  # noun, uid of the row, field
+
+
+def edited_there(db: sqlite3.Connection) -> list[Place]:
+    """Fields of rows held here of which `them` has edits that are missing here."""
+    found = db.execute(
+        "SELECT DISTINCT e.noun, e.row_uid, e.field FROM them.edits e "
+        "WHERE NOT EXISTS (SELECT 1 FROM main.edits m WHERE m.uid = e.uid AND m.stub <= e.stub)"
+    )
+    places = [(noun, uid, field) for noun, uid, field in found if _is_known(noun, field)]
+    held = _held(db, {(noun, uid) for noun, uid, _ in places})
+    return [place for place in places if (place[0], place[1]) in held]
+
+
+def unlike(db: sqlite3.Connection) -> list[Place]:
+    """Fields of rows in both files whose current values differ; the pairs have been made."""
+    return [place for name in ("workspace", *ORDER) for place in _unlike(db, NOUNS[name])]
+
+
+def _unlike(db: sqlite3.Connection, noun: Noun) -> Iterator[Place]:
+    fields = {name: field for name, field in noun.fields.items() if noun.name != "text"}
+    if not fields:
+        return
+    terms, joins = {}, []
+    for name, field in fields.items():
+        theirs = f"o.{field.column}"
+        if field.refers_to:
+            pairs = f"p_{field.column}"
+            table = NOUNS[field.refers_to].table
+            joins.append(f"LEFT JOIN temp.pairs_{table} {pairs} ON {pairs}.theirs = {theirs}")
+            # A row that only they have is another one than whatever stands here.
+            theirs = f"CASE WHEN {theirs} IS NULL THEN NULL ELSE coalesce({pairs}.ours, -1) END"
+        terms[name] = f"m.{field.column} IS NOT {theirs}"
+    both = f"temp.pairs_{noun.table} p JOIN them.{noun.table} o ON o.id = p.theirs"
+    if noun.name == "workspace":
+        both = "them.workspace o"
+    rows = db.execute(
+        f"SELECT m.uid, {', '.join(terms.values())} FROM {both} "
+        f"JOIN main.{noun.table} m ON m.uid = o.uid {' '.join(joins)} "
+        f"WHERE {' OR '.join(terms.values())}"
+    )
+    for uid, *differs in rows:
+        for name, is_unlike in zip(terms, differs, strict=True):
+            if is_unlike:
+                yield noun.name, uid, name
+
+
+def _is_known(noun: str, field: str) -> bool:
+    return noun in NOUNS and field in NOUNS[noun].fields
+
+
+def _held(db: sqlite3.Connection, rows: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    return {
+        (noun, uid)
+        for noun, uid in rows
+        if db.execute(f"SELECT 1 FROM main.{NOUNS[noun].table} WHERE uid = ?", (uid,)).fetchone()
+    }

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""The merges made in this file: local records, never shared."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING
+
+from workstation.domain.sharing import Merge
+from workstation.domain.uids import new_uid
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def begin(db: sqlite3.Connection, file: str, analyst: str) -> int:
+    """Write down that a file is being merged; the row id of the record."""
+    cursor = db.execute(
+        "INSERT INTO merges (uid, file, analyst_name, made_at) VALUES (?, ?, ?, ?)",
+        (new_uid(), file, analyst, dt.datetime.now(dt.UTC).isoformat(timespec="seconds")),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def forget(db: sqlite3.Connection, number: int) -> None:
+    """Nothing came of it."""
+    db.execute("DELETE FROM merges WHERE id = ?", (number,))
+
+
+def every(db: sqlite3.Connection) -> list[Merge]:
+    """All merges, the last one first."""
+    found = db.execute(
+        "SELECT id, uid, file, analyst_name, made_at, counts FROM merges ORDER BY id DESC"
+    )
+    return [
+        Merge(number, uid, file, analyst, made_at, json.loads(counts))
+        for number, uid, file, analyst, made_at, counts in found
+    ]
+
+
+def changed_values(db: sqlite3.Connection, number: int) -> int:
+    """How many values of rows held before a merge has changed."""
+    row = db.execute("SELECT count(*) FROM merged_values WHERE merge_id = ?", (number,)).fetchone()
+    return int(row[0])

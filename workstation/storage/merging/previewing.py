@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""What a merge would do, found by reading both files; neither is touched."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from workstation.domain.sharing import NounPreview
+from workstation.storage.conflicts import is_open
+from workstation.storage.database import connect, uri_of
+from workstation.storage.merging.differing import edited_there, unlike
+from workstation.storage.merging.tables import ORDER, pair_all
+from workstation.storage.merging.values import side, unite
+from workstation.storage.nouns import NOUNS
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def beside(ours: Path, theirs: Path) -> Iterator[sqlite3.Connection]:
+    """A reading connection to this file with the other attached as `them`."""
+    db = connect(ours, mode="ro")
+    try:
+        db.execute("PRAGMA query_only = OFF")  # for temporary tables; both files are opened to read
+        db.execute("ATTACH ? AS them", (f"{uri_of(theirs)}?mode=ro",))
+        yield db
+    finally:
+        db.close()
+
+
+def preview(db: sqlite3.Connection) -> list[NounPreview]:
+    """By noun, what a merge would bring in, change and leave."""
+    pair_all(db)
+    there = edited_there(db)
+    conflicts = _conflicts(db, {*there, *unlike(db)})
+    changed_there, deleted_there = _rows(there), _deleted(db)
+    changed_here = _rows(_edited_here(db))
+    return [
+        NounPreview(
+            noun=name,
+            new=_new(db, name),
+            changed_there=len(changed_there[name]),
+            changed_here=len(changed_here[name]),
+            deleted_there=deleted_there[name],
+            conflicts=conflicts[name],
+            same=_held(db, name) - len(changed_there[name] | changed_here[name]),
+        )
+        for name in ORDER
+    ]
+
+
+def _conflicts(db: sqlite3.Connection, places: set[tuple[str, str, str]]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for place in places:
+        noun, uid, field = place
+        if noun == "text" or is_open(db, uid, field):
+            continue
+        united = unite(place, side(db, "main", place), side(db, "them", place))
+        found[noun] += united.conflict
+    return found
+
+
+def _rows(places: list[tuple[str, str, str]]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for noun, uid, _ in places:
+        found[noun].add(uid)
+    return found
+
+
+def _edited_here(db: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """Fields of rows held there of which this file has edits that are missing there."""
+    found = db.execute(
+        "SELECT DISTINCT e.noun, e.row_uid, e.field FROM main.edits e WHERE e.depth > 0 "
+        "AND e.uid NOT IN (SELECT uid FROM them.edits)"
+    ).fetchall()
+    return [
+        (noun, uid, field)
+        for noun, uid, field in found
+        if db.execute(f"SELECT 1 FROM them.{NOUNS[noun].table} WHERE uid = ?", (uid,)).fetchone()
+    ]
+
+
+def _deleted(db: sqlite3.Connection) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for name in ORDER:
+        if name != "text":
+            table = NOUNS[name].table
+            (number,) = db.execute(
+                f"SELECT count(*) FROM temp.pairs_{table} p "
+                f"JOIN them.{table} o ON o.id = p.theirs JOIN main.{table} m ON m.id = p.ours "
+                "WHERE o.deleted = 1 AND m.deleted = 0"
+            ).fetchone()
+            found[name] = number
+    return found
+
+
+def _new(db: sqlite3.Connection, name: str) -> int:
+    table = NOUNS[name].table
+    (number,) = db.execute(
+        f"SELECT count(*) FROM them.{table} o WHERE o.id NOT IN "
+        f"(SELECT theirs FROM temp.pairs_{table}) "
+        "AND o.uid NOT IN (SELECT uid FROM main.tombstones)"
+    ).fetchone()
+    return int(number)
+
+
+def _held(db: sqlite3.Connection, name: str) -> int:
+    table = NOUNS[name].table
+    return int(db.execute(f"SELECT count(*) FROM temp.pairs_{table}").fetchone()[0])

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The tables a merge unites, in the order in which their rows refer to one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workstation.storage.nouns import NOUNS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from workstation.storage.nouns import Noun
+
+ORDER = (
+    *("actor", "source", "text", "alias", "affiliation", "grading", "event", "claim", "question"),
+    *("position", "disagreement", "view", "inquiry", "link", "assessment", "note", "brief"),
+    *("block", "edition"),
+)
+# Found again from links, so that no file can claim who stands for whom.
+_LEFT_OUT = frozenset(("id", "stands_for_id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A column that holds the row id of another table."""
+
+    column: str
+    table: str
+    to_itself: bool
+
+
+def references(noun: Noun) -> list[Reference]:
+    """The references of a noun's rows."""
+    return [
+        Reference(field.column, NOUNS[field.refers_to].table, field.refers_to == noun.name)
+        for field in noun.fields.values()
+        if field.refers_to
+    ]
+
+
+def pair(db: sqlite3.Connection, table: str) -> None:
+    """Make the table that says which row of theirs is which of ours."""
+    db.execute(f"DROP TABLE IF EXISTS temp.pairs_{table}")
+    db.execute(f"CREATE TEMP TABLE pairs_{table} (theirs INTEGER PRIMARY KEY, ours INTEGER)")
+    db.execute(
+        f"INSERT INTO temp.pairs_{table} SELECT o.id, m.id FROM them.{table} o "
+        f"JOIN main.{table} m ON m.uid = o.uid"
+    )
+
+
+def pair_all(db: sqlite3.Connection) -> None:
+    """Pair the rows of every table that both files hold."""
+    for name in ORDER:
+        pair(db, NOUNS[name].table)
+
+
+def drop_pairs(db: sqlite3.Connection) -> None:
+    """Take the pairs away."""
+    for name in ORDER:
+        db.execute(f"DROP TABLE IF EXISTS temp.pairs_{NOUNS[name].table}")
+
+
+def columns(db: sqlite3.Connection, noun: Noun) -> list[str]:
+    """The columns of a noun's table that a merge copies."""
+    names = [str(row[1]) for row in db.execute(f"PRAGMA main.table_info({noun.table})")]
+    return [name for name in names if name not in _LEFT_OUT]

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""Step 3: what sharing needs: where a change came from, what was merged, what is in conflict.
+
+`changes.after` holds the uids of the changes a change followed; with it every digest can be found
+again whatever order a file keeps its changes in. `changes.merge_id` and `merges` are of this file
+alone and never shared. `edits.engine` names the engine that set a birth value; a person's is empty.
+`conflicts` is computed from edits.
+"""
+
+STATEMENTS = (
+    "ALTER TABLE changes ADD COLUMN after TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE changes ADD COLUMN merge_id INTEGER REFERENCES merges(id)",
+    "UPDATE changes SET after = coalesce((SELECT json_array(c.uid) FROM changes c "
+    "WHERE c.id < changes.id ORDER BY c.id DESC LIMIT 1), '[]')",
+    "ALTER TABLE edits ADD COLUMN engine TEXT NOT NULL DEFAULT ''",
+    "UPDATE edits SET engine = (SELECT trim(c.engine || ' ' || c.version) FROM claims c "
+    "WHERE c.uid = row_uid) WHERE depth = 0 AND noun = 'claim'",
+    "UPDATE edits SET engine = 'placing' WHERE depth = 0 AND noun = 'position' AND ("
+    "row_uid IN (SELECT row_uid FROM edits WHERE depth = 0 AND field = 'status' "
+    "AND value = '\"suggested\"') OR (row_uid NOT IN (SELECT row_uid FROM edits "
+    "WHERE field = 'status') AND row_uid IN (SELECT uid FROM positions "
+    "WHERE status = 'suggested')))",
+    """CREATE TABLE merges (
+        id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
+        analyst_name TEXT NOT NULL, made_at TEXT NOT NULL, brought TEXT NOT NULL DEFAULT '{}',
+        counts TEXT NOT NULL DEFAULT '{}', heads TEXT NOT NULL DEFAULT '[]') STRICT""",
+    """CREATE TABLE merged_values (
+        id INTEGER PRIMARY KEY, merge_id INTEGER NOT NULL REFERENCES merges(id),
+        noun TEXT NOT NULL, row_uid TEXT NOT NULL, field TEXT NOT NULL, value TEXT) STRICT""",
+    "CREATE INDEX merged_values_of_merge ON merged_values (merge_id)",
+    """CREATE TABLE conflicts (
+        row_uid TEXT NOT NULL, field TEXT NOT NULL, noun TEXT NOT NULL,
+        PRIMARY KEY (row_uid, field)) STRICT, WITHOUT ROWID""",
+)
