@@ -17,12 +17,15 @@ from workstation.domain.changes import (
     Edit,
     base_edit,
     change_digest,
+    claiming_heads,
+    deletion,
     encode,
     heads,
     in_conflict,
     next_depth,
     standing_head,
     value_digest,
+    version_key,
 )
 
 FIELDS = ("a", "b", "deleted")
@@ -244,3 +247,36 @@ def test_digests_depend_on_value_salt_order_and_what_came_before() -> None:
 @given(st.text(st.characters(codec=None), max_size=20))
 def test_any_label_can_be_sealed(label: str) -> None:
     assert len(change_digest((label,), (), "")) == 64
+
+
+def born(value: object, engine: str = "") -> Edit:
+    return base_edit("thing", "r", "a", value, engine)
+
+
+def test_what_an_engine_set_gives_way_to_persons_and_to_newer_engines() -> None:
+    old, new = born("x", "rules 9"), born("y", "tagger 10")
+    assert claiming_heads([old, new]) == [new]
+    assert not in_conflict([old, new])
+    person = born("z")
+    assert claiming_heads([old, new, person]) == [person]
+    other = born("w")
+    assert in_conflict([old, person, other]), "two persons made it differently"
+    assert claiming_heads([]) == []
+
+
+def test_engines_are_ordered_by_version_whatever_they_are_called() -> None:
+    assert version_key("tagger 10") > version_key("rules 9") > version_key("tagger 1.2")
+    assert version_key("") < version_key("placing") < version_key("tagger 1")
+
+
+def test_a_deletion_stands_unless_somebody_edited_meanwhile() -> None:
+    base, kept = born(0), base_edit("thing", "r", "deleted", value=False)
+    edit = Edit("e1", "thing", "r", "a", 1, (base.uid,), 1)
+    alone = Edit("d1", "thing", "r", "deleted", True, (kept.uid,), 1)
+    knowing = Edit("d2", "thing", "r", "deleted", True, (kept.uid, edit.uid), 2)
+    assert deletion([base, kept]) == (False, False)
+    assert deletion([base, kept, alone]) == (True, False)
+    assert deletion([base, kept, edit, alone]) == (False, True)
+    assert deletion([base, kept, edit, knowing]) == (True, False)
+    back = Edit("k1", "thing", "r", "deleted", False, (alone.uid,), 2)
+    assert deletion([base, kept, edit, alone, back]) == (False, False)

@@ -44,6 +44,8 @@ class Lazy(click.Group):
         "standings": "standings",
         "origins": "origins",
         "briefs": "briefs",
+        "sharing": "sharing",
+        "conflicts": "conflicts",
         "history": "history",
     }
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workstation.domain.changes import claiming_heads, deletion, heads, standing_head
+from workstation.domain.changes import (
+    claiming_heads,
+    deletion,
+    encode,
+    heads,
+    standing_head,
+)
+from workstation.domain.fields import is_words
 from workstation.domain.sharing import Conflict, Contender
 from workstation.errors import UserError
 from workstation.storage import conflicts
@@ -45,12 +52,13 @@ class Conflicts:
         return found
 
     def resolve(self, row: str, field: str, value: Value) -> Change:
-        """Settle a conflict with one of its values, or with a third.
+        """Settle a conflict with one of its values, or words of a person's own with others.
 
         Raises:
-            UserError: that field is not in conflict.
+            UserError: that field is not in conflict, or the value is none it can have.
         """
         one = self.named(row, field)
+        _check(one, value)
         with self._door.change(f"Settle {field.replace('_', ' ')} of “{one.label}”") as writing:
             if field == "deleted" and value:
                 writing.delete(one.noun, row)
@@ -85,3 +93,18 @@ class Conflicts:
     def _contender(self, edit: Edit) -> Contender:
         who, when = conflicts.made(self._store.read, edit.uid)
         return Contender(edit.uid, edit.value, who, when)
+
+
+def _check(one: Conflict, value: Value) -> None:
+    """A choice is among the values there are; words may be any that are words."""
+    if one.field == "deleted":
+        fits = isinstance(value, bool)
+    elif is_words(one.noun, one.field):
+        fits = isinstance(value, str) and bool(value.strip())
+    else:
+        fits = encode(value) in {encode(each.value) for each in one.contenders}
+    if not fits:
+        raise UserError(
+            f"The {one.field.replace('_', ' ')} of a {one.noun} cannot be “{value}” here; keep one "
+            "of the values in conflict, and change it afterwards where it is shown."
+        )

@@ -144,8 +144,9 @@ def content(path: Path):
         return dump(work)
 
 
+@pytest.mark.timeout(240)
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -171,8 +172,9 @@ def test_in_whatever_order_copies_meet_the_outcome_is_one(origin, steps):
             assert set(kept["changes"]) <= set(found[0]["changes"])
 
 
+@pytest.mark.timeout(240)
 @settings(
-    max_examples=20,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Merging and settling conflicts from the command line."""
+
+import shutil
+
+import pytest
+
+from workstation.workspace import Workspace
+
+
+@pytest.fixture
+def copies(do, tmp_path):
+    """Two copies of a case with one question, whose scope both have changed."""
+    mine, theirs = tmp_path / "mine.awdb", tmp_path / "theirs.awdb"
+    assert do("new", mine).status == 0
+    assert do("questions", "add", mine, "Did the dam hold?").status == 0
+    shutil.copyfile(mine, theirs)
+    for path, scope in ((mine, "lower dam"), (theirs, "upper dam")):
+        with Workspace.open(path) as case:
+            case.questions.set(case.questions.all()[0].uid, scope=scope)
+    assert do("questions", "add", theirs, "Who opened the gate?").status == 0
+    return mine, theirs
+
+
+def test_a_preview_tells_and_waits_for_a_person(do, copies):
+    shown = do("sharing", "preview", *copies)
+    assert shown.status == 3
+    assert "a copy of this workspace" in shown.out
+    told = do("sharing", "preview", *copies, "--json").json
+    (asked,) = (one for one in told["nouns"] if one["noun"] == "question")
+    assert (asked["new"], asked["changed_there"], asked["conflicts"]) == (1, 1, 1)
+
+
+def test_merging_settling_and_taking_back(do, copies):
+    mine, theirs = copies
+    merged = do("sharing", "merge", mine, theirs)
+    assert merged.status == 3
+    assert "1 questions" in merged.out
+    assert "In conflict: 1" in merged.out
+    (conflict,) = do("conflicts", "list", mine, "--json").json
+    assert {one["value"] for one in conflict["contenders"]} == {"lower dam", "upper dam"}
+    assert do("conflicts", "list", mine).status == 3
+    assert do("sharing", "take-back", mine).status == 0
+    assert do("conflicts", "list", mine).out.strip() == "Nothing is in conflict."
+    assert do("sharing", "merge", mine, theirs).status == 3
+    row = conflict["row"]
+    assert do("conflicts", "resolve", mine, row, "scope", "--keep", "3").status == 1
+    assert do("conflicts", "resolve", mine, row, "scope").status == 1
+    assert do("conflicts", "resolve", mine, row, "scope", "--value", "both dams").status == 0
+    assert do("conflicts", "resolve", mine, row, "scope", "--keep", "1").status == 1
+    (asked, _) = do("questions", "list", mine, "--json").json
+    assert asked["scope"] == "both dams"
+    assert do("sharing", "merge", mine, theirs).status == 0, "what is settled stays settled"
+    assert do("sharing", "take-back", mine).status == 0
+
+
+def test_merges_are_listed(do, copies):
+    mine, theirs = copies
+    assert "Nothing was merged" in do("sharing", "list", mine).out
+    do("sharing", "merge", mine, theirs)
+    (made,) = do("sharing", "list", mine, "--json").json
+    assert made["counts"] == {"questions": 1}
+
+
+def test_what_is_no_workspace_is_refused_in_a_sentence(do, copies, tmp_path):
+    mine, _ = copies
+    (tmp_path / "note.txt").write_text("Nothing of the kind.")
+    refused = do("sharing", "merge", mine, tmp_path / "note.txt")
+    assert refused.status == 1
+    assert "Traceback" not in refused.err
+    assert do("sharing", "merge", mine, tmp_path / "gone.awdb").status == 1

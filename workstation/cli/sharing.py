@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""`workstation sharing`: looking at what another file holds, merging it, taking a merge back."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from workstation.cli.common import (
+    as_json,
+    case_argument,
+    out_file,
+    progress,
+    reading,
+    waits,
+    writing,
+)
+from workstation.cli.output import emit, emit_json, table
+from workstation.domain.sharing import Merge, Preview
+
+_other = click.argument("others", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+@click.group("sharing")
+def sharing_command() -> None:
+    """Copies of a workspace that meet again."""
+
+
+@sharing_command.command("preview")
+@case_argument
+@click.argument("other", type=click.Path(path_type=Path))
+@as_json
+@out_file
+def preview(case: Path, other: Path, as_json: bool, out: Path | None) -> None:
+    """Say what merging OTHER into CASE would do; neither is touched."""
+    with reading(case) as workspace:
+        found = workspace.sharing.preview(other)
+    if as_json:
+        emit_json(asdict(found), out)
+    else:
+        emit(preview_words(found), out)
+    waits(when=any(one.conflicts for one in found.nouns))
+
+
+@sharing_command.command("merge")
+@case_argument
+@_other
+@as_json
+@out_file
+def merge(case: Path, others: tuple[Path, ...], as_json: bool, out: Path | None) -> None:
+    """Merge one or more files into CASE; a copy of it is made before each."""
+    with writing(case) as workspace, progress() as ticket:
+        made = [workspace.sharing.merge(other, ticket) for other in others]
+        open_ones = len(workspace.conflicts.all())
+    if as_json:
+        emit_json({"merges": [_merge_json(one) for one in made], "conflicts": open_ones}, out)
+    else:
+        lines = [merge_words(one) for one in made]
+        if open_ones:
+            lines.append(f"In conflict: {open_ones}; see `workstation conflicts list`.")
+        emit("\n".join(lines), out)
+    waits(when=open_ones > 0)
+
+
+@sharing_command.command("list")
+@case_argument
+@as_json
+@out_file
+def list_(case: Path, as_json: bool, out: Path | None) -> None:
+    """List the merges made in this file, the last one first."""
+    with reading(case) as workspace:
+        made = workspace.sharing.merges()
+    if as_json:
+        emit_json([_merge_json(one) for one in made], out)
+    else:
+        emit("\n".join(map(merge_words, made)) or "Nothing was merged into it yet.", out)
+
+
+@sharing_command.command("take-back")
+@case_argument
+def take_back(case: Path) -> None:
+    """Take back the last merge: what it brought goes, what it changed returns."""
+    with writing(case) as workspace:
+        taken = workspace.sharing.take_back()
+    click.echo(f"Taken back: the merge of “{taken.file}”.")
+
+
+def preview_words(found: Preview) -> str:
+    """What a merge would do, in words."""
+    kind = "a copy of this workspace" if found.same_workspace else "another workspace"
+    head = f"“{found.file}” is {kind}: {found.title}."
+    if found.changes_nothing:
+        return f"{head}\nEverything in it is here already."
+    rows: list[tuple[str, ...]] = [
+        ("", "new", "changed there", "changed here", "deleted there", "in conflict", "same")
+    ]
+    for one in found.nouns:
+        numbers = (one.new, one.changed_there, one.changed_here, one.deleted_there, one.conflicts)
+        if any(numbers):
+            rows.append((one.noun, *(f"{n:,}" for n in (*numbers, one.same))))
+    return f"{head}\n{table(rows)}"
+
+
+def merge_words(made: Merge) -> str:
+    """What a merge brought in, in a line."""
+    brought = ", ".join(f"{number:,} {name}" for name, number in made.counts.items())
+    when = made.made_at[:16].replace("T", " ")
+    return f"“{made.file}” ({when}, {made.analyst}): {brought or 'no new rows'}."
+
+
+def _merge_json(made: Merge) -> dict[str, object]:
+    return {
+        "uid": made.uid,
+        "file": made.file,
+        "analyst": made.analyst,
+        "made_at": made.made_at,
+        "counts": dict(made.counts),
+    }
