@@ -14,7 +14,7 @@ from measuring import heading, line
 
 BENCHES = (
     *("start", "paging", "comparing", "importing", "saving", "briefs", "extracting", "quality"),
-    *("disagreeing", "origins", "placing", "timeline"),
+    *("disagreeing", "origins", "placing", "timeline", "merging"),
 )
 _HAVE_LONG = frozenset(("extracting", "origins"))
 

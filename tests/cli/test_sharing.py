@@ -69,3 +69,20 @@ def test_what_is_no_workspace_is_refused_in_a_sentence(do, copies, tmp_path):
     assert refused.status == 1
     assert "Traceback" not in refused.err
     assert do("sharing", "merge", mine, tmp_path / "gone.awdb").status == 1
+
+
+def test_a_part_leaves_and_the_rest_is_told(do, copies, tmp_path):
+    _, theirs = copies
+    asked = ("--question", "Who opened the gate?", "--max-marking", "green")
+    told = do("sharing", "export", theirs, tmp_path / "part.awdb", *asked, "--dry-run", "--json")
+    (questions,) = (one for one in told.json if one["noun"] == "question")
+    assert (questions["leaves"], questions["stays"]) == (1, 1)
+    assert not (tmp_path / "part.awdb").exists()
+    written = do("sharing", "export", theirs, tmp_path / "part.awdb", *asked)
+    assert written.status == 0
+    assert written.out.splitlines()[-1] == str((tmp_path / "part.awdb").resolve())
+    (left,) = do("questions", "list", tmp_path / "part.awdb", "--json").json
+    assert left["wording"] == "Who opened the gate?"
+    assert do("sharing", "export", theirs, tmp_path / "part.awdb").status == 1
+    refused = do("sharing", "export", theirs, tmp_path / "x.awdb", "--max-marking", "purple")
+    assert refused.status == 1

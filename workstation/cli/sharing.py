@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: MIT
 """`workstation sharing`: looking at what another file holds, merging it, taking a merge back."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
 from workstation.cli.common import (
     as_json,
     case_argument,
+    first_day,
+    last_day,
+    options,
     out_file,
     progress,
     reading,
@@ -16,14 +21,86 @@ from workstation.cli.common import (
     writing,
 )
 from workstation.cli.output import emit, emit_json, table
-from workstation.domain.sharing import Merge, Preview
+from workstation.domain.sharing import Merge, Preview, Scope
+from workstation.workspace import Workspace
 
 _other = click.argument("others", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+_scope_options = options(
+    click.option("--question", multiple=True, help="Only what is placed on this question."),
+    click.option("--actor", multiple=True, help="Only what this actor says."),
+    click.option("--source", multiple=True, help="Only what stands in this source."),
+    click.option("--since", help="Only what was said on this day or later."),
+    click.option("--until", help="Only what was said on this day or earlier."),
+    click.option("--accepted", is_flag=True, help="Only claims that somebody has accepted."),
+    click.option("--max-marking", default="", help="Nothing marked above this leaves."),
+    click.option("--without-originals", is_flag=True, help="Leave the original files behind."),
+    click.option("--without-history", is_flag=True, help="Leave former values behind."),
+    click.option("--without-suggestions", is_flag=True, help="Leave suggestions behind."),
+    click.option("--without-counts", is_flag=True, help="Do not say in the copy how much stays."),
+)
 
 
 @click.group("sharing")
 def sharing_command() -> None:
     """Copies of a workspace that meet again."""
+
+
+@sharing_command.command("export")
+@case_argument
+@click.argument("target", type=click.Path(path_type=Path))
+@_scope_options
+@click.option("--dry-run", is_flag=True, help="Only say what would leave and what would stay.")
+@as_json
+def export(case: Path, target: Path, dry_run: bool, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - options
+    """Write a copy of CASE, or of a part of it, that merges back."""
+    with reading(case) as workspace, progress() as ticket:
+        scope = _scope(workspace, **asked)
+        told = workspace.sharing.leaving(scope)
+        if not dry_run:
+            workspace.sharing.export(target, scope, ticket)
+    if as_json:
+        emit_json([asdict(one) for one in told])
+        return
+    rows: list[tuple[str, ...]] = [("", "leaves", "stays")]
+    rows += [
+        (one.noun, f"{one.leaves:,}", f"{one.stays:,}") for one in told if one.leaves or one.stays
+    ]
+    click.echo(table(rows))
+    if not dry_run:
+        click.echo(str(target.resolve()))
+
+
+def _scope(
+    workspace: Workspace,
+    *,
+    question: Sequence[str],
+    actor: Sequence[str],
+    source: Sequence[str],
+    since: str | None,
+    until: str | None,
+    accepted: bool,
+    max_marking: str,
+    without_originals: bool,
+    without_history: bool,
+    without_suggestions: bool,
+    without_counts: bool,
+) -> Scope:
+    """The scope that options name."""
+    return Scope(
+        questions=tuple(workspace.questions.named(text).uid for text in question),
+        actors=tuple(workspace.actors.named(text).uid for text in actor),
+        sources=tuple(workspace.sources.named(text).uid for text in source),
+        since=first_day(since) or "",
+        until=last_day(until) or "",
+        accepted=accepted,
+        marking=max_marking,
+        originals=not without_originals,
+        history=not without_history,
+        suggestions=not without_suggestions,
+        tell_withheld=not without_counts,
+    )
 
 
 @sharing_command.command("preview")

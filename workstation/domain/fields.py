@@ -13,7 +13,7 @@ _QUIET: dict[str, frozenset[str]] = {
     "position": frozenset(("reason", "score")),
     "link": frozenset(("reason", "named_after")),
     "disagreement": frozenset(("claims", "decided_on", "decided_by", "subject", "rule")),
-    "workspace": frozenset(("created_at", "filtered")),
+    "workspace": frozenset(("created_at",)),
 }
 # Words of a person's own: whoever settles them may write a third wording.
 _WORDS: dict[str, frozenset[str]] = {

@@ -77,3 +77,43 @@ class Conflict:
     label: str
     contenders: tuple[Contender, ...]
     standing: Value = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What of a workspace leaves with a copy; without anything set, all of it.
+
+    `questions`, `actors` and `sources` are uids; `since` and `until` days on which something was
+    said; nothing marked above `marking` leaves. `tell_withheld` lets the copy say how much stays.
+    """
+
+    questions: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    accepted: bool = False
+    marking: str = ""
+    originals: bool = True
+    history: bool = True
+    suggestions: bool = True
+    tell_withheld: bool = True
+
+    @property
+    def narrows(self) -> bool:
+        """Whether only what belongs to some claims leaves."""
+        return bool(self.questions or self.actors or self.sources or self.since or self.until)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row leaves."""
+        return not (self.narrows or self.accepted or self.marking) and self.suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Of one noun, how many rows leave with a copy and how many stay."""
+
+    noun: str
+    leaves: int
+    stays: int

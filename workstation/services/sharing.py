@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workstation.domain.sharing import Preview
+from workstation.analysis.leaving_words import filtered_words
+from workstation.domain.markings import read_marking
+from workstation.domain.sharing import Preview, Scope
 from workstation.errors import UserError
 from workstation.jobs import Ticket
+from workstation.storage import workspaces
 from workstation.storage.backups import back_up
 from workstation.storage.merging import merges, taking_back
+from workstation.storage.merging.copying import preview_copy, write_copy
 from workstation.storage.merging.previewing import beside, preview
 from workstation.storage.merging.received import received
 from workstation.storage.merging.union import Union
@@ -17,7 +22,7 @@ from workstation.storage.merging.union import Union
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workstation.domain.sharing import Merge
+    from workstation.domain.sharing import Leaving, Merge
     from workstation.storage.editing import Door
 
 
@@ -57,6 +62,34 @@ class Sharing:
                 Union(db.conn, number).make(ticket)
         return next(one for one in self.merges() if one.id == number)
 
+    def leaving(self, scope: Scope) -> list[Leaving]:
+        """By noun, how much would leave with such a copy and how much stay.
+
+        Raises:
+            UserError: there is no such marking.
+        """
+        return preview_copy(self._store.path, _checked(scope))
+
+    def export(
+        self, target: Path, scope: Scope | None = None, ticket: Ticket | None = None
+    ) -> Path:
+        """Write a copy of the workspace, or of a part of it, that merges back.
+
+        Raises:
+            UserError: something stands there already, it cannot be written, or there is no such
+                marking.
+        """
+        scope = _checked(scope or Scope())
+        words = "" if scope.is_whole else filtered_words(scope, self.leaving(scope))
+        write_copy(self._store.path, target, scope, words, ticket or Ticket())
+        return target
+
+    @property
+    def filtered(self) -> str:
+        """What this file says of itself if it is a filtered copy; empty for a whole workspace."""
+        (words,) = workspaces.facts(self._store.read, "filtered")
+        return words
+
     def merges(self) -> list[Merge]:
         """The merges made in this file, the last one first."""
         return merges.every(self._store.read)
@@ -82,3 +115,8 @@ class Sharing:
     def _check_is_another(self, path: Path) -> None:
         if path.exists() and path.samefile(self._store.path):
             raise UserError(f"“{path.name}” is this very workspace; choose another file.")
+
+
+def _checked(scope: Scope) -> Scope:
+    """The scope with its marking in the one spelling."""
+    return replace(scope, marking=read_marking(scope.marking))

@@ -152,19 +152,21 @@ def _before(edits: list[Edit], edit: Edit) -> Any:
 def verify(db: sqlite3.Connection) -> Change | None:
     """The first change whose digest does not fit what the file holds; None when all fit."""
     digests: dict[str, str] = {}
-    rows = db.execute(f"SELECT id, {_COLUMNS}, after, digest FROM changes ORDER BY id").fetchall()
-    for number, *columns, after, digest in rows:
+    rows = db.execute(
+        f"SELECT id, {_COLUMNS}, after, digest, stub, merge_id FROM changes ORDER BY id"
+    ).fetchall()
+    for number, *columns, after, digest, stub, merge in rows:
         change = _change(db, number, *columns)
         parts = _edit_digests(db, number)
         before = sorted(json.loads(after))
-        # A change follows only what stands before it, and the first alone follows nothing.
-        in_order = all(uid in digests for uid in before) and bool(before or not digests)
+        # A change follows only what stands before it; nothing is followed by the first of a file.
+        in_order = all(uid in digests for uid in before) and bool(before or merge or not digests)
         previous = "".join(digests.get(uid, "") for uid in before)
-        if (
-            parts is None
-            or not in_order
-            or digest != change_digest(metadata_of(change, columns[6]), parts, previous)
-        ):
+        fits = stub or (
+            parts is not None
+            and digest == change_digest(metadata_of(change, columns[6]), parts, previous)
+        )
+        if not (in_order and fits):
             return change
         digests[change.uid] = digest
     return None

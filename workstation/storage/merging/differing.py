@@ -29,16 +29,26 @@ def edited_there(db: sqlite3.Connection) -> list[Place]:
 
 
 def unlike(db: sqlite3.Connection) -> list[Place]:
-    """Fields of rows in both files whose current values differ; the pairs have been made."""
-    return [place for name in ("workspace", *ORDER) for place in _unlike(db, NOUNS[name])]
+    """Fields born with different values in both files; the pairs have been made."""
+    names = [name for name in ("workspace", *ORDER) if name in _BORN_AGAIN or name == "claim"]
+    return [place for name in names for place in _unlike(db, NOUNS[name])]
+
+
+# Most rows are born once, under a random uid, and differ afterwards only by their edits. These are
+# born again in each file, under uids that follow from what they are about; a claim's values follow
+# from its engine and version, so that only another version can have found others.
+_BORN_AGAIN = frozenset(
+    ("source", "actor", "alias", "affiliation", "position", "disagreement", "link", "workspace")
+)
+_OWN = frozenset(("filtered",))  # what a copy says of itself stays its own
+_OTHER_VERSION = "(m.engine, m.version) IS NOT (o.engine, o.version)"
 
 
 def _unlike(db: sqlite3.Connection, noun: Noun) -> Iterator[Place]:
-    fields = {name: field for name, field in noun.fields.items() if noun.name != "text"}
-    if not fields:
-        return
     terms, joins = {}, []
-    for name, field in fields.items():
+    for name, field in noun.fields.items():
+        if name in _OWN:
+            continue
         theirs = f"o.{field.column}"
         if field.refers_to:
             pairs = f"p_{field.column}"
@@ -53,7 +63,8 @@ def _unlike(db: sqlite3.Connection, noun: Noun) -> Iterator[Place]:
     rows = db.execute(
         f"SELECT m.uid, {', '.join(terms.values())} FROM {both} "
         f"JOIN main.{noun.table} m ON m.uid = o.uid {' '.join(joins)} "
-        f"WHERE {' OR '.join(terms.values())}"
+        f"WHERE {_OTHER_VERSION if noun.name == 'claim' else '1'} "
+        f"AND ({' OR '.join(terms.values())})"
     )
     for uid, *differs in rows:
         for name, is_unlike in zip(terms, differs, strict=True):

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from workstation.domain.changes import Edit
     from workstation.storage.merging.rows import Range
 
-_CHANGE = (
+CHANGE = (
     "uid, label, analyst, analyst_name, made_at, nouns, births, batch, undoes, redo, digest, after"
 )
-_EDIT = "uid, noun, row_uid, field, value, parents, depth, salt, digest, stub, engine"
+EDIT = "uid, noun, row_uid, field, value, parents, depth, salt, digest, stub, engine"
 
 
 def heads_after(db: sqlite3.Connection) -> list[str]:
@@ -43,11 +43,32 @@ def bring_changes(db: sqlite3.Connection, merge: int) -> Range:
     """Put in the changes that are missing here, marked as brought by this merge."""
     low = _highest(db, "changes")
     db.execute(
-        f"INSERT INTO main.changes ({_CHANGE}, merge_id) SELECT {_CHANGE}, ? FROM them.changes "
+        f"INSERT INTO main.changes ({CHANGE}, stub, merge_id) "
+        f"SELECT {CHANGE}, stub, ? FROM them.changes "
         "WHERE uid NOT IN (SELECT uid FROM main.changes) ORDER BY id",
         (merge,),
     )
     return low, _highest(db, "changes")
+
+
+def fill_changes(db: sqlite3.Connection) -> list[str]:
+    """Give changes whose words were withheld here theirs back; uids of those changes."""
+    filled = [
+        uid
+        for (uid,) in db.execute(
+            "SELECT m.uid FROM main.changes m JOIN them.changes c ON c.uid = m.uid "
+            "WHERE m.stub = 1 AND c.stub = 0"
+        )
+    ]
+    told = ", ".join(
+        f"{name} = (SELECT c.{name} FROM them.changes c WHERE c.uid = changes.uid)"
+        for name in ("label", "nouns", "births", "stub")
+    )
+    db.execute(
+        f"UPDATE main.changes SET {told} WHERE uid IN (SELECT value FROM json_each(?))",
+        (json.dumps(filled),),
+    )
+    return filled
 
 
 def bring_edits(db: sqlite3.Connection) -> tuple[Range, list[str]]:
@@ -57,9 +78,9 @@ def bring_edits(db: sqlite3.Connection) -> tuple[Range, list[str]]:
         The row ids that the new edits got, and the uids of the stubs that were filled.
     """
     low = _highest(db, "edits")
-    names = ", ".join(f"e.{name}" for name in _EDIT.split(", "))
+    names = ", ".join(f"e.{name}" for name in EDIT.split(", "))
     db.execute(
-        f"INSERT INTO main.edits ({_EDIT}, change_id) SELECT {names}, "
+        f"INSERT INTO main.edits ({EDIT}, change_id) SELECT {names}, "
         "(SELECT m.id FROM main.changes m WHERE m.uid = c.uid) FROM them.edits e "
         "LEFT JOIN them.changes c ON c.id = e.change_id "
         "WHERE e.uid NOT IN (SELECT uid FROM main.edits) ORDER BY e.id"

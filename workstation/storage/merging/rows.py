@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workstation.storage.merging.tables import ORDER, columns, pair, references
+from workstation.storage.merging.tables import ORDER, columns, pair_new, references
 from workstation.storage.nouns import NOUNS
 
 if TYPE_CHECKING:
@@ -18,15 +18,18 @@ Range = tuple[int, int]  # row ids above the first, up to the second
 _NOT_PURGED = "o.uid NOT IN (SELECT uid FROM main.tombstones)"
 
 
-def bring_rows(db: sqlite3.Connection, ticket: Ticket) -> dict[str, Range]:
-    """Put in every row of `them` that is missing here; by table, the row ids they got."""
+def bring_rows(db: sqlite3.Connection, ticket: Ticket, *, chosen: bool = False) -> dict[str, Range]:
+    """Put in every row of `them` that is missing here; by table, the row ids they got.
+
+    With `chosen`, only those that have been chosen (`choosing.choose`).
+    """
     brought: dict[str, Range] = {}
     for number, name in enumerate(ORDER):
         noun = NOUNS[name]
         ticket.step(number, len(ORDER), noun.table)
         low = _highest(db, noun.table)
-        _bring(db, noun)
-        pair(db, noun.table)
+        _bring(db, noun, chosen=chosen)
+        pair_new(db, noun.table, low)
         brought[noun.table] = (low, _highest(db, noun.table))
         _refer_to_itself(db, noun, low)
     return brought
@@ -46,7 +49,7 @@ def bring_originals(db: sqlite3.Connection) -> list[int]:
     return numbers
 
 
-def _bring(db: sqlite3.Connection, noun: Noun) -> None:
+def _bring(db: sqlite3.Connection, noun: Noun, *, chosen: bool) -> None:
     refers = {one.column: one for one in references(noun)}
     names = columns(db, noun)
     values, joins = [], []
@@ -59,10 +62,11 @@ def _bring(db: sqlite3.Connection, noun: Noun) -> None:
         else:
             values.append(f"p_{name}.ours")
             joins.append(f"LEFT JOIN temp.pairs_{one.table} p_{name} ON p_{name}.theirs = o.{name}")
+    among = f"o.id IN (SELECT id FROM temp.keep_{noun.table})" if chosen else _NOT_PURGED
     db.execute(
         f"INSERT INTO main.{noun.table} ({', '.join(names)}) SELECT {', '.join(values)} "
-        f"FROM them.{noun.table} o {' '.join(joins)} WHERE {_NOT_PURGED} ORDER BY o.id "
-        "ON CONFLICT (uid) DO NOTHING"
+        f"FROM them.{noun.table} o {' '.join(joins)} WHERE {among} AND NOT EXISTS "
+        f"(SELECT 1 FROM temp.pairs_{noun.table} p WHERE p.theirs = o.id) ORDER BY o.id"
     )
 
 

@@ -40,20 +40,25 @@ def references(noun: Noun) -> list[Reference]:
     ]
 
 
-def pair(db: sqlite3.Connection, table: str) -> None:
-    """Make the table that says which row of theirs is which of ours."""
-    db.execute(f"DROP TABLE IF EXISTS temp.pairs_{table}")
-    db.execute(f"CREATE TEMP TABLE pairs_{table} (theirs INTEGER PRIMARY KEY, ours INTEGER)")
-    db.execute(
-        f"INSERT INTO temp.pairs_{table} SELECT o.id, m.id FROM them.{table} o "
-        f"JOIN main.{table} m ON m.uid = o.uid"
-    )
-
-
 def pair_all(db: sqlite3.Connection) -> None:
-    """Pair the rows of every table that both files hold."""
+    """Make the tables that say which row of theirs is which of ours."""
     for name in ORDER:
-        pair(db, NOUNS[name].table)
+        table = NOUNS[name].table
+        db.execute(f"DROP TABLE IF EXISTS temp.pairs_{table}")
+        db.execute(f"CREATE TEMP TABLE pairs_{table} (theirs INTEGER PRIMARY KEY, ours INTEGER)")
+        db.execute(
+            f"INSERT INTO temp.pairs_{table} SELECT o.id, m.id FROM them.{table} o "
+            f"JOIN main.{table} m ON m.uid = o.uid"
+        )
+
+
+def pair_new(db: sqlite3.Connection, table: str, low: int) -> None:
+    """The same for rows of ours above a row id, which have just come over."""
+    db.execute(
+        f"INSERT INTO temp.pairs_{table} SELECT o.id, m.id FROM main.{table} m "
+        f"JOIN them.{table} o ON o.uid = m.uid WHERE m.id > ?",
+        (low,),
+    )
 
 
 def drop_pairs(db: sqlite3.Connection) -> None:

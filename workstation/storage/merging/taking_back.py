@@ -67,8 +67,14 @@ def take_back(db: sqlite3.Connection, merge: int) -> None:
     low, high = brought["edits"]
     db.execute("DELETE FROM edits WHERE id > ? AND id <= ?", (low, high))
     db.execute(
-        "UPDATE edits SET stub = 1, value = NULL WHERE uid IN (SELECT value FROM json_each(?))",
+        "UPDATE edits SET stub = 1, value = NULL, salt = '' "
+        "WHERE uid IN (SELECT value FROM json_each(?))",
         (json.dumps(brought["filled"]),),
+    )
+    db.execute(
+        "UPDATE changes SET stub = 1, label = 'withheld', nouns = '[]', births = '[]' "
+        "WHERE uid IN (SELECT value FROM json_each(?))",
+        (json.dumps(brought["told"]),),
     )
     for noun, uid, field, value in values:
         if field == "deleted":

@@ -49,6 +49,7 @@ class Union:
         brought = rows.bring_rows(db, ticket)
         originals = rows.bring_originals(db)
         changes = edits.bring_changes(db, self._merge)
+        told = edits.fill_changes(db)
         new_edits, filled = edits.bring_edits(db)
         for place, found in united.items():
             edits.add_bases(db, found.bases)
@@ -64,6 +65,7 @@ class Union:
             "edits": new_edits,
             "originals": originals,
             "filled": filled,
+            "told": told,
         }
         db.execute(
             "UPDATE merges SET brought = ?, counts = ?, heads = ? WHERE id = ?",

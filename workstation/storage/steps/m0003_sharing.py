@@ -3,8 +3,9 @@
 
 `changes.after` holds the uids of the changes a change followed; with it every digest can be found
 again whatever order a file keeps its changes in. `changes.merge_id` and `merges` are of this file
-alone and never shared. `edits.engine` names the engine that set a birth value; a person's is empty.
-`conflicts` is computed from edits.
+alone and never shared. A change is a stub where its words and births were withheld; its digest
+still chains the others. `edits.engine` names the engine that set a birth value, and is empty where
+a person did. `conflicts` is computed from edits.
 """
 
 STATEMENTS = (
@@ -12,6 +13,7 @@ STATEMENTS = (
     "ALTER TABLE changes ADD COLUMN merge_id INTEGER REFERENCES merges(id)",
     "UPDATE changes SET after = coalesce((SELECT json_array(c.uid) FROM changes c "
     "WHERE c.id < changes.id ORDER BY c.id DESC LIMIT 1), '[]')",
+    "ALTER TABLE changes ADD COLUMN stub INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE edits ADD COLUMN engine TEXT NOT NULL DEFAULT ''",
     "UPDATE edits SET engine = (SELECT trim(c.engine || ' ' || c.version) FROM claims c "
     "WHERE c.uid = row_uid) WHERE depth = 0 AND noun = 'claim'",

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""What a filtered copy says of itself, wherever it is opened (rule 23)."""
+
+from collections.abc import Iterable
+
+from workstation.analysis.counts import several
+from workstation.domain.sharing import Leaving, Scope
+
+_TOLD = {"claim": "claim", "source": "source", "question": "question", "assessment": "judgement"}
+
+
+def filtered_words(scope: Scope, leaving: Iterable[Leaving]) -> str:
+    """One sentence: that it is a filtered copy, by what, and how much stays with the sender."""
+    by = [
+        words
+        for words, holds in (
+            (f"nothing marked above {scope.marking}", scope.marking),
+            ("some questions only", scope.questions),
+            ("some actors only", scope.actors),
+            ("some sources only", scope.sources),
+            ("some days only", scope.since or scope.until),
+            ("accepted claims only", scope.accepted),
+            ("no suggestions", not scope.suggestions),
+        )
+        if holds
+    ]
+    sentence = f"This is a filtered copy: {', '.join(by)}."
+    stays = [
+        several(one.stays, _TOLD[one.noun]) for one in leaving if one.noun in _TOLD and one.stays
+    ]
+    if scope.tell_withheld and stays:
+        sentence += f" Withheld: {', '.join(stays)}."
+    return sentence

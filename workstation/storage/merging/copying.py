@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""Writing what leaves into a new file: only that is ever written there, so no page holds more."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from workstation.errors import UserError
+from workstation.storage.creating import create_file
+from workstation.storage.database import connect, uri_of
+from workstation.storage.editing import Record
+from workstation.storage.faults import translated
+from workstation.storage.merging import rows
+from workstation.storage.merging.choosing import choose, leaving
+from workstation.storage.merging.edits import CHANGE, EDIT
+from workstation.storage.merging.tables import ORDER, drop_pairs, pair_all
+from workstation.storage.nouns import NOUNS
+from workstation.storage.settling import settle_joins
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from workstation.domain.sharing import Leaving, Scope
+    from workstation.jobs import Ticket
+
+
+def write_copy(path: Path, target: Path, scope: Scope, words: str, ticket: Ticket) -> list[Leaving]:
+    """Write what of the workspace at `path` leaves; it appears under its name when it is whole.
+
+    `words` say in the copy itself what it is; they are empty for a whole one.
+
+    Raises:
+        UserError: something stands there already, or it cannot be written.
+    """
+    if target.exists():
+        raise UserError(f"“{target}” exists already; choose another name.")
+    draft = target.with_name(f".{target.name}.draft")
+    draft.unlink(missing_ok=True)
+    try:
+        with translated(target.name):
+            create_file(draft)
+            told = _fill(draft, path, scope, words, ticket)
+            _flush(draft)
+            draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+    return told
+
+
+def _fill(draft: Path, path: Path, scope: Scope, words: str, ticket: Ticket) -> list[Leaving]:
+    db = connect(draft, mode="rw")
+    try:
+        db.execute("ATTACH ? AS them", (f"{uri_of(path)}?mode=ro",))
+        db.execute("PRAGMA synchronous = OFF")  # it is flushed as a whole before it gets its name
+        with Database(db, execute_plugins=False).atomic():
+            choose(db, scope)
+            told = leaving(db)
+            _copy_workspace(db, words)
+            pair_all(db)
+            rows.bring_rows(db, ticket, chosen=True)
+            if scope.originals:
+                rows.bring_originals(db)
+            _copy_history(db, scope)
+            settle_joins(Record(db))
+            drop_pairs(db)
+        return told
+    finally:
+        db.close()
+
+
+def _copy_workspace(db: sqlite3.Connection, words: str) -> None:
+    names = "id, uid, deleted, title, default_marking, created_at"
+    db.execute(
+        f"INSERT INTO main.workspace ({names}, filtered) "
+        f"SELECT {names}, coalesce(nullif(?, ''), filtered) FROM them.workspace",
+        (words,),
+    )
+
+
+def _copy_history(db: sqlite3.Connection, scope: Scope) -> None:
+    """The edits of the rows that leave; of what was withheld, the bare chain of changes."""
+    db.execute("CREATE TEMP TABLE kept_uids (uid TEXT PRIMARY KEY) WITHOUT ROWID")
+    for table in ("workspace", *(NOUNS[name].table for name in ORDER)):
+        db.execute(f"INSERT OR IGNORE INTO temp.kept_uids SELECT uid FROM main.{table}")
+    whole = scope.is_whole and scope.history
+    told = (
+        "1"
+        if whole
+        else "NOT EXISTS (SELECT 1 FROM them.edits e WHERE e.change_id = c.id "
+        "AND e.row_uid NOT IN (SELECT uid FROM temp.kept_uids)) AND NOT EXISTS ("
+        "SELECT 1 FROM json_each(c.births) b WHERE json_extract(b.value, '$[1]') NOT IN "
+        "(SELECT uid FROM temp.kept_uids))"
+    )
+    if not scope.history or scope.marking:
+        told = "0"  # words of a change may tell what a row was before
+    names = CHANGE.replace("label", "CASE WHEN {t} THEN c.label ELSE 'withheld' END")
+    for column in ("nouns", "births"):
+        names = names.replace(column, f"CASE WHEN {{t}} THEN c.{column} ELSE '[]' END")
+    db.execute(
+        f"INSERT INTO main.changes ({CHANGE}, stub) SELECT {names.format(t=told)}, "
+        f"max(c.stub, NOT ({told})) FROM them.changes c ORDER BY c.id"
+    )
+    superseded = "0"
+    if not scope.history or scope.marking:
+        superseded = (
+            "e.uid IN (SELECT j.value FROM them.edits k, json_each(k.parents) j "
+            "JOIN them.edits p ON p.uid = j.value AND p.field = k.field)"
+        )
+    columns = ", ".join(
+        f"CASE WHEN {superseded} THEN {empty} ELSE e.{name} END" if empty else f"e.{name}"
+        for name, empty in (
+            (name, {"value": "NULL", "salt": "''", "stub": "1"}.get(name))
+            for name in EDIT.split(", ")
+        )
+    )
+    db.execute(
+        f"INSERT INTO main.edits ({EDIT}, change_id) SELECT {columns}, "
+        "(SELECT m.id FROM main.changes m WHERE m.uid = c.uid) FROM them.edits e "
+        "LEFT JOIN them.changes c ON c.id = e.change_id "
+        "WHERE e.row_uid IN (SELECT uid FROM temp.kept_uids) ORDER BY e.id"
+    )
+    db.execute(
+        "INSERT INTO main.conflicts SELECT * FROM them.conflicts "
+        "WHERE row_uid IN (SELECT uid FROM temp.kept_uids)"
+    )
+    db.execute("INSERT INTO main.unexamined (question_id) SELECT id FROM main.questions")
+
+
+def preview_copy(path: Path, scope: Scope) -> list[Leaving]:
+    """By noun, how much would leave and how much stay; nothing is written."""
+    db = connect(path, mode="ro")
+    try:
+        db.execute("PRAGMA query_only = OFF")  # for temporary tables; the file is opened to read
+        db.execute("ATTACH ? AS them", (f"{uri_of(path)}?mode=ro",))
+        choose(db, scope)
+        return leaving(db)
+    finally:
+        db.close()
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
