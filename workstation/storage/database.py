@@ -160,10 +160,12 @@ class Store:
                 connection.close()
             self._readers.clear()
             self._local = threading.local()
-            if self._writer is not None:
-                _leave_one_file(self._writer.conn)
-                self._writer = None
-            self._right.release()
+            writer, self._writer = self._writer, None
+            try:
+                if writer is not None:
+                    _leave_one_file(writer.conn, self.path.name)
+            finally:
+                self._right.release()
 
     def _ask_for_right(self) -> None:
         """Take the right to write early, so that a second window learns it at once."""
@@ -233,17 +235,26 @@ def _finish_rollback(path: Path) -> None:
             connection.close()
 
 
-def _leave_one_file(connection: sqlite3.Connection) -> None:
+def _leave_one_file(connection: sqlite3.Connection, name: str) -> None:
     """Write everything into the file and close it.
 
     While another process reads, SQLite keeps the side files; whoever writes next takes them in.
+
+    Raises:
+        UserError: there is no room for that; nothing is lost.
     """
     connection.execute("PRAGMA busy_timeout = 200")
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        code = error.sqlite_errorcode & 0xFF
+        if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+            raise UserError(
+                f"The disk is full or failing, so the last steps stand in “{name}-wal” beside the "
+                "workspace; keep both, make room, then open and close it again."
+            ) from error
+        if code not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise
     finally:
         connection.close()
