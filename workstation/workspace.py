@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from workstation.services.network import Networks
     from workstation.services.notes import Notes
     from workstation.services.origins import Origins
+    from workstation.services.purging import Purging
     from workstation.services.questions import Questions
     from workstation.services.search import Search
     from workstation.services.sharing import Sharing
@@ -335,6 +336,13 @@ class Workspace:
         from workstation.services.sharing import Sharing
 
         return Sharing(self._door)
+
+    @cached_property
+    def purging(self) -> Purging:
+        """Taking things out for good."""
+        from workstation.services.purging import Purging
+
+        return Purging(self._door)
 
     @cached_property
     def conflicts(self) -> Conflicts:

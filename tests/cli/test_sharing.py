@@ -86,3 +86,15 @@ def test_a_part_leaves_and_the_rest_is_told(do, copies, tmp_path):
     assert do("sharing", "export", theirs, tmp_path / "part.awdb").status == 1
     refused = do("sharing", "export", theirs, tmp_path / "x.awdb", "--max-marking", "purple")
     assert refused.status == 1
+
+
+def test_purging_tells_first_and_then_does_it(do, copies):
+    mine, _ = copies
+    told = do("purge", mine, "question", "Did the dam hold?")
+    assert told.status == 3
+    assert "Nothing was touched" in told.out
+    assert len(do("questions", "list", mine, "--json").json) == 1
+    assert do("purge", mine, "question", "Did the dam hold?", "--yes").status == 0
+    assert do("questions", "list", mine, "--json").json == []
+    assert do("purge", mine, "question", "Did the dam hold?").status == 1
+    assert do("purge", mine, "link", "x").status == 1

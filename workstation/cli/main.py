@@ -46,6 +46,7 @@ class Lazy(click.Group):
         "briefs": "briefs",
         "sharing": "sharing",
         "conflicts": "conflicts",
+        "purge": "purging",
         "history": "history",
     }
 

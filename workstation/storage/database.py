@@ -18,10 +18,10 @@ from urllib.parse import quote
 from workstation.errors import LockedError, UserError
 from workstation.storage.faults import translated
 from workstation.storage.locks import WriterLock, lock_path
-from workstation.storage.schema import VERSION, check_identity, check_is_whole
+from workstation.storage.schema import VERSION, check_identity, check_is_whole, check_journal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -141,9 +141,8 @@ class Store:
             UserError: as `write`; or the other file cannot be read.
         """
         with self._write_lock, translated(other.name):
-            if self._writer is None:
-                with self.write():
-                    pass  # makes the writing connection
+            with self.write():
+                pass  # makes the writing connection, or says why not
             assert self._writer is not None
             connection = self._writer.conn
             connection.execute("ATTACH ? AS them", (f"{uri_of(other)}?mode=ro",))
@@ -152,6 +151,18 @@ class Store:
                     yield db
             finally:
                 connection.execute("DETACH them")
+
+    def outside_transactions(self, work: Callable[[sqlite3.Connection], object]) -> None:
+        """Let some work have the writing connection, outside of any transaction.
+
+        Raises:
+            UserError: as `write`.
+        """
+        with self._write_lock, translated(self.path.name):
+            with self.write():
+                pass  # makes the writing connection, or says why not
+            assert self._writer is not None
+            work(self._writer.conn)
 
     def close(self) -> None:
         """Leave exactly one complete file behind (rule 21)."""
@@ -227,7 +238,9 @@ def connect(path: Path, *, mode: str) -> sqlite3.Connection:
 
 def _finish_rollback(path: Path) -> None:
     """Let SQLite take back an update that was cut off; only a writing connection can."""
-    if path.with_name(path.name + "-journal").exists():
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists():
+        check_journal(journal, path.name)
         connection = connect(path, mode="rw")
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

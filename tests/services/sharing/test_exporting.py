@@ -164,3 +164,16 @@ def test_no_side_files_are_left(mine, tmp_path):
     db = sqlite3.connect(folder / "copy.awdb")
     assert db.execute("PRAGMA freelist_count").fetchone() == (0,)
     db.close()
+
+
+def test_tables_and_briefs_of_a_filtered_copy_say_what_they_are_of(marked, tmp_path):
+    asked = marked.questions.all()[0].uid
+    first = next(iter(marked.claims.rows(marked.claims.find())))
+    marked.questions.place(asked, first.uid, stance="yes")
+    path = marked.sharing.export(tmp_path / "green.awdb", Scope(marking="TLP:GREEN"))
+    with reopened(path) as copy:
+        table = copy.comparison.export(copy.comparison.table(), tmp_path / "table.csv")
+        assert "This is a filtered copy" in table.read_text(encoding="utf-8-sig")
+        brief = copy.briefs.create([asked], title="The dam").rows[0]
+        copy.briefs.write(brief, tmp_path / "brief.md")
+        assert "filtered copy" in (tmp_path / "brief.md").read_text(encoding="utf-8")
