@@ -48,6 +48,15 @@ def test_lists(printed, noun):
     assert set(printed(noun, "list")[0]) == fields
 
 
+def test_history(printed):
+    page = PAGE.split("\n## history list, history show\n", 1)[1].split("\n## ", 1)[0]
+    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", page, flags=re.MULTILINE)
+    fields = set(re.findall(r"`(\w+)`", " ".join(rows)))
+    (first, *_) = printed("history", "list")
+    assert set(first) == fields - {"steps", "rests_on_it", "hindrance"}
+    assert set(printed("history", "show", first["uid"])) == fields
+
+
 def test_suggested_positions(printed):
     (fields,) = told("questions suggest")
     assert run(["questions", "add", printed.case, "Were people hurt on the bridge?"]) == 0

@@ -9,7 +9,7 @@ import pytest
 
 from workstation.domain.claims import Capacity, CapacityKind
 from workstation.errors import UserError
-from workstation.storage import history
+from workstation.storage import undoing
 from workstation.storage.nouns import NOUNS
 from workstation.workspace import Facts, Workspace
 
@@ -226,7 +226,7 @@ def test_undo_is_refused_when_something_later_rests_on_it(case: Any) -> None:
     work.claims.set(case.claims[0], credibility=2)
     before = visible(work)
     with pytest.raises(UserError, match="credibility of the same claim was changed later"):
-        history._reverse(work._door, first.uid, redo=False)
+        undoing._reverse(work._door, first.uid, redo=False)
     assert visible(work) == before
     assert work.history.verify() is None
 
@@ -234,15 +234,18 @@ def test_undo_is_refused_when_something_later_rests_on_it(case: Any) -> None:
 def test_a_batch_is_undone_whole_or_not_at_all(case: Any) -> None:
     work: Workspace = case.work
     door = work._door
+    made = []
     for name in ("one", "two", "three"):
         with door.change(f"Note {name}", batch="b" * 32) as writing:
             writing.set("actor", case.calder, "note", name)
+        made.append(door.done.uid)
     before = visible(work)
-    done, _ = history.stacks(work._store.read)
-    with pytest.raises(UserError, match="changed later"):
-        history._reverse_batch(door, [*done[-3:-1][::-1], done[-1]], redo=False)
+    late = work.actors.set(case.calder, note="four")
+    with pytest.raises(UserError, match="note of the same actor was changed later"):
+        work.history.undo(made[0])
+    work.history.undo(late.uid)
     assert visible(work) == before
-    work.history.undo()
+    work.history.undo(made[0])
     assert work.actors.get(case.calder).note == ""
     work.history.redo()
     assert visible(work) == before

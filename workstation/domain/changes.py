@@ -4,7 +4,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from workstation.domain.uids import derived_uid
@@ -37,7 +37,8 @@ class Change:
 
     `nouns` are the kinds of thing it touched, `rows` the uids, created ones first. `undoes` is
     the change this one takes back or, when `redo` is set, brings back; changes of one `batch`
-    are taken back together.
+    are taken back together. `id` and `undone` (whether it has been taken back since) are facts of
+    one file, and no part of the change.
     """
 
     uid: str
@@ -50,6 +51,8 @@ class Change:
     undoes: str | None = None
     redo: bool = False
     batch: str | None = None
+    id: int = field(default=0, compare=False)
+    undone: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

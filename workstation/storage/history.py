@@ -1,57 +1,66 @@
 # SPDX-License-Identifier: MIT
-"""What was done, and how it is taken back: undo and redo, kept in the file."""
+"""Reading what was done: changes by filter, page and name, and whether their digests fit."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from workstation.domain.changes import Change, Edit, change_digest, standing_head, value_digest
-from workstation.errors import UserError
-from workstation.storage.editing import EDIT_COLUMNS, edits_of, metadata_of, read_edit
+from workstation.domain.changes import Analyst, Change, change_digest, value_digest
+from workstation.domain.history import begin_of
+from workstation.storage.editing import metadata_of
+from workstation.storage.queries import Conditions, ids
 
 if TYPE_CHECKING:
     import sqlite3
+    from array import array
+    from collections.abc import Iterable
 
-from workstation.storage.editing import Door, Writing
+    from workstation.domain.history import HistoryFilter
 
 _COLUMNS = "uid, label, analyst, analyst_name, made_at, nouns, births, undoes, redo, batch"
-_DEPTH = 500  # changes looked at to find what can be undone
+_MEANT = 9  # candidates looked for; more say no more than that there are several
+
+Reversals = dict[str, tuple[int, bool]]
+
+
+def find(db: sqlite3.Connection, wanted: HistoryFilter) -> array[int]:
+    """Row ids of the changes that fit, newest first."""
+    where = Conditions()
+    where.add_if(f'"{wanted.noun}"' if wanted.noun else "", "instr(nouns, ?)")
+    where.add_if(wanted.analyst, "analyst = ?")
+    where.add_if(begin_of(wanted.since) if wanted.since else "", "made_at >= ?")
+    where.add_if(begin_of(wanted.until, after=1) if wanted.until else "", "made_at < ?")
+    return ids(db, f"SELECT id FROM changes WHERE {where} ORDER BY id DESC", where.values)
 
 
 def changes(db: sqlite3.Connection, limit: int = 200) -> list[Change]:
     """The latest changes, newest first."""
-    rows = db.execute(f"SELECT id, {_COLUMNS} FROM changes ORDER BY id DESC LIMIT ?", (limit,))
-    return [_change(db, *row) for row in rows.fetchall()]
+    return rows(db, ids(db, "SELECT id FROM changes ORDER BY id DESC LIMIT ?", (limit,)))
 
 
-def stacks(db: sqlite3.Connection) -> tuple[list[str], list[str]]:
-    """Uids of the changes that can be undone and redone, the next one last.
-
-    An undo moves a change to the other stack, a redo moves it back; anything new empties the
-    redo stack.
-    """
-    rows = db.execute(
-        "SELECT uid, undoes, redo FROM changes WHERE merge_id IS NULL ORDER BY id DESC LIMIT ?",
-        (_DEPTH,),
+def rows(
+    db: sqlite3.Connection,
+    wanted: Iterable[int],
+    reversed_by: Reversals | None = None,
+    most: int = -1,
+) -> list[Change]:
+    """The changes of these ids, in their order; of each at most so many uids of rows, if said."""
+    numbers = [int(number) for number in wanted]
+    found = db.execute(
+        f"SELECT id, {_COLUMNS} FROM changes WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(numbers),),
     ).fetchall()
-    done: list[str] = []
-    undone: list[str] = []
-    for uid, undoes, redo in reversed(rows):
-        if undoes is None:
-            done.append(uid)
-            undone.clear()
-        elif redo:
-            _move(undoes, undone, done)
-        else:
-            _move(undoes, done, undone)
-    return done, undone
+    known = reversals(db, min(numbers, default=0)) if reversed_by is None else reversed_by
+    read = {row[0]: _change(db, *row, known=known, most=most) for row in found}
+    return [read[number] for number in numbers if number in read]
 
 
-def _move(uid: str, source: list[str], target: list[str]) -> None:
-    if uid in source:
-        source.remove(uid)
-    target.append(uid)
+def number_of(db: sqlite3.Connection, uid: str) -> int | None:
+    """The row id of a change; None when there is none of this uid."""
+    found = db.execute("SELECT id FROM changes WHERE uid = ?", (uid,)).fetchone()
+    return None if found is None else int(found[0])
 
 
 def label_of(db: sqlite3.Connection, uid: str) -> str:
@@ -60,103 +69,59 @@ def label_of(db: sqlite3.Connection, uid: str) -> str:
     return str(found[0])
 
 
-def undo(door: Door) -> Change:
-    """Take back the latest change that still stands, with the others of its batch.
-
-    Raises:
-        UserError: there is none, or something later rests on it.
-    """
-    done, _ = stacks(door.store.read)
-    if not done:
-        raise UserError("There is nothing to undo.")
-    return _reverse_batch(door, done, redo=False)
-
-
-def redo(door: Door) -> Change:
-    """Bring back the change taken back last, with the others of its batch.
-
-    Raises:
-        UserError: there is none.
-    """
-    _, undone = stacks(door.store.read)
-    if not undone:
-        raise UserError("There is nothing to redo.")
-    return _reverse_batch(door, undone, redo=True)
-
-
-def _reverse_batch(door: Door, stack: list[str], *, redo: bool) -> Change:
-    batch = _batch_of(door.store.read, stack[-1])
-    with door.store.write():  # all of the batch, or nothing
-        last = _reverse(door, stack.pop(), redo=redo)
-        while batch is not None and stack and _batch_of(door.store.read, stack[-1]) == batch:
-            last = _reverse(door, stack.pop(), redo=redo)
-    return last
-
-
-def _batch_of(db: sqlite3.Connection, uid: str) -> str | None:
-    found = db.execute("SELECT batch FROM changes WHERE uid = ?", (uid,)).fetchone()
-    batch: str | None = found[0]
-    return batch
-
-
-def _reverse(door: Door, uid: str, *, redo: bool) -> Change:
-    """Undo a change, or redo it, by a new change that restores the values."""
-    db = door.store.read
-    words = f"{'Redo' if redo else 'Undo'} “{label_of(db, uid)}”"
-    with door.change(words, undoes=uid, redo=redo) as writing:
-        number, births = writing.db.execute(
-            "SELECT id, births FROM changes WHERE uid = ?", (uid,)
-        ).fetchone()
-        for noun, row in reversed(json.loads(births)):
-            _bring_or_take(writing, noun, row, present=redo)
-        rows = writing.db.execute(
-            f"SELECT {EDIT_COLUMNS} FROM edits WHERE change_id = ? ORDER BY id",
-            (number,),
+def candidates(db: sqlite3.Connection, text: str) -> list[tuple[str, str]]:
+    """Uid and label of the changes a person may mean by a uid or a part of it, newest first."""
+    exact = db.execute("SELECT uid, label FROM changes WHERE uid = ?", (text.lower(),)).fetchall()
+    return (
+        exact
+        or db.execute(
+            "SELECT uid, label FROM changes WHERE instr(uid, ?) ORDER BY id DESC LIMIT ?",
+            (text.lower(), _MEANT),
         ).fetchall()
-        for edit in map(read_edit, rows if redo else reversed(rows)):
-            _restore(writing, edit, forward=redo)
-    return door.done
+    )
 
 
-def _bring_or_take(writing: Writing, noun: str, row: str, *, present: bool) -> None:
-    if present:
-        writing.set(noun, row, "deleted", value=False)
-    else:
-        writing.delete(noun, row)
+def analysts(db: sqlite3.Connection) -> list[Analyst]:
+    """Everybody who changed something, under the name used last, by name."""
+    found = db.execute("SELECT analyst, analyst_name, max(id) FROM changes GROUP BY analyst")
+    return sorted((Analyst(uid, name) for uid, name, _ in found), key=lambda one: one.name)
 
 
-def _restore(writing: Writing, edit: Edit, *, forward: bool) -> None:
-    """Set the field to the edit's own value, or to what stood before it."""
-    before = _before(edits_of(writing.db, edit.row, edit.field), edit)
-    after = edit.value
-    expected, wanted = (before, after) if forward else (after, before)
-    standing = standing_head(edits_of(writing.db, edit.row, edit.field))
-    if standing is not None and standing.value != expected:
-        raise UserError(
-            f"This cannot be taken back, because {edit.field.replace('_', ' ')} of the same "
-            f"{edit.noun} was changed later; change it by hand."
-        )
-    if edit.field == "deleted" and wanted:
-        writing.delete(edit.noun, edit.row)
-    else:
-        writing.set(edit.noun, edit.row, edit.field, wanted)
+def reversals(db: sqlite3.Connection, since: int = 0) -> Reversals:
+    """For each change taken back or brought back since: the record that did it last.
+
+    Each as its row id, and whether the change stands again.
+    """
+    found = db.execute(
+        "SELECT undoes, max(id), redo FROM changes WHERE undoes IS NOT NULL AND id > ? "
+        "GROUP BY undoes",
+        (since,),
+    )
+    return {undoes: (number, bool(redo)) for undoes, number, redo in found}
 
 
-def _before(edits: list[Edit], edit: Edit) -> Any:
-    """The value of a field before an edit of it."""
-    parents = [other for other in edits if other.uid in edit.parents]
-    standing = standing_head(parents)
-    return standing.value if standing is not None else None
+def extent(db: sqlite3.Connection) -> tuple[int, int]:
+    """How many changes there are and the last one's row id: whether what was read is still so."""
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM changes").fetchone()
+    (count,) = db.execute("SELECT count(*) FROM changes").fetchone()
+    return count, last
+
+
+def is_undone(change: Change, known: Reversals) -> bool:
+    """Whether a change has been taken back; of an undo or redo, whether a later one followed."""
+    if change.undoes is None:
+        return change.uid in known and not known[change.uid][1]
+    return known.get(change.undoes, (change.id, False))[0] != change.id
 
 
 def verify(db: sqlite3.Connection) -> Change | None:
     """The first change whose digest does not fit what the file holds; None when all fit."""
     digests: dict[str, str] = {}
-    rows = db.execute(
+    found = db.execute(
         f"SELECT id, {_COLUMNS}, after, digest, stub, merge_id FROM changes ORDER BY id"
     ).fetchall()
-    for number, *columns, after, digest, stub, merge in rows:
-        change = _change(db, number, *columns)
+    for number, *columns, after, digest, stub, merge in found:
+        change = _change(db, number, *columns, known={})
         parts = _edit_digests(db, number)
         before = sorted(json.loads(after))
         # A change follows only what stands before it; nothing is followed by the first of a file.
@@ -184,24 +149,28 @@ def _edit_digests(db: sqlite3.Connection, number: int) -> list[str] | None:
     return found
 
 
-def _change(db: sqlite3.Connection, number: int, *columns: Any) -> Change:
+def _change(
+    db: sqlite3.Connection, number: int, *columns: Any, known: Reversals, most: int = -1
+) -> Change:
     uid, label, analyst, name, made_at, nouns, births, undoes, again, batch = columns
-    rows = dict.fromkeys(row for _, row in json.loads(births))
-    rows |= dict.fromkeys(
+    touched = dict.fromkeys(row for _, row in json.loads(births))
+    touched |= dict.fromkeys(
         row
         for (row,) in db.execute(
-            "SELECT row_uid FROM edits WHERE change_id = ? ORDER BY id", (number,)
+            "SELECT row_uid FROM edits WHERE change_id = ? ORDER BY id LIMIT ?", (number, most)
         )
     )
-    return Change(
+    change = Change(
         uid,
         label,
         analyst,
         name,
         made_at,
         tuple(json.loads(nouns)),
-        tuple(rows),
+        tuple(touched),
         undoes,
         bool(again),
         batch,
+        number,
     )
+    return replace(change, undone=is_undone(change, known))

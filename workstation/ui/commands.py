@@ -154,6 +154,20 @@ class Commands(QObject):
         if session := self._window.session:
             session.redo()
 
+    def history(self) -> None:
+        """Show what was done beside the work, or bring that to the front."""
+        window = self._window
+        if window.session is not None and window.tabs is not None:
+            from workstation.ui.history.panel import HistoryPanel
+
+            shown = window.tabs.findChild(HistoryPanel)
+            # It hangs on the tabs, which go with the workspace that it tells of.
+            panel = shown or HistoryPanel(window.tabs, window.session)
+            panel.addActions([window.menus.undo, window.menus.redo])
+            panel.show()
+            panel.raise_()
+            panel.activateWindow()
+
     def search(self, typed: str = "") -> None:
         """Open the palette."""
         if self._window.session is not None:

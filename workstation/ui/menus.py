@@ -89,9 +89,10 @@ class Menus(QObject):
         do, menu = self._window.commands, self._menu("&Edit")
         self.undo = self._add(menu, "Undo", do.undo, "Ctrl+Z", "undo-2")
         self.redo = self._add(menu, "Redo", do.redo, "Ctrl+Shift+Z", "redo-2")
+        history = self._add(menu, "History…", do.history, "Ctrl+H", "history")
         menu.addSeparator()
         search = self._add(menu, "Search everything…", do.search, "Ctrl+K", "search")
-        self._needs_case.append(search)
+        self._needs_case += [history, search]
         menu.addSeparator()
         preferences = self._add(menu, "Preferences…", do.preferences, "Ctrl+,", "settings")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""Undo and redo, kept in the file: a change is taken back by a new change."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from workstation.domain.changes import standing_head
+from workstation.domain.history import named
+from workstation.errors import UserError
+from workstation.storage.editing import EDIT_COLUMNS, edits_of, read_edit
+from workstation.storage.history import label_of, number_of, reversals, rows
+from workstation.storage.resting import NOT_TAKEN_BACK, check_nothing_rests
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from workstation.domain.changes import Change, Edit
+    from workstation.storage.editing import Door, Writing
+
+_DEPTH = 500  # changes looked at to find what can be undone
+
+
+def stacks(db: sqlite3.Connection) -> tuple[list[str], list[str]]:
+    """Uids of the changes that can be undone and redone, the next one last.
+
+    An undo moves a change to the other stack, a redo moves it back; anything new empties the
+    redo stack.
+    """
+    found = db.execute(
+        "SELECT uid, undoes, redo FROM changes WHERE merge_id IS NULL ORDER BY id DESC LIMIT ?",
+        (_DEPTH,),
+    ).fetchall()
+    done: list[str] = []
+    undone: list[str] = []
+    for uid, undoes, redo in reversed(found):
+        if undoes is None:
+            done.append(uid)
+            undone.clear()
+        elif redo:
+            _move(undoes, undone, done)
+        else:
+            _move(undoes, done, undone)
+    return done, undone
+
+
+def _move(uid: str, source: list[str], target: list[str]) -> None:
+    if uid in source:
+        source.remove(uid)
+    target.append(uid)
+
+
+def undo(door: Door) -> Change:
+    """Take back the latest change that still stands, with the others of its batch.
+
+    Raises:
+        UserError: there is none, or something later rests on it.
+    """
+    done, _ = stacks(door.store.read)
+    if not done:
+        raise UserError("There is nothing to undo.")
+    return reverse(door, done[-1])
+
+
+def redo(door: Door) -> Change:
+    """Bring back the change taken back last, with the others of its batch.
+
+    Raises:
+        UserError: there is none.
+    """
+    db = door.store.read
+    _, undone = stacks(db)
+    if not undone:
+        raise UserError("There is nothing to redo.")
+    record, _ = reversals(db)[undone[-1]]
+    return reverse(door, rows(db, [record])[0].uid)
+
+
+def reverse(door: Door, uid: str) -> Change:
+    """Take back any change, however old, with the others of its batch; an undo is redone.
+
+    Raises:
+        UserError: it has been taken back already, or something later rests on it.
+    """
+    with door.store.write() as writing:  # all of the batch, or nothing
+        group = group_of(writing.conn, uid)
+        check_nothing_rests(writing.conn, group.records)
+        return [_reverse(door, one, redo=group.again) for one in group.originals][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is reversed together, in order.
+
+    `again` says that the originals, taken back, are brought back. `records` are the row ids of
+    what holds the values that will be put aside: the originals themselves, or their last undo.
+    """
+
+    originals: list[str]
+    records: list[int]
+    again: bool
+
+
+def group_of(db: sqlite3.Connection, uid: str) -> Group:
+    """What is reversed with a change: itself and the others of its batch in the same state.
+
+    Raises:
+        UserError: the change has been taken back already.
+    """
+    number = number_of(db, uid)
+    if number is None:
+        raise UserError(f"There is no change “{uid}” in this workspace.")
+    (change,) = rows(db, [number], most=1)
+    if change.undone:
+        raise UserError(_already(change))
+    if db.execute("SELECT stub FROM changes WHERE id = ?", (number,)).fetchone()[0]:
+        raise UserError(f"{NOT_TAKEN_BACK}, because what it did was withheld from this copy.")
+    again = change.undoes is not None and not change.redo
+    original = uid if change.undoes is None else change.undoes
+    members = _batch_of(db, original)
+    known = reversals(db, min(number for _, number in members))
+    same = [one for one in members if (one[0] in known and not known[one[0]][1]) is again]
+    if not again:
+        same.reverse()
+    records = [known[one][0] if again else number for one, number in same]
+    return Group([one for one, _ in same], records, again)
+
+
+def _already(change: Change) -> str:
+    if change.undoes is None:
+        return f"{named(change)} was taken back already; undo that to bring it back."
+    return f"{named(change)} has been followed by another undo or redo of the same; choose that."
+
+
+def _batch_of(db: sqlite3.Connection, uid: str) -> list[tuple[str, int]]:
+    """Uid and row id of a change and the others of its batch, in the order they were made."""
+    batch, number = db.execute("SELECT batch, id FROM changes WHERE uid = ?", (uid,)).fetchone()
+    if batch is None:
+        return [(uid, number)]
+    return db.execute(
+        "SELECT uid, id FROM changes WHERE batch = ? ORDER BY id", (batch,)
+    ).fetchall()
+
+
+def _reverse(door: Door, uid: str, *, redo: bool) -> Change:
+    """Undo a change, or redo it, by a new change that restores the values."""
+    words = f"{'Redo' if redo else 'Undo'} “{label_of(door.store.read, uid)}”"
+    with door.change(words, undoes=uid, redo=redo) as writing:
+        number, births = writing.db.execute(
+            "SELECT id, births FROM changes WHERE uid = ?", (uid,)
+        ).fetchone()
+        for noun, row in reversed(json.loads(births)):
+            _bring_or_take(writing, noun, row, present=redo)
+        edits = writing.db.execute(
+            f"SELECT {EDIT_COLUMNS} FROM edits WHERE change_id = ? ORDER BY id",
+            (number,),
+        ).fetchall()
+        for edit in map(read_edit, edits if redo else reversed(edits)):
+            _restore(writing, edit, forward=redo)
+    return door.done
+
+
+def _bring_or_take(writing: Writing, noun: str, row: str, *, present: bool) -> None:
+    if present:
+        writing.set(noun, row, "deleted", value=False)
+    else:
+        writing.delete(noun, row)
+
+
+def _restore(writing: Writing, edit: Edit, *, forward: bool) -> None:
+    """Set the field to the edit's own value, or to what stood before it."""
+    edits = edits_of(writing.db, edit.row, edit.field)
+    before, after = before_edit(edits, edit), edit.value
+    expected, wanted = (before, after) if forward else (after, before)
+    if edit.stub:
+        raise UserError(f"{NOT_TAKEN_BACK}, because what it held was emptied for good.")
+    standing = standing_head(edits)
+    if standing is not None and standing.value != expected:
+        raise UserError(_changed_later(writing.db, edit, standing))
+    if edit.field == "deleted" and wanted:
+        writing.delete(edit.noun, edit.row)
+    else:
+        writing.set(edit.noun, edit.row, edit.field, wanted)
+
+
+def _changed_later(db: sqlite3.Connection, edit: Edit, standing: Edit) -> str:
+    field = edit.field.replace("_", " ")
+    why = f"because {field} of the same {edit.noun} was changed later"
+    found = db.execute("SELECT change_id FROM edits WHERE uid = ?", (standing.uid,)).fetchone()
+    if found is None or found[0] is None:
+        return f"{NOT_TAKEN_BACK}, {why}; change it by hand."
+    return f"{NOT_TAKEN_BACK}, {why}, by {named(rows(db, found)[0])}; change it by hand."
+
+
+def before_edit(edits: list[Edit], edit: Edit) -> Any:
+    """The value of a field before an edit of it."""
+    parents = [other for other in edits if other.uid in edit.parents]
+    standing = standing_head(parents)
+    return standing.value if standing is not None else None
