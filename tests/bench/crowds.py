@@ -19,6 +19,8 @@ from cases import SCHEMAS, build
 from corpus import name, phrase, sentence
 from measuring import CACHE, child
 
+from workstation.domain.uids import source_uid, text_uid
+
 _BATCH = 20  # claims a source
 _POOL = 4_000  # sentences to choose from
 _OUTLETS = 200
@@ -162,7 +164,7 @@ def _sources(crowd: Crowd) -> Iterator[tuple[object, ...]]:
         standing = "retracted" if k % 97 == 0 else "current"
         publisher, day = crowd.publisher(chance), _day(k)
         rest = ("en", "text/plain", f"{k:064x}", standing, "2026-11-12T08:00:00Z", 400, "rules 1")
-        yield (k, _uid(3, k), title, f"{k}.txt", publisher, day, *rest)
+        yield (k, source_uid(f"{k:064x}"), title, f"{k}.txt", publisher, day, *rest)
 
 
 def _day(number: int) -> str:
@@ -197,7 +199,8 @@ def _lines(source: int, pool: Sequence[str]) -> list[str]:
 def _texts(crowd: Crowd, pool: Sequence[str]) -> Iterator[tuple[object, ...]]:
     for k in range(1, crowd.sources + 1):
         body = "\n".join(_lines(k, pool))
-        yield k, _uid(4, k), k, body, sha256(body.encode()).hexdigest()
+        uid = text_uid(source_uid(f"{k:064x}"), body)
+        yield k, uid, k, body, sha256(body.encode()).hexdigest()
 
 
 def _questions(crowd: Crowd) -> Iterator[tuple[object, ...]]:

@@ -10,6 +10,7 @@ import click
 from workstation.cli.common import as_json, case_argument, out_file, reading, waits, writing
 from workstation.cli.output import emit, emit_json, table
 from workstation.domain.changes import Value
+from workstation.domain.history import moment
 from workstation.domain.sharing import Conflict, Contender
 from workstation.errors import UserError
 from workstation.workspace import Workspace
@@ -86,7 +87,7 @@ def _rows(one: Conflict) -> list[tuple[str, ...]]:
             str(number),
             _words(contender),
             contender.analyst or "from the start",
-            contender.made_at[:16].replace("T", " "),
+            moment(contender.made_at) if contender.made_at else "",
         )
         for number, contender in enumerate(one.contenders, 1)
     ]

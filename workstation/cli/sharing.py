@@ -21,6 +21,7 @@ from workstation.cli.common import (
     writing,
 )
 from workstation.cli.output import emit, emit_json, table
+from workstation.domain.history import moment
 from workstation.domain.sharing import Merge, Preview, Scope
 from workstation.workspace import Workspace
 
@@ -181,7 +182,7 @@ def preview_words(found: Preview) -> str:
 def merge_words(made: Merge) -> str:
     """What a merge brought in, in a line."""
     brought = ", ".join(f"{number:,} {name}" for name, number in made.counts.items())
-    when = made.made_at[:16].replace("T", " ")
+    when = moment(made.made_at)
     return f"“{made.file}” ({when}, {made.analyst}): {brought or 'no new rows'}."
 
 

@@ -15,7 +15,7 @@ from workstation.storage import workspaces
 from workstation.storage.backups import back_up
 from workstation.storage.merging import merges, taking_back
 from workstation.storage.merging.copying import preview_copy, write_copy
-from workstation.storage.merging.previewing import beside, preview
+from workstation.storage.merging.previewing import beside, preview, titles
 from workstation.storage.merging.received import received
 from workstation.storage.merging.union import Union
 
@@ -40,10 +40,12 @@ class Sharing:
             UserError: it is no workspace, cannot be read, or cannot be trusted.
         """
         self._check_is_another(path)
-        with received(path) as theirs, beside(self._store.path, theirs) as db:
-            uid, title = db.execute("SELECT uid, title FROM them.workspace").fetchone()
-            (own,) = db.execute("SELECT uid FROM main.workspace").fetchone()
-            return Preview(path.name, title, uid == own, tuple(preview(db)))
+        with (
+            received(path, self._store.path) as theirs,
+            beside(self._store.path, theirs.path) as db,
+        ):
+            theirs.check_is_same(db)
+            return Preview(path.name, *titles(db), tuple(preview(db)))
 
     def merge(self, path: Path, ticket: Ticket | None = None) -> Merge:
         """Merge a file into this workspace: a verified copy first, then all of it or nothing.
@@ -54,10 +56,11 @@ class Sharing:
         """
         self._check_is_another(path)
         ticket = ticket or Ticket()
-        with received(path) as theirs:
+        with received(path, self._store.path) as theirs:
             if not self._store.read_only:
                 back_up(self._store.path, "before-merge")
-            with self._store.write_beside(theirs) as db:
+            with self._store.write_beside(theirs.path) as db:
+                theirs.check_is_same(db.conn)
                 number = merges.begin(db.conn, path.name, self._door.analyst.name)
                 Union(db.conn, number).make(ticket)
         return next(one for one in self.merges() if one.id == number)

@@ -39,3 +39,43 @@ def translated(name: str) -> Iterator[None]:
         if sentence is None:
             raise
         raise UserError(sentence.format(name=name)) from error
+
+
+@contextmanager
+def not_believed(name: str, *, merging: bool = False) -> Iterator[None]:
+    """Turn whatever a received file makes SQLite or the system complain of into a sentence.
+
+    While it is only read, each complaint is about the file. While it is merged, those about our
+    own statements stay bugs; a value that breaks a rule of the tables can only come from it.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        # A text that is none has no code: Python itself cannot read it.
+        code = getattr(error, "sqlite_errorcode", None)
+        kind = _NO_TEXT if code is None else int(code) & 0xFF
+        if kind in _SENTENCES or (merging and kind not in _THEIRS):
+            raise
+        raise UserError(_STOPPED.get(kind, _UNREADABLE).format(name=name)) from error
+    except OSError as error:
+        if merging:
+            raise
+        raise UserError(
+            f"“{name}” cannot be read ({error.strerror or error}); choose another file."
+        ) from error
+
+
+_NO_TEXT = -1
+_THEIRS = frozenset(
+    (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_TOOBIG, _NO_TEXT)
+)
+_STOPPED = {
+    sqlite3.SQLITE_INTERRUPT: (
+        "“{name}” takes far longer to check than any workspace and was not merged; ask its sender "
+        "for a clean copy."
+    ),
+}
+_UNREADABLE = (
+    "“{name}” holds what cannot be read and was not merged, because no workspace comes to be like "
+    "that; ask its sender for a clean copy."
+)

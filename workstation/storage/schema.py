@@ -16,6 +16,9 @@ from workstation.resources import seed
 APPLICATION_ID = 0x41574442  # "AWDB"
 VERSION = 3  # the newest step of storage/migrations.py
 
+_LONGEST_NAME = 60
+_SPACES = re.compile(r"[ \t\n\f\r]+")  # SQLite's; other spaces may be part of a name
+_NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
 Entry = tuple[str, str, str, str]
 
 
@@ -23,7 +26,8 @@ def schema_entries(connection: sqlite3.Connection) -> set[Entry]:
     """Every row of `sqlite_master`: type, name, table and SQL with its spacing evened out."""
     rows = connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master")
     return {
-        (kind, name, table, re.sub(r"\s+", " ", sql).strip()) for kind, name, table, sql in rows
+        (kind, name, table, re.sub(r"[ \t\n\f\r]+", " ", sql).strip(" "))
+        for kind, name, table, sql in rows
     }
 
 
@@ -58,6 +62,27 @@ def check_is_whole(path: Path) -> None:
         )
 
 
+def check_journal(journal: Path, name: str) -> None:
+    """Look at a rollback journal before SQLite plays it back.
+
+    One that ends with the name of a second file makes SQLite delete that file afterwards; only
+    changes across several files leave such, and a workspace is one file.
+
+    Raises:
+        UserError: it names another file, or is no file itself.
+    """
+    end = _NAMES_ANOTHER
+    if journal.is_file() and not journal.is_symlink():
+        with journal.open("rb") as file:
+            file.seek(max(0, journal.stat().st_size - len(_NAMES_ANOTHER)))
+            end = file.read()
+    if end == _NAMES_ANOTHER:
+        raise UserError(
+            f"“{journal.name}” was not left by a workspace; move it away, or open the newest copy "
+            f"in the backups folder of “{name}”."
+        )
+
+
 def _has_journal(path: Path) -> bool:
     return any(path.with_name(path.name + side).exists() for side in ("-wal", "-journal"))
 
@@ -84,10 +109,15 @@ def check_identity(connection: sqlite3.Connection, name: str) -> int:
     return int(version)
 
 
+def _shown(part: str) -> str:
+    """A name that somebody else chose, fit for a sentence."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in part[:_LONGEST_NAME])
+
+
 def _check_parts(connection: sqlite3.Connection, version: int, name: str) -> None:
     known = known_schema(version) if version > 0 else frozenset()
     found = schema_entries(connection)
-    foreign = sorted(f"{kind} “{part}”" for kind, part, _, _ in found - known)
+    foreign = sorted(f"{kind} “{_shown(part)}”" for kind, part, _, _ in found - known)
     missing = sorted(f"{kind} “{part}”" for kind, part, _, _ in known - found)
     if foreign or missing:
         what = (

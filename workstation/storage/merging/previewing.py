@@ -33,6 +33,14 @@ def beside(ours: Path, theirs: Path) -> Iterator[sqlite3.Connection]:
         db.close()
 
 
+def titles(db: sqlite3.Connection) -> tuple[str, bool]:
+    """The title of the other workspace, and whether it is a copy of this one."""
+    row = db.execute(
+        "SELECT t.title, t.uid = m.uid FROM them.workspace t, main.workspace m"
+    ).fetchone()
+    return str(row[0]), bool(row[1])
+
+
 def preview(db: sqlite3.Connection) -> list[NounPreview]:
     """By noun, what a merge would bring in, change and leave."""
     pair_all(db)

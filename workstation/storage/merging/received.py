@@ -1,99 +1,203 @@
 # SPDX-License-Identifier: MIT
-"""A file from somebody else: checked before anything of it is believed (design rule 22)."""
+"""A file from somebody else: checked before anything of it is believed (design rule 22).
+
+Nothing is ever written beside it: where SQLite would have to (an older schema, pages waiting in a
+WAL), a private copy is read in its place.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import stat
+import time
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from workstation.errors import UserError
 from workstation.storage.database import connect
-from workstation.storage.faults import translated
-from workstation.storage.merging.soundness import check_content
+from workstation.storage.faults import not_believed, translated
+from workstation.storage.merging.previewing import beside
+from workstation.storage.merging.soundness import check_content, check_unlike
 from workstation.storage.schema import VERSION, check_identity, check_is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SIDES = ("-wal", "-journal")
+_LONGEST_S = 900  # a million claims take a small part of it
+_OPS = 1_000_000  # of SQLite's machine between two looks at the clock
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 1 << 30,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 200_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 200,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 300,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 50,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 64,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 1,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 2,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+
+_Stamp = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A checked file that may be attached: the one received, or a private copy of it."""
+
+    name: str
+    path: Path
+    stamp: _Stamp
+
+    def check_is_same(self, db: sqlite3.Connection) -> None:
+        """Whether the file now attached as `them` is, untouched, the one that was checked.
+
+        Reading first takes SQLite's lock on it, which holds until the transaction ends. Renaming
+        another file into its place and back would show in the times of its inode.
+
+        Raises:
+            UserError: it has been changed or exchanged since.
+        """
+        db.execute("SELECT count(*) FROM them.sqlite_master").fetchone()
+        if self.stamp != _stamp(self.path):
+            raise UserError(
+                f"“{self.name}” was changed while it was being checked, so nothing was merged; "
+                "try again when nobody writes it."
+            )
+
 
 @contextmanager
-def received(path: Path) -> Iterator[Path]:
-    """A file that may be attached: this very one, or a copy brought up to this program's schema.
+def received(path: Path, ours: Path) -> Iterator[Received]:
+    """A file that may be merged into ours: this very one, or a copy at this program's schema.
 
     Raises:
         UserError: it is no workspace, comes from a newer program, is damaged, or holds what no
             workspace holds.
     """
-    _check_is_plain_file(path)
     with translated(path.name), TemporaryDirectory(prefix="received-") as room:
-        check_is_whole(path)
-        if (version := _version(path)) < VERSION or _has_side_files(path):
-            copy = Path(room) / "received.awdb"
-            _copy(path, copy)
-            if version < VERSION:
-                from workstation.storage.creating import upgrade_copy
-
-                upgrade_copy(copy)
-            _check(copy, path.name)
-            yield copy
-        else:
-            _check(path, path.name)
-            yield path
+        with not_believed(path.name):
+            file = _readable(path, Path(room))
+            stamp = _stamp(file)
+            _check(file, path.name, ours)
+        with not_believed(path.name, merging=True):
+            yield Received(path.name, file, stamp)
 
 
-def _check_is_plain_file(path: Path) -> None:
+def _readable(path: Path, room: Path) -> Path:
+    """The file itself; a copy where reading it would write beside it, or its schema is older."""
+    _check_is_plain(path, path.name)
+    check_is_whole(path)
+    copied = room / "received.awdb"
+    file = path
+    if _needs_copy(path):
+        _copy(path, copied)
+        file = copied
+    version = _version(file, path.name)
+    if version < VERSION:
+        from workstation.storage.creating import upgrade_copy
+
+        if file is path:
+            _copy(path, copied)
+        try:
+            upgrade_copy(copied)
+        except RuntimeError as error:  # the steps have left rows that refer to nothing
+            raise UserError(
+                f"“{path.name}” cannot be brought up to date and was not merged; ask its sender "
+                "for a copy made by the newest version."
+            ) from error
+        file = copied
+    return file
+
+
+def _check_is_plain(path: Path, name: str) -> None:
     """Neither a link nor a device: what is behind those may change or never end."""
-    try:
-        kind = os.lstat(path).st_mode
-    except OSError as error:
-        raise UserError(f"“{path}” cannot be read ({error.strerror}); choose another file.") from (
-            error
-        )
+    kind = os.lstat(path).st_mode
     if not stat.S_ISREG(kind):
+        raise UserError(f"“{name}” is a link, folder or device; choose the workspace file itself.")
+    if path.stat().st_size == 0:
+        raise UserError(f"“{name}” is empty, not a workspace; choose another file.")
+
+
+def _needs_copy(path: Path) -> bool:
+    """Whether reading it would make SQLite write files beside it.
+
+    A rollback journal is refused: SQLite would play it back into the file, and then delete
+    whatever other file the journal names.
+    """
+    if os.path.lexists(path.with_name(path.name + "-journal")):
         raise UserError(
-            f"“{path.name}” is a link, folder or device; choose the workspace file itself."
+            f"“{path.name}” was left in the middle of an update; open it once where it comes from, "
+            "then ask for it again."
         )
+    wal = path.with_name(path.name + "-wal")
+    if os.path.lexists(wal):
+        if not stat.S_ISREG(os.lstat(wal).st_mode):
+            raise UserError(f"“{wal.name}” is a link, folder or device; choose another file.")
+        return True
+    return _is_wal(path)
 
 
-def _version(path: Path) -> int:
-    db = connect(path, mode="ro")
-    try:
-        return check_identity(db, path.name)
-    finally:
-        db.close()
-
-
-def _has_side_files(path: Path) -> bool:
-    return any(path.with_name(path.name + side).exists() for side in ("-wal", "-journal"))
+def _is_wal(path: Path) -> bool:
+    with path.open("rb") as file:
+        return 2 in file.read(20)[18:20]
 
 
 def _copy(path: Path, copy: Path) -> None:
-    """The file with whatever SQLite has left beside it."""
+    """The file, with the pages that wait in the WAL beside it taken in."""
     shutil.copyfile(path, copy)
-    for side in ("-wal", "-journal"):
-        beside = path.with_name(path.name + side)
-        if beside.exists():
-            shutil.copyfile(beside, copy.with_name(copy.name + side))
-    if (
-        copy.with_name(copy.name + "-wal").exists()
-        or copy.with_name(copy.name + "-journal").exists()
-    ):
+    wal = path.with_name(path.name + "-wal")
+    if wal.exists():
+        shutil.copyfile(wal, copy.with_name(copy.name + "-wal"))
+    if _is_wal(copy):
         db = connect(copy, mode="rw")
         try:
+            db.execute("PRAGMA trusted_schema = OFF")  # nothing of it has been looked at yet
             db.execute("PRAGMA journal_mode = DELETE")
         finally:
             db.close()
 
 
-def _check(path: Path, name: str) -> None:
+def _version(path: Path, name: str) -> int:
     db = connect(path, mode="ro")
     try:
-        check_identity(db, name)
-        check_content(db, name)
+        _limit(db)
+        version = check_identity(db, name)
+        if db.execute("PRAGMA encoding").fetchone() != ("UTF-8",):
+            raise UserError(
+                f"“{name}” keeps its text as no workspace does and was not read; ask its sender "
+                "for a clean copy."
+            )
+        return version
     finally:
         db.close()
+
+
+def _check(path: Path, name: str, ours: Path) -> None:
+    _version(path, name)
+    with beside(ours, path) as db:
+        _limit(db)
+        check_content(db, name)
+        check_unlike(db, name)
+
+
+def _limit(db: sqlite3.Connection) -> None:
+    """Keep a file from taking all memory or all time."""
+    for limit, most in _LIMITS.items():
+        db.setlimit(limit, most)
+    until = time.monotonic() + _LONGEST_S
+    db.set_progress_handler(lambda: time.monotonic() > until, _OPS)
+
+
+def _stamp(path: Path) -> _Stamp:
+    """What tells a file from another, and from itself once changed; and what lies beside it."""
+    found = path.stat()
+    sides = (os.path.lexists(path.with_name(path.name + side)) for side in _SIDES)
+    return (
+        *(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns),
+        *map(int, sides),
+    )

@@ -52,6 +52,26 @@ def pair_all(db: sqlite3.Connection) -> None:
         )
 
 
+def note_fresh(db: sqlite3.Connection) -> None:
+    """Make the tables that say which rows of theirs this file lacks; pairs have been made."""
+    for name in ORDER:
+        table = NOUNS[name].table
+        db.execute(f"DROP TABLE IF EXISTS temp.fresh_{table}")
+        db.execute(f"CREATE TEMP TABLE fresh_{table} (id INTEGER PRIMARY KEY)")
+        db.execute(
+            f"INSERT INTO temp.fresh_{table} SELECT o.id FROM them.{table} o "
+            f"WHERE o.id NOT IN (SELECT theirs FROM temp.pairs_{table})"
+        )
+
+
+def fresh(table: str) -> str:
+    """The rows `o` of theirs that this file lacks, as a part of a FROM that is gone through first.
+
+    Left to itself, SQLite would put off asking which rows are meant until the end.
+    """
+    return f"temp.fresh_{table} n CROSS JOIN them.{table} o ON o.id = n.id"
+
+
 def pair_new(db: sqlite3.Connection, table: str, low: int) -> None:
     """The same for rows of ours above a row id, which have just come over."""
     db.execute(
