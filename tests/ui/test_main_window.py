@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from workstation.domain.sharing import Scope
 from workstation.errors import UserError
 from workstation.ui import about, report
 from workstation.ui.command_palette import CommandPalette
@@ -98,6 +99,13 @@ def test_read_only_is_said_and_nothing_can_be_added(qtbot, window, case, monkeyp
     data.setText("Orsan said no.")
     window.commands.take(data)
     assert window.trouble.sentence().startswith("Nothing was added.")
+
+
+def test_a_filtered_copy_says_so_for_good(window, case, tmp_path):
+    path = case.sharing.export(tmp_path / "green.awdb", Scope(marking="TLP:GREEN"))
+    window.open_path(path)
+    assert window.banner.isVisible()
+    assert window.banner.sentence().startswith("This is a filtered copy: nothing marked above")
 
 
 def test_dropped_files_and_pasted_text_become_sources(qtbot, opened, settle, tmp_path):

@@ -11,7 +11,6 @@ from workstation.domain.markings import read_marking
 from workstation.domain.sharing import Preview, Scope
 from workstation.errors import UserError
 from workstation.jobs import Ticket
-from workstation.storage import workspaces
 from workstation.storage.backups import back_up
 from workstation.storage.merging import merges, taking_back
 from workstation.storage.merging.copying import preview_copy, write_copy
@@ -86,12 +85,6 @@ class Sharing:
         words = "" if scope.is_whole else filtered_words(scope, self.leaving(scope))
         write_copy(self._store.path, target, scope, words, ticket or Ticket())
         return target
-
-    @property
-    def filtered(self) -> str:
-        """What this file says of itself if it is a filtered copy; empty for a whole workspace."""
-        (words,) = workspaces.facts(self._store.read, "filtered")
-        return words
 
     def merges(self) -> list[Merge]:
         """The merges made in this file, the last one first."""

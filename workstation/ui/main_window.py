@@ -21,6 +21,7 @@ from workstation.ui.kit.toast import Toast
 from workstation.ui.menus import Menus
 from workstation.ui.notices import EngineNotices
 from workstation.ui.session import Session
+from workstation.ui.sharing.notices import MergeNotices
 from workstation.ui.start import StartView
 from workstation.ui.tabs import TABS, TabStack
 from workstation.ui.topbar import TopBar
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.commands = Commands(self)
         self.notices = EngineNotices(self)
+        self.merges = MergeNotices(self)
         self.menus = Menus(self)
         self.topbar.set_menu(self.menus.root)
         self._connect()
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.topbar, self.foot = TopBar(), Foot()
         self.banner, self.trouble, self.engine_banner = Banner(), Banner(), Banner()
+        self.conflict_banner = Banner()
         self._work = QStackedWidget()
         ground = QWidget()
         column = QVBoxLayout(ground)
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         for widget in (self.topbar, self.trouble, self.banner, self.engine_banner):
             column.addWidget(widget)
+        column.addWidget(self.conflict_banner)
         column.addWidget(self._work, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(ground)
@@ -132,6 +136,7 @@ class MainWindow(QMainWindow):
         self.show_tab(self._first_tab(workspace))
         self.menus.update_states()
         self.notices.follow(session)
+        self.merges.follow(session)
         session.intake.read_pending()
 
     def _first_tab(self, workspace: "Workspace") -> str:
@@ -145,8 +150,11 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         if example.is_example(workspace.path):
             self.banner.say("This is an example case", "Start your own", self.commands.new)
-        elif workspace.read_only:
-            self.banner.say(workspace.read_only_reason, tone="warning", closable=False)
+            return
+        locked = workspace.read_only_reason if workspace.read_only else ""
+        told = " ".join(words for words in (workspace.filtered, locked) if words)
+        if told:
+            self.banner.say(told, tone="warning", closable=False)
 
     def leave(self) -> None:
         """Close the workspace that is open: cancel, drain, one complete file."""
@@ -234,7 +242,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         cases = [p for p in dropped_paths(event.mimeData()) if p.suffix == opening.SUFFIX]
         if cases:
-            self.open_path(cases[0])
+            self.commands.receive(cases[0])
         else:
             self.commands.take(event.mimeData())
         event.acceptProposedAction()

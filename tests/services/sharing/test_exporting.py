@@ -42,7 +42,7 @@ def test_a_whole_copy_holds_everything(mine, tmp_path):
     mine.questions.set(mine.questions.all()[0].uid, scope="the upper dam")
     with reopened(mine.sharing.export(tmp_path / "whole.awdb")) as copy:
         assert dump(copy) == dump(mine)
-        assert copy.sharing.filtered == ""
+        assert copy.filtered == ""
         assert copy.history.verify() is None
         source = copy.sources.rows(copy.sources.find())[0].uid
         assert copy.sources.text(source).text == TEXT
@@ -60,7 +60,7 @@ def test_nothing_marked_above_leaves_not_even_in_free_pages(marked, tmp_path):
         assert len(copy.claims.find()) == 3
         assert [one.wording for one in copy.questions.all()] == ["Did the dam hold?"]
         assert copy.questions.all()[0].scope == "the upper dam"
-        assert copy.sharing.filtered == (
+        assert copy.filtered == (
             "This is a filtered copy: nothing marked above TLP:GREEN. "
             "Withheld: 1 source, 1 claim, 1 question."
         )
@@ -71,7 +71,7 @@ def test_nothing_marked_above_leaves_not_even_in_free_pages(marked, tmp_path):
 def test_the_sender_may_keep_to_himself_how_much_stays(marked, tmp_path):
     scope = Scope(marking="TLP:GREEN", tell_withheld=False)
     with reopened(marked.sharing.export(tmp_path / "green.awdb", scope)) as copy:
-        assert copy.sharing.filtered == "This is a filtered copy: nothing marked above TLP:GREEN."
+        assert copy.filtered == "This is a filtered copy: nothing marked above TLP:GREEN."
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_filtered_copy_merges_back_without_false_conflicts(marked, tmp_path, s
     assert marked.sharing.preview(path).changes_nothing
     marked.sharing.merge(path)
     assert dump(marked) == before
-    assert marked.sharing.filtered == ""
+    assert marked.filtered == ""
 
 
 def test_work_on_a_filtered_copy_comes_home(marked, tmp_path):
@@ -117,7 +117,7 @@ def test_a_copy_of_some_questions_holds_what_they_rest_on(marked, tmp_path):
     with reopened(marked.sharing.export(tmp_path / "q.awdb", scope)) as copy:
         assert [one.uid for one in copy.questions.all()] == [asked]
         assert [one.uid for one in copy.claims.rows(copy.claims.find())] == [claim.uid]
-        assert "some questions only" in copy.sharing.filtered
+        assert "some questions only" in copy.filtered
 
 
 def test_what_leaves_is_told_first(marked):
