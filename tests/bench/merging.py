@@ -23,4 +23,6 @@ def _figures(name: str, found: Child) -> Iterator[Figure]:
     yield Figure(f"{name}, preview of 1,000 differences", "s", said["preview"], target=10)
     yield Figure(f"{name}, merging these", "s", said["few"])
     yield Figure(f"{name}, taking that back", "s", said["back"])
+    yield Figure(f"{name}, a whole copy", "s", said["copy"], said["vacuum"], target=2)
+    yield Figure(f"{name}, a copy by marking", "s", said["part"], said["vacuum"])
     yield Figure(f"{name}, memory", "MiB", [found.peak])

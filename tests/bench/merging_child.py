@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from workstation.domain.sharing import Scope
 from workstation.storage.merging.tables import ORDER
 from workstation.storage.nouns import NOUNS
 from workstation.workspace import Workspace
@@ -59,6 +60,24 @@ def rows(path: Path) -> int:
     return sum(counts)
 
 
+def copies(path: Path, room: Path) -> dict[str, list[float]]:
+    """Seconds for copies that leave, and for the least that makes a compact one."""
+
+    def vacuum() -> None:
+        db = sqlite3.connect(path)
+        db.execute("VACUUM INTO ?", (str(room / "vacuum.awdb"),))
+        db.close()
+
+    said = {"vacuum": [timed(vacuum)]}
+    (room / "vacuum.awdb").unlink()
+    with Workspace.open(path, read_only=True) as work:
+        for name, scope in (("copy", Scope()), ("part", Scope(marking="TLP:GREEN"))):
+            target = room / f"{name}.awdb"
+            said[name] = [timed(lambda t=target, s=scope: work.sharing.export(t, s))]
+            target.unlink()
+    return said
+
+
 def main() -> None:
     """Measure one case and tell every figure."""
     case = Path(sys.argv[1])
@@ -86,6 +105,7 @@ def main() -> None:
             said["preview"] = [timed(lambda: work.sharing.preview(theirs))]
             said["few"] = [timed(lambda: work.sharing.merge(theirs))]
             said["back"] = [timed(work.sharing.take_back)]
+        said |= copies(theirs, room)
     print(json.dumps(said), flush=True)
 
 

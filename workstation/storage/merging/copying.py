@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from workstation.jobs import Ticket
 
 
-def write_copy(path: Path, target: Path, scope: Scope, words: str, ticket: Ticket) -> list[Leaving]:
+def write_copy(path: Path, target: Path, scope: Scope, words: str, ticket: Ticket) -> None:
     """Write what of the workspace at `path` leaves; it appears under its name when it is whole.
 
     `words` say in the copy itself what it is; they are empty for a whole one.
@@ -42,23 +42,43 @@ def write_copy(path: Path, target: Path, scope: Scope, words: str, ticket: Ticke
     draft.unlink(missing_ok=True)
     try:
         with translated(target.name):
-            create_file(draft)
-            told = _fill(draft, path, scope, words, ticket)
+            if scope.is_whole and scope.history and scope.originals:
+                _copy_whole(draft, path)
+            else:
+                create_file(draft)
+                _fill(draft, path, scope, words, ticket)
             _flush(draft)
             draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
-    return told
 
 
-def _fill(draft: Path, path: Path, scope: Scope, words: str, ticket: Ticket) -> list[Leaving]:
+def _copy_whole(draft: Path, path: Path) -> None:
+    """Everything but the records of merges, which are this file's own (rule 18)."""
+    db = connect(path, mode="ro")
+    try:
+        db.execute("PRAGMA query_only = OFF")  # for the new file; this one is opened to read
+        db.execute("VACUUM INTO ?", (str(draft),))
+    finally:
+        db.close()
+    db = connect(draft, mode="rw")
+    try:
+        db.execute("PRAGMA secure_delete = ON")
+        with Database(db, execute_plugins=False).atomic():
+            db.execute("UPDATE changes SET merge_id = NULL WHERE merge_id IS NOT NULL")
+            db.execute("DELETE FROM merged_values")
+            db.execute("DELETE FROM merges")
+    finally:
+        db.close()
+
+
+def _fill(draft: Path, path: Path, scope: Scope, words: str, ticket: Ticket) -> None:
     db = connect(draft, mode="rw")
     try:
         db.execute("ATTACH ? AS them", (f"{uri_of(path)}?mode=ro",))
         db.execute("PRAGMA synchronous = OFF")  # it is flushed as a whole before it gets its name
         with Database(db, execute_plugins=False).atomic():
             choose(db, scope)
-            told = leaving(db)
             _copy_workspace(db, words)
             pair_all(db)
             rows.bring_rows(db, ticket, chosen=True)
@@ -67,7 +87,6 @@ def _fill(draft: Path, path: Path, scope: Scope, words: str, ticket: Ticket) -> 
             _copy_history(db, scope)
             settle_joins(Record(db))
             drop_pairs(db)
-        return told
     finally:
         db.close()
 
