@@ -6,7 +6,7 @@ _QUIET: dict[str, frozenset[str]] = {
     "source": frozenset(
         (
             *("name", "added_at", "accessed_on", "encoding", "media_type", "headers", "thread"),
-            *("read_by", "standing_on"),
+            *("read_by", "standing_on", "language"),
         )
     ),
     "claim": frozenset(("standing_on", "engine", "version", "rule", "confidence", "reason")),

@@ -168,6 +168,56 @@ class Commands(QObject):
             panel.raise_()
             panel.activateWindow()
 
+    def merge(self) -> None:
+        """Choose a file and show what merging it would do."""
+        if session := self._window.session:
+            from workstation.ui.sharing import merging
+
+            merging.choose(self._window, session)
+
+    def receive(self, path: Path) -> None:
+        """A workspace was dropped: open it, or ask whether it should be merged instead."""
+        window, session = self._window, self._window.session
+        if session is None or session.workspace.read_only or session.workspace.path == path:
+            window.open_path(path)
+            return
+        from workstation.ui.sharing import merging
+        from workstation.ui.sharing.receiving import OpenOrMerge
+
+        OpenOrMerge.ask(
+            window,
+            path,
+            lambda: window.open_path(path),
+            lambda: merging.look(window, session, path),
+        )
+
+    def export_part(self) -> None:
+        """Save a part of the workspace to share."""
+        if session := self._window.session:
+            from workstation.ui.sharing.export_dialog import ExportDialog
+
+            ExportDialog.ask(self._window, session)
+
+    def take_back_merge(self) -> None:
+        """Undo the last merge."""
+        if session := self._window.session:
+            from workstation.ui.sharing import merging
+
+            merging.take_back(session)
+
+    def conflicts(self) -> None:
+        """Show what is in conflict beside the work, or bring that to the front."""
+        window = self._window
+        if window.session is not None and window.tabs is not None:
+            from workstation.ui.sharing.conflicts_panel import ConflictsPanel
+
+            shown = window.tabs.findChild(ConflictsPanel)
+            panel = shown or ConflictsPanel(window.tabs, window.session)
+            panel.addActions([window.menus.undo, window.menus.redo])
+            panel.show()
+            panel.raise_()
+            panel.activateWindow()
+
     def search(self, typed: str = "") -> None:
         """Open the palette."""
         if self._window.session is not None:

@@ -75,15 +75,28 @@ class Menus(QObject):
         again = self._add(menu, "Read again with the newer engine…", do.read_again)
         menu.addSeparator()
         copy = self._add(menu, "Save a copy…", do.save_copy, "Ctrl+Shift+S", "copy")
+        part = self._add(menu, "Save a part to share…", do.export_part)
         labelled = self._add(
             menu, "Export reviewed claims as labelled data…", do.export_labelled, "", "file-down"
         )
         check = self._add(menu, "Check the workspace", do.check, "", "shield-check")
         menu.addSeparator()
+        self._merging(menu)
+        menu.addSeparator()
         close = self._add(menu, "Close the workspace", self._window.close_workspace, "Ctrl+W", "x")
         self._add(menu, "Quit", self._window.close, "Ctrl+Q")
         self._needs_writing += [add, folder, paste, again]
-        self._needs_case += [copy, labelled, check, close]
+        self._needs_case += [copy, part, labelled, check, close]
+
+    def _merging(self, menu: QMenu) -> None:
+        """The window's notices of merges keep their words and states up to date."""
+        do = self._window.commands
+        self.merge = self._add(menu, "Merge a file…", do.merge, "", "merge")
+        self.take_back = self._add(menu, "Take back the last merge", do.take_back_merge)
+        self.conflicts = self._add(menu, "Conflicts…", do.conflicts)
+        menu.setToolTipsVisible(True)  # why one of them cannot be chosen now
+        self._needs_writing.append(self.merge)
+        self._needs_case.append(self.conflicts)
 
     def _edit(self) -> None:
         do, menu = self._window.commands, self._menu("&Edit")
@@ -150,6 +163,7 @@ class Menus(QObject):
             action.setEnabled(case is not None)
         for action in self._needs_writing:
             action.setEnabled(case is not None and not case.read_only)
+        self._window.merges.update()
         undo = case.history.next_undo if case else None
         redo = case.history.next_redo if case else None
         for action, word, what in ((self.undo, "Undo", undo), (self.redo, "Redo", redo)):

@@ -85,7 +85,9 @@ def test_deleting_against_editing_keeps_the_row_until_somebody_decides(mine, cop
     question = mine.questions.all()[0].uid
     theirs.questions.remove([question])
     mine.questions.set(question, scope="the upper dam")
-    mine.sharing.merge(shut(theirs))
+    path = shut(theirs)
+    assert sum(one.conflicts for one in mine.sharing.preview(path).nouns) == 1
+    mine.sharing.merge(path)
     assert [one.uid for one in mine.questions.all()] == [question]
     assert dump(mine)["conflicts"] == [(question, "deleted")]
     mine.questions.remove([question])
@@ -120,6 +122,15 @@ def test_one_article_taken_in_twice_is_one_source(tmp_path, mine):
     made = mine.sharing.merge(other.path)
     assert "sources" not in made.counts
     assert len(mine.sources.find()) == 1
+
+
+def test_what_an_engine_found_out_meanwhile_is_no_conflict(mine, copied):
+    theirs = copied()
+    source = mine.sources.rows(mine.sources.find())[0].uid
+    theirs.sources.extract([source])
+    mine.sharing.merge(shut(theirs))
+    assert mine.conflicts.all() == []
+    assert mine.sources.rows(mine.sources.find())[0].language == "en"
 
 
 def test_taking_a_merge_back_restores_what_was(mine, copied):

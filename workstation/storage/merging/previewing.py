@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from workstation.domain.changes import deletion
 from workstation.domain.sharing import NounPreview
 from workstation.storage.conflicts import is_open
 from workstation.storage.database import connect, uri_of
 from workstation.storage.merging.differing import edited_there, unlike
 from workstation.storage.merging.tables import ORDER, pair_all
-from workstation.storage.merging.values import side, unite
+from workstation.storage.merging.values import edits_of_row, side, unite
 from workstation.storage.nouns import NOUNS
 
 if TYPE_CHECKING:
@@ -66,10 +67,13 @@ def _conflicts(db: sqlite3.Connection, places: set[tuple[str, str, str]]) -> Cou
     found: Counter[str] = Counter()
     for place in places:
         noun, uid, field = place
-        if noun == "text" or is_open(db, uid, field):
+        if noun == "text" or field == "deleted" or is_open(db, uid, field):
             continue
         united = unite(place, side(db, "main", place), side(db, "them", place))
         found[noun] += united.conflict
+    for noun, uid in {(noun, uid) for noun, uid, _ in places if noun != "text"}:
+        edits = {e.uid: e for schema in ("main", "them") for e in edits_of_row(db, uid, schema)}
+        found[noun] += deletion(edits.values())[1] and not is_open(db, uid, "deleted")
     return found
 
 
