@@ -14,7 +14,7 @@ from workstation.jobs import Ticket
 from workstation.storage.backups import back_up
 from workstation.storage.merging import merges, taking_back
 from workstation.storage.merging.copying import preview_copy, write_copy
-from workstation.storage.merging.previewing import beside, preview, titles
+from workstation.storage.merging.previewing import preview, titles
 from workstation.storage.merging.received import received
 from workstation.storage.merging.union import Union
 
@@ -39,12 +39,9 @@ class Sharing:
             UserError: it is no workspace, cannot be read, or cannot be trusted.
         """
         self._check_is_another(path)
-        with (
-            received(path, self._store.path) as theirs,
-            beside(self._store.path, theirs.path) as db,
-        ):
-            theirs.check_is_same(db)
-            return Preview(path.name, *titles(db), tuple(preview(db)))
+        with received(path, self._store.path) as theirs:
+            found = preview(theirs.db, theirs.unlike)
+            return Preview(path.name, *titles(theirs.db), tuple(found))
 
     def merge(self, path: Path, ticket: Ticket | None = None) -> Merge:
         """Merge a file into this workspace: a verified copy first, then all of it or nothing.

@@ -7,7 +7,7 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
-from workstation.storage.merging.tables import ORDER, references
+from workstation.storage.merging.tables import ORDER, is_required, references
 from workstation.storage.nouns import NOUNS
 from workstation.storage.staleness import mark
 
@@ -33,7 +33,7 @@ def rows_that_go(db: sqlite3.Connection, noun: str, uid: str) -> Rows:
     for name in ORDER:  # whoever refers comes later in this order
         for one in references(NOUNS[name]):
             gone = next((n for n in going if NOUNS[n].table == one.table), None)
-            if gone is None or not _must_be(db, NOUNS[name].table, one.column):
+            if gone is None or not is_required(db, NOUNS[name].table, one.column):
                 continue
             rows = db.execute(
                 f"SELECT id FROM {NOUNS[name].table} WHERE {one.column} IN "
@@ -139,7 +139,7 @@ def _delete(db: sqlite3.Connection, name: str, numbers: list[int]) -> None:
     table, listed = NOUNS[name].table, json.dumps(numbers)
     for other in ORDER:
         for one in references(NOUNS[other]):
-            if one.table == table and not _must_be(db, NOUNS[other].table, one.column):
+            if one.table == table and not is_required(db, NOUNS[other].table, one.column):
                 db.execute(
                     f"UPDATE {NOUNS[other].table} SET {one.column} = NULL "
                     f"WHERE {one.column} IN (SELECT value FROM json_each(?))",
@@ -152,14 +152,6 @@ def _delete(db: sqlite3.Connection, name: str, numbers: list[int]) -> None:
             (listed,),
         )
     db.execute(f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (listed,))
-
-
-def _must_be(db: sqlite3.Connection, table: str, column: str) -> bool:
-    """Whether a column of a table may not be empty."""
-    found = db.execute(
-        'SELECT "notnull" FROM pragma_table_info(?) WHERE name = ?', (table, column)
-    ).fetchone()
-    return bool(found and found[0])
 
 
 def _uids(going: Rows) -> str:

@@ -13,9 +13,8 @@ from workstation.storage.creating import create_file
 from workstation.storage.database import connect, uri_of
 from workstation.storage.editing import Record
 from workstation.storage.faults import translated
-from workstation.storage.merging import rows
+from workstation.storage.merging import edits, rows
 from workstation.storage.merging.choosing import choose, leaving
-from workstation.storage.merging.edits import CHANGE, EDIT
 from workstation.storage.merging.tables import ORDER, drop_pairs, pair_all
 from workstation.storage.nouns import NOUNS
 from workstation.storage.settling import settle_joins
@@ -26,6 +25,12 @@ if TYPE_CHECKING:
 
     from workstation.domain.sharing import Leaving, Scope
     from workstation.jobs import Ticket
+
+_KEPT = "IN (SELECT uid FROM temp.kept_uids)"
+_SUPERSEDED = (
+    "e.uid IN (SELECT j.value FROM them.edits k, json_each(k.parents) j "
+    "JOIN them.edits p ON p.uid = j.value AND p.field = k.field)"
+)
 
 
 def write_copy(path: Path, target: Path, scope: Scope, words: str, ticket: Ticket) -> None:
@@ -105,48 +110,24 @@ def _copy_history(db: sqlite3.Connection, scope: Scope) -> None:
     db.execute("CREATE TEMP TABLE kept_uids (uid TEXT PRIMARY KEY) WITHOUT ROWID")
     for table in ("workspace", *(NOUNS[name].table for name in ORDER)):
         db.execute(f"INSERT OR IGNORE INTO temp.kept_uids SELECT uid FROM main.{table}")
-    whole = scope.is_whole and scope.history
-    told = (
-        "1"
-        if whole
-        else "NOT EXISTS (SELECT 1 FROM them.edits e WHERE e.change_id = c.id "
-        "AND e.row_uid NOT IN (SELECT uid FROM temp.kept_uids)) AND NOT EXISTS ("
-        "SELECT 1 FROM json_each(c.births) b WHERE json_extract(b.value, '$[1]') NOT IN "
-        "(SELECT uid FROM temp.kept_uids))"
-    )
-    if not scope.history or scope.marking:
-        told = "0"  # words of a change may tell what a row was before
-    names = CHANGE.replace("label", "CASE WHEN {t} THEN c.label ELSE 'withheld' END")
-    for column in ("nouns", "births"):
-        names = names.replace(column, f"CASE WHEN {{t}} THEN c.{column} ELSE '[]' END")
-    db.execute(
-        f"INSERT INTO main.changes ({CHANGE}, stub) SELECT {names.format(t=told)}, "
-        f"max(c.stub, NOT ({told})) FROM them.changes c ORDER BY c.id"
-    )
-    superseded = "0"
-    if not scope.history or scope.marking:
-        superseded = (
-            "e.uid IN (SELECT j.value FROM them.edits k, json_each(k.parents) j "
-            "JOIN them.edits p ON p.uid = j.value AND p.field = k.field)"
-        )
-    columns = ", ".join(
-        f"CASE WHEN {superseded} THEN {empty} ELSE e.{name} END" if empty else f"e.{name}"
-        for name, empty in (
-            (name, {"value": "NULL", "salt": "''", "stub": "1"}.get(name))
-            for name in EDIT.split(", ")
-        )
-    )
-    db.execute(
-        f"INSERT INTO main.edits ({EDIT}, change_id) SELECT {columns}, "
-        "(SELECT m.id FROM main.changes m WHERE m.uid = c.uid) FROM them.edits e "
-        "LEFT JOIN them.changes c ON c.id = e.change_id "
-        "WHERE e.row_uid IN (SELECT uid FROM temp.kept_uids) ORDER BY e.id"
-    )
-    db.execute(
-        "INSERT INTO main.conflicts SELECT * FROM them.conflicts "
-        "WHERE row_uid IN (SELECT uid FROM temp.kept_uids)"
-    )
+    # What a row once said has no marking of its own, nor have the words of a change.
+    without = not scope.history or bool(scope.marking)
+    edits.put_changes(db, "1" if without else edits.touches(f"NOT {_KEPT}"))
+    withheld = " OR ".join((_SUPERSEDED if without else "0", *_naming_what_stays()))
+    edits.put_edits(db, f"({withheld})", f"e.row_uid {_KEPT}")
+    db.execute(f"INSERT INTO main.conflicts SELECT * FROM them.conflicts WHERE row_uid {_KEPT}")
     db.execute("INSERT INTO main.unexamined (question_id) SELECT id FROM main.questions")
+
+
+def _naming_what_stays() -> list[str]:
+    """Conditions on an edit `e`: it says that its row refers to one that does not leave."""
+    return [
+        f"(e.noun = '{name}' AND e.field = '{field}' "
+        f"AND coalesce(NOT json_extract(e.value, '$') {_KEPT}, 0))"
+        for name in ORDER
+        for field, spec in NOUNS[name].fields.items()
+        if spec.refers_to
+    ]
 
 
 def preview_copy(path: Path, scope: Scope) -> list[Leaving]:

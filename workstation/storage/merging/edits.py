@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from workstation.storage.editing import frontier
+from workstation.storage.merging.tables import BARRED
 
 if TYPE_CHECKING:
     import sqlite3
@@ -39,27 +40,71 @@ def heads_after(db: sqlite3.Connection) -> list[str]:
     return sorted({*ours, *theirs})
 
 
+def touches(rows: str) -> str:
+    """A condition on a change `c` of theirs: it made or set a row whose uid is such."""
+    return (
+        f"(EXISTS (SELECT 1 FROM them.edits e WHERE e.change_id = c.id AND e.row_uid {rows}) "
+        f"OR EXISTS (SELECT 1 FROM json_each(c.births) b "
+        f"WHERE json_extract(b.value, '$[1]') {rows}))"
+    )
+
+
+def put_changes(
+    db: sqlite3.Connection, withheld: str, where: str = "1", merge: int | None = None
+) -> None:
+    """Put in changes of theirs; those of which the words are withheld as stubs.
+
+    Args:
+        db: with the other file attached as `them`.
+        withheld: a condition on a change `c`.
+        where: another one, for which changes are put in.
+        merge: row id of the merge that brings them.
+    """
+    empty = {"label": "'withheld'", "nouns": "'[]'", "births": "'[]'"}
+    values = ", ".join(_emptied(name, empty) for name in CHANGE.split(", "))
+    db.execute(
+        "WITH told AS MATERIALIZED ("
+        f"SELECT c.*, {withheld} AS withheld FROM them.changes c WHERE {where}) "
+        f"INSERT INTO main.changes ({CHANGE}, stub, merge_id) "
+        f"SELECT {values}, max(stub, withheld), ? FROM told ORDER BY id",
+        (merge,),
+    )
+
+
+def put_edits(db: sqlite3.Connection, withheld: str, where: str) -> None:
+    """Put in edits of theirs; those of which the value is withheld as stubs.
+
+    `withheld` and `where` are conditions on an edit `e`; changes have been put in.
+    """
+    empty = {"value": "NULL", "salt": "''", "stub": "1"}
+    values = ", ".join(_emptied(name, empty) for name in EDIT.split(", "))
+    db.execute(
+        "WITH told AS MATERIALIZED ("
+        f"SELECT e.*, {withheld} AS withheld FROM them.edits e WHERE {where}) "
+        f"INSERT INTO main.edits ({EDIT}, change_id) SELECT {values}, "
+        "(SELECT m.id FROM main.changes m JOIN them.changes c ON c.uid = m.uid "
+        "WHERE c.id = told.change_id) FROM told ORDER BY id"
+    )
+
+
+def _emptied(name: str, empty: dict[str, str]) -> str:
+    return f"CASE WHEN withheld THEN {empty[name]} ELSE {name} END" if name in empty else name
+
+
 def bring_changes(db: sqlite3.Connection, merge: int) -> Range:
     """Put in the changes that are missing here, marked as brought by this merge."""
     low = _highest(db, "changes")
-    db.execute(
-        f"INSERT INTO main.changes ({CHANGE}, stub, merge_id) "
-        f"SELECT {CHANGE}, stub, ? FROM them.changes "
-        "WHERE uid NOT IN (SELECT uid FROM main.changes) ORDER BY id",
-        (merge,),
-    )
+    put_changes(db, _withheld(db), "c.uid NOT IN (SELECT uid FROM main.changes)", merge)
     return low, _highest(db, "changes")
 
 
 def fill_changes(db: sqlite3.Connection) -> list[str]:
     """Give changes whose words were withheld here theirs back; uids of those changes."""
-    filled = [
-        uid
-        for (uid,) in db.execute(
-            "SELECT m.uid FROM main.changes m JOIN them.changes c ON c.uid = m.uid "
-            "WHERE m.stub = 1 AND c.stub = 0"
-        )
-    ]
+    found = db.execute(
+        "SELECT m.uid FROM main.changes m JOIN them.changes c ON c.uid = m.uid "
+        f"WHERE m.stub = 1 AND c.stub = 0 AND NOT {_withheld(db)}"
+    )
+    filled = [uid for (uid,) in found]
     told = ", ".join(
         f"{name} = (SELECT c.{name} FROM them.changes c WHERE c.uid = changes.uid)"
         for name in ("label", "nouns", "births", "stub")
@@ -71,6 +116,12 @@ def fill_changes(db: sqlite3.Connection) -> list[str]:
     return filled
 
 
+def _withheld(db: sqlite3.Connection) -> str:
+    """Which changes may not say what they were: those that touch what was purged here."""
+    barred = db.execute("SELECT 1 FROM temp.barred LIMIT 1").fetchone()
+    return touches(BARRED) if barred else "0"
+
+
 def bring_edits(db: sqlite3.Connection) -> tuple[Range, list[str]]:
     """Put in the edits that are missing here, and give stubs their values back.
 
@@ -78,20 +129,13 @@ def bring_edits(db: sqlite3.Connection) -> tuple[Range, list[str]]:
         The row ids that the new edits got, and the uids of the stubs that were filled.
     """
     low = _highest(db, "edits")
-    names = ", ".join(f"e.{name}" for name in EDIT.split(", "))
-    db.execute(
-        f"INSERT INTO main.edits ({EDIT}, change_id) SELECT {names}, "
-        "(SELECT m.id FROM main.changes m WHERE m.uid = c.uid) FROM them.edits e "
-        "LEFT JOIN them.changes c ON c.id = e.change_id "
-        "WHERE e.uid NOT IN (SELECT uid FROM main.edits) ORDER BY e.id"
+    may_come = f"NOT e.row_uid {BARRED}"
+    put_edits(db, "0", f"{may_come} AND e.uid NOT IN (SELECT uid FROM main.edits)")
+    found = db.execute(
+        "SELECT m.uid FROM main.edits m JOIN them.edits e ON e.uid = m.uid "
+        f"WHERE m.stub = 1 AND e.stub = 0 AND {may_come}"
     )
-    filled = [
-        uid
-        for (uid,) in db.execute(
-            "SELECT m.uid FROM main.edits m JOIN them.edits e ON e.uid = m.uid "
-            "WHERE m.stub = 1 AND e.stub = 0"
-        )
-    ]
+    filled = [uid for (uid,) in found]
     db.execute(
         "UPDATE main.edits SET stub = 0, "
         "value = (SELECT e.value FROM them.edits e WHERE e.uid = edits.uid), "

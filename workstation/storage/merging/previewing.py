@@ -11,15 +11,17 @@ from workstation.domain.changes import deletion
 from workstation.domain.sharing import NounPreview
 from workstation.storage.conflicts import is_open
 from workstation.storage.database import connect, uri_of
-from workstation.storage.merging.differing import edited_there, unlike
-from workstation.storage.merging.tables import ORDER, pair_all
+from workstation.storage.merging.differing import edited_there
+from workstation.storage.merging.tables import BARRED, ORDER
 from workstation.storage.merging.values import edits_of_row, side, unite
 from workstation.storage.nouns import NOUNS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from workstation.storage.merging.differing import Place
 
 
 @contextmanager
@@ -42,11 +44,15 @@ def titles(db: sqlite3.Connection) -> tuple[str, bool]:
     return str(row[0]), bool(row[1])
 
 
-def preview(db: sqlite3.Connection) -> list[NounPreview]:
-    """By noun, what a merge would bring in, change and leave."""
-    pair_all(db)
+def preview(db: sqlite3.Connection, unlike: Sequence[Place]) -> list[NounPreview]:
+    """By noun, what a merge would bring in, change and leave.
+
+    Args:
+        db: with the other file attached; rows have been paired and purged ones barred.
+        unlike: fields born with different values in both files.
+    """
     there = edited_there(db)
-    conflicts = _conflicts(db, {*there, *unlike(db)})
+    conflicts = _conflicts(db, {*there, *unlike})
     changed_there, deleted_there = _rows(there), _deleted(db)
     changed_here = _rows(_edited_here(db))
     return [
@@ -116,7 +122,7 @@ def _new(db: sqlite3.Connection, name: str) -> int:
     (number,) = db.execute(
         f"SELECT count(*) FROM them.{table} o WHERE o.id NOT IN "
         f"(SELECT theirs FROM temp.pairs_{table}) "
-        "AND o.uid NOT IN (SELECT uid FROM main.tombstones)"
+        f"AND NOT o.uid {BARRED}"
     ).fetchone()
     return int(number)
 

@@ -23,10 +23,13 @@ from workstation.storage.database import connect
 from workstation.storage.faults import not_believed, translated
 from workstation.storage.merging.previewing import beside
 from workstation.storage.merging.soundness import check_content, check_unlike
+from workstation.storage.merging.tables import bar_purged
 from workstation.storage.schema import VERSION, check_identity, check_is_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from workstation.storage.merging.differing import Place
 
 _SIDES = ("-wal", "-journal")
 _LONGEST_S = 900  # a million claims take a small part of it
@@ -53,6 +56,8 @@ class Received:
     name: str
     path: Path
     stamp: _Stamp
+    db: sqlite3.Connection  # reads both files, its rows paired with ours
+    unlike: Sequence[Place]  # fields born with different values in both
 
     def check_is_same(self, db: sqlite3.Connection) -> None:
         """Whether the file now attached as `them` is, untouched, the one that was checked.
@@ -83,9 +88,15 @@ def received(path: Path, ours: Path) -> Iterator[Received]:
         with not_believed(path.name):
             file = _readable(path, Path(room))
             stamp = _stamp(file)
-            _check(file, path.name, ours)
-        with not_believed(path.name, merging=True):
-            yield Received(path.name, file, stamp)
+            _version(file, path.name)
+        with beside(ours, file) as db:
+            with not_believed(path.name):
+                _limit(db)
+                check_content(db, path.name)
+                differ = check_unlike(db, path.name)
+                bar_purged(db)
+            with not_believed(path.name, merging=True):
+                yield Received(path.name, file, stamp, db, differ)
 
 
 def _readable(path: Path, room: Path) -> Path:
@@ -175,14 +186,6 @@ def _version(path: Path, name: str) -> int:
         return version
     finally:
         db.close()
-
-
-def _check(path: Path, name: str, ours: Path) -> None:
-    _version(path, name)
-    with beside(ours, path) as db:
-        _limit(db)
-        check_content(db, name)
-        check_unlike(db, name)
 
 
 def _limit(db: sqlite3.Connection) -> None:

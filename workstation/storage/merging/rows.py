@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workstation.storage.merging.tables import ORDER, columns, pair_new, references
+from workstation.storage.merging.tables import BARRED, ORDER, columns, pair_new, references
 from workstation.storage.nouns import NOUNS
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from workstation.storage.nouns import Noun
 
 Range = tuple[int, int]  # row ids above the first, up to the second
-_NOT_PURGED = "o.uid NOT IN (SELECT uid FROM main.tombstones)"
+_NOT_PURGED = f"NOT o.uid {BARRED}"
 
 
 def bring_rows(db: sqlite3.Connection, ticket: Ticket, *, chosen: bool = False) -> dict[str, Range]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from workstation.storage.merging.differing import Place
+
 # Nobody edits one row so often; finding what stands takes time that grows with the square of it.
 _MOST_EDITS = 10_000
 _DEEPEST = 200  # sources within sources
@@ -192,16 +194,18 @@ def _later() -> Iterator[tuple[str, str]]:
         yield what, query.format(claims=fresh("claims"))
 
 
-def check_unlike(db: sqlite3.Connection, name: str) -> None:
-    """Whether the values of rows held in both files that differ can be read back.
+def check_unlike(db: sqlite3.Connection, name: str) -> list[Place]:
+    """The fields born with different values in both files, once all can be read back.
 
     Raises:
         UserError: one of them cannot.
     """
-    for place in unlike(db):
+    differ = unlike(db)
+    for place in differ:
         noun, _, field = place
         if not shapes.fits(noun, field, side(db, "them", place).value):
             raise UserError(
                 f"“{name}” holds a {noun} that is not written as it must be and was not merged; "
                 "ask its sender for a clean copy."
             )
+    return differ

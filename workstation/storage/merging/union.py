@@ -16,7 +16,7 @@ from workstation.storage import conflicts
 from workstation.storage.editing import Record
 from workstation.storage.merging import edits, rows
 from workstation.storage.merging.differing import edited_there, unlike
-from workstation.storage.merging.tables import drop_pairs, pair_all
+from workstation.storage.merging.tables import bar_purged, drop_pairs, pair_all
 from workstation.storage.merging.values import edits_of_row, side, stored, unite
 from workstation.storage.nouns import NOUNS
 from workstation.storage.settling import settle_dates, settle_joins
@@ -44,6 +44,7 @@ class Union:
         """Unite the files; how many of what were brought, changed or put in conflict."""
         db = self._db
         pair_all(db)
+        bar_purged(db)
         united = self._united()
         heads = edits.heads_after(db)
         brought = rows.bring_rows(db, ticket)
