@@ -74,7 +74,8 @@ def test_the_sender_may_keep_to_himself_how_much_stays(marked, tmp_path):
         assert copy.filtered == "This is a filtered copy: nothing marked above TLP:GREEN."
 
 
-def test_a_claim_leaves_without_the_event_that_may_not(marked, tmp_path):
+def test_a_claim_leaves_without_the_event_that_may_not(marked, copied, tmp_path):
+    third = copied("third")
     event = marked.events.add("The silver was handed over").rows[0]
     marked.events.set(event, marking="TLP:RED")
     first = next(iter(marked.claims.rows(marked.claims.find())))
@@ -87,6 +88,9 @@ def test_a_claim_leaves_without_the_event_that_may_not(marked, tmp_path):
         assert copy.checks.run() == []
     marked.sharing.merge(path)
     assert dump(marked) == before
+    third.sharing.merge(path)  # whose file knows nothing of the event
+    assert third.claims.get(first.uid).uid == first.uid
+    assert third.checks.run() == []
 
 
 @pytest.mark.parametrize(
