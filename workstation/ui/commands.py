@@ -15,7 +15,11 @@ from workstation.ui.kit.theme import Choice
 from workstation.ui.session import EVERYTHING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from workstation.ui.history.panel import HistoryPanel
     from workstation.ui.main_window import MainWindow
+    from workstation.ui.sharing.conflicts_panel import ConflictsPanel
 
 
 class Commands(QObject):
@@ -156,17 +160,22 @@ class Commands(QObject):
 
     def history(self) -> None:
         """Show what was done beside the work, or bring that to the front."""
-        window = self._window
-        if window.session is not None and window.tabs is not None:
-            from workstation.ui.history.panel import HistoryPanel
+        from workstation.ui.history.panel import HistoryPanel
 
-            shown = window.tabs.findChild(HistoryPanel)
-            # It hangs on the tabs, which go with the workspace that it tells of.
-            panel = shown or HistoryPanel(window.tabs, window.session)
-            panel.addActions([window.menus.undo, window.menus.redo])
-            panel.show()
-            panel.raise_()
-            panel.activateWindow()
+        self._show_beside(HistoryPanel)
+
+    def _show_beside(self, kind: "type[HistoryPanel | ConflictsPanel]") -> None:
+        """Show a panel beside the work, or bring it to the front."""
+        window = self._window
+        if window.session is None or window.tabs is None:
+            return
+        # It hangs on the tabs, which go with the workspace that it tells of.
+        shown: QWidget | None = window.tabs.findChild(kind)
+        panel = shown or kind(window.tabs, window.session)
+        panel.addActions([window.menus.undo, window.menus.redo])
+        panel.show()
+        panel.raise_()
+        panel.activateWindow()
 
     def merge(self) -> None:
         """Choose a file and show what merging it would do."""
@@ -207,16 +216,9 @@ class Commands(QObject):
 
     def conflicts(self) -> None:
         """Show what is in conflict beside the work, or bring that to the front."""
-        window = self._window
-        if window.session is not None and window.tabs is not None:
-            from workstation.ui.sharing.conflicts_panel import ConflictsPanel
+        from workstation.ui.sharing.conflicts_panel import ConflictsPanel
 
-            shown = window.tabs.findChild(ConflictsPanel)
-            panel = shown or ConflictsPanel(window.tabs, window.session)
-            panel.addActions([window.menus.undo, window.menus.redo])
-            panel.show()
-            panel.raise_()
-            panel.activateWindow()
+        self._show_beside(ConflictsPanel)
 
     def search(self, typed: str = "") -> None:
         """Open the palette."""

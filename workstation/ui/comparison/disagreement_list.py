@@ -1,34 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The list of disagreements: question, camps, rule and status of each, three lines a row."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from workstation.domain.disagreements import Disagreement, DisagreementStatus
 from workstation.ui.kit import theme
+from workstation.ui.kit.listing import Kind, Listing, paint_ground, paint_line
+from workstation.ui.kit.paged import ROW_ROLE, Index
 from workstation.ui.kit.words import count
 
-ROLE = Qt.ItemDataRole.UserRole
 _PAD = 12
 _SIGNS = {
     DisagreementStatus.OPEN: ("○", "warning"),
@@ -36,7 +19,6 @@ _SIGNS = {
     DisagreementStatus.EXPLAINED: ("✓", "yes"),
     DisagreementStatus.DISMISSED: ("–", "muted"),
 }
-_Index = QModelIndex | QPersistentModelIndex
 
 
 def status_words(one: Disagreement) -> str:
@@ -47,83 +29,30 @@ def status_words(one: Disagreement) -> str:
     return f"{sign} {one.status.value}{because}{new}"
 
 
-class DisagreementModel(QAbstractListModel):
-    """Disagreements in the order they were found."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[Disagreement] = []
-
-    def show(self, rows: Sequence[Disagreement]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        one = self.rows[index.row()]
-        if role == ROLE:
-            return one
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{one.wording} {one.in_short}; {one.rule.value}; {status_words(one)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{one.wording}\n{one.in_short}"
-        return None
-
-
-class DisagreementList(QListView):
+class DisagreementList(Listing[Disagreement]):
     """The list.
 
     Signals:
-        current_changed: another one is current.
         key_pressed: (letter, upper case)
     """
 
-    current_changed = Signal()
     key_pressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown = DisagreementModel()
-        self.setModel(self._shown)
+        kind = Kind[Disagreement](
+            "Disagreements found",
+            key=lambda one: one.uid,
+            words=lambda one: (
+                f"{one.wording} {one.in_short}; {one.rule.value}; {status_words(one)}"
+            ),
+            tip=lambda one: f"{one.wording}\n{one.in_short}",
+        )
+        super().__init__(kind, 260, parent)
         self.setItemDelegate(_Delegate(self))
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setMinimumWidth(260)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Disagreements found")
-        self.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
-
-    def show_rows(self, rows: Sequence[Disagreement]) -> None:
-        """Show these; the current one stays current if it is among them."""
-        before = self.current()
-        place = self.currentIndex().row()
-        self._shown.show(rows)
-        uids = [one.uid for one in rows]
-        if before is not None and before.uid in uids:
-            place = uids.index(before.uid)
-        if rows:
-            self.setCurrentIndex(self._shown.index(max(0, min(place, len(rows) - 1)), 0))
-
-    def current(self) -> Disagreement | None:
-        """The current one."""
-        at = self.currentIndex().row()
-        return self._shown.rows[at] if 0 <= at < len(self._shown.rows) else None
 
     def step(self, by: int) -> None:
         """Go to the next or the previous one."""
-        at = self.currentIndex().row() + by
-        if 0 <= at < len(self._shown.rows):
-            self.setCurrentIndex(self._shown.index(at, 0))
+        self.go_to(self.currentIndex().row() + by)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,37 +64,26 @@ class DisagreementList(QListView):
 
 class _Delegate(QStyledItemDelegate):
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         body = QFontMetrics(theme.body(strong=True)).height()
         small = QFontMetrics(theme.caption()).height()
         return QSize(option.rect.width(), 2 * body + small + 2 * _PAD)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        one = index.data(ROLE)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        one: Disagreement = index.data(ROW_ROLE)
         rect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        ground = "selection" if chosen else "hover" if over else "raised"
         painter.save()
-        painter.fillRect(rect, theme.colour(ground))
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_ground(painter, option)
         _, role = _SIGNS[one.status]
         top = rect.top() + _PAD - 2
-        lines = (
+        for words, font, ink in (
             (one.in_short, theme.body(strong=True), "text"),
             (one.wording, theme.body(), "text"),
             (f"{status_words(one)} · {one.rule.value}", theme.caption(), role),
-        )
-        for words, font, ink in lines:
-            metrics = QFontMetrics(font)
-            where = QRect(rect.left() + 16, top, rect.width() - 28, metrics.height())
-            painter.setFont(font)
-            painter.setPen(theme.colour(ink))
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, where.width())
-            painter.drawText(
-                where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
-            )
-            top += metrics.height()
+        ):
+            height = QFontMetrics(font).height()
+            where = QRect(rect.left() + 16, top, rect.width() - 28, height)
+            paint_line(painter, where, words, font, ink)
+            top += height
         painter.restore()
