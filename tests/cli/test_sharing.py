@@ -35,7 +35,7 @@ def test_merging_settling_and_taking_back(do, copies):
     mine, theirs = copies
     merged = do("sharing", "merge", mine, theirs)
     assert merged.status == 3
-    assert "1 questions" in merged.out
+    assert "1 question." in merged.out
     assert "In conflict: 1" in merged.out
     (conflict,) = do("conflicts", "list", mine, "--json").json
     assert {one["value"] for one in conflict["contenders"]} == {"lower dam", "upper dam"}
@@ -59,7 +59,7 @@ def test_merges_are_listed(do, copies):
     assert "Nothing was merged" in do("sharing", "list", mine).out
     do("sharing", "merge", mine, theirs)
     (made,) = do("sharing", "list", mine, "--json").json
-    assert made["counts"] == {"questions": 1}
+    assert made["counts"] == {"question": 1}
 
 
 def test_what_is_no_workspace_is_refused_in_a_sentence(do, copies, tmp_path):

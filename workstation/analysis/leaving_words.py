@@ -3,10 +3,10 @@
 
 from collections.abc import Iterable
 
-from workstation.analysis.counts import several
+from workstation.analysis.thing_words import things
 from workstation.domain.sharing import Leaving, Scope
 
-_TOLD = {"claim": "claim", "source": "source", "question": "question", "assessment": "judgement"}
+_TOLD = ("claim", "source", "question", "assessment")
 
 
 def filtered_words(scope: Scope, leaving: Iterable[Leaving]) -> str:
@@ -25,9 +25,7 @@ def filtered_words(scope: Scope, leaving: Iterable[Leaving]) -> str:
         if holds
     ]
     sentence = f"This is a filtered copy: {', '.join(by)}."
-    stays = [
-        several(one.stays, _TOLD[one.noun]) for one in leaving if one.noun in _TOLD and one.stays
-    ]
+    stays = [things(one.stays, one.noun) for one in leaving if one.noun in _TOLD and one.stays]
     if scope.tell_withheld and stays:
         sentence += f" Withheld: {', '.join(stays)}."
     return sentence

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workstation.analysis.thing_words import listing, things
 from workstation.cli.common import as_json, case_argument, reading, waits, writing
 from workstation.cli.output import emit_json
 from workstation.domain.purging import Purge
@@ -44,7 +45,7 @@ def purge_command(
 
 def purge_words(told: Purge, *, done: bool, with_backups: bool = False) -> str:
     """What goes and what it leaves behind, in sentences."""
-    rows = ", ".join(f"{number:,} × {noun}" for noun, number in told.rows.items())
+    rows = listing(things(number, noun) for noun, number in told.rows.items())
     lines = [f"{'Gone for good' if done else 'Would go for good'}: “{told.label}” ({rows})."]
     if told.named_in:
         lines.append(f"Rows that stay and name it in a list: {told.named_in:,}.")

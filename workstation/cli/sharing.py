@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from workstation.analysis.thing_words import INNER, listing, things
 from workstation.cli.common import (
     as_json,
     case_argument,
@@ -181,7 +182,7 @@ def preview_words(found: Preview) -> str:
 
 def merge_words(made: Merge) -> str:
     """What a merge brought in, in a line."""
-    brought = ", ".join(f"{number:,} {name}" for name, number in made.counts.items())
+    brought = listing(things(number, noun) for noun, number in made.counts.items() if noun != INNER)
     when = moment(made.made_at)
     return f"“{made.file}” ({when}, {made.analyst}): {brought or 'no new rows'}."
 

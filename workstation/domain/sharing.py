@@ -9,7 +9,7 @@ from workstation.domain.changes import Value
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """One merge made in this file; `counts` are rows brought in by table."""
+    """One merge made in this file; `counts` are rows brought in by noun."""
 
     id: int
     uid: str

@@ -194,7 +194,7 @@ def test_an_older_file_is_brought_up_to_date_in_a_copy_and_merged(mine, tmp_path
         raw.execute("PRAGMA user_version = 2")
     before = state_of(old)["old.awdb"]
     mine.sharing.preview(old)
-    assert mine.sharing.merge(old).counts == {"actors": 1}
+    assert mine.sharing.merge(old).counts == {"actor": 1}
     assert state_of(old)["old.awdb"] == before
 
 

@@ -140,7 +140,7 @@ def test_the_honest_file_itself_is_merged(mine, post):
         other = theirs.actors.create("Gate keeper").rows[0]
         theirs.claims.set(found.uid, speaker=other, negated=True, credibility=2)
         theirs.claims.set(found.uid, act="denies", about=[other])
-    assert mine.sharing.merge(post).counts["claims"] == 2
+    assert mine.sharing.merge(post).counts["claim"] == 2
     assert mine.claims.get(found.uid).speaker == other
     assert mine.checks.run() == []
     assert mine.history.verify() is None

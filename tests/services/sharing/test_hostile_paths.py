@@ -111,7 +111,7 @@ def test_a_file_in_wal_mode_without_its_wal_is_merged_from_a_copy(mine, post):
         raw.execute("PRAGMA journal_mode = WAL")
     before = state_of(post)
     mine.sharing.preview(post)
-    assert mine.sharing.merge(post).counts["claims"] == 2
+    assert mine.sharing.merge(post).counts["claim"] == 2
     assert state_of(post) == before
 
 

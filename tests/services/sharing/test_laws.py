@@ -112,6 +112,13 @@ STEPS = st.lists(
 )
 
 
+_FEW = settings(  # each example opens some thirty files
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory):
     path = tmp_path_factory.mktemp("origin") / "origin.awdb"
@@ -163,11 +170,7 @@ def content(path: Path):
 
 
 @pytest.mark.timeout(240)
-@settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@_FEW
 @given(steps=STEPS)
 def test_in_whatever_order_copies_meet_the_outcome_is_one(origin, steps):
     with TemporaryDirectory() as folder:
@@ -194,11 +197,7 @@ def test_in_whatever_order_copies_meet_the_outcome_is_one(origin, steps):
 
 
 @pytest.mark.timeout(240)
-@settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@_FEW
 @given(steps=STEPS)
 def test_a_merge_taken_back_leaves_what_was(origin, steps):
     with TemporaryDirectory() as folder:

@@ -23,7 +23,7 @@ def test_what_only_they_have_comes_over_with_its_history(mine, copied):
     theirs.questions.set(added, scope="the upper dam")
     theirs.actors.create("Gate crew")
     made = mine.sharing.merge(shut(theirs))
-    assert made.counts == {"actors": 1, "questions": 1}
+    assert made.counts == {"actor": 1, "question": 1}
     assert mine.questions.get(added).scope == "the upper dam"
     assert mine.history.changes(1)[0].analyst_name == "B. Osei"
     assert mine.history.verify() is None
@@ -120,7 +120,7 @@ def test_one_article_taken_in_twice_is_one_source(tmp_path, mine):
         facts = Facts(publisher="Meridian News", published_on="2031-02-03")
         other.sources.add_text(TEXT, title="The dam", facts=facts, extract=False)
     made = mine.sharing.merge(other.path)
-    assert "sources" not in made.counts
+    assert "source" not in made.counts
     assert len(mine.sources.find()) == 1
 
 

@@ -16,7 +16,7 @@ from workstation.storage import conflicts
 from workstation.storage.editing import Record
 from workstation.storage.merging import edits, rows
 from workstation.storage.merging.differing import edited_there, unlike
-from workstation.storage.merging.tables import bar_purged, drop_pairs, pair_all
+from workstation.storage.merging.tables import ORDER, bar_purged, drop_pairs, pair_all
 from workstation.storage.merging.values import edits_of_row, side, stored, unite
 from workstation.storage.nouns import NOUNS
 from workstation.storage.settling import settle_dates, settle_joins
@@ -59,7 +59,8 @@ class Union:
         self._take_over_conflicts()
         drop_pairs(db)
         self._settle(brought)
-        counts = {table: high - low for table, (low, high) in brought.items() if high > low}
+        ranges = ((name, *brought[NOUNS[name].table]) for name in ORDER)
+        counts = {name: high - low for name, low, high in ranges if high > low}
         kept = {
             **brought,
             "changes": changes,

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
+from workstation.analysis.thing_words import INNER, listing, plural, things
 from workstation.domain.markings import TLP
 from workstation.domain.sharing import Leaving, Scope
 from workstation.ui.kit.dialogs import WORKSPACES, Dialog, ask_save
 from workstation.ui.kit.fields import label
 from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.words import count
-from workstation.ui.sharing.wording import listing, plural, things
 
 if TYPE_CHECKING:
     from workstation.ui.session import Session
@@ -112,7 +112,7 @@ def leaving_words(found: list[Leaving]) -> str:
     shown = [one for one in found if one.noun in _TOLD]
     leaves = [things(one.leaves, one.noun) for one in shown if one.leaves]
     stays = [things(one.stays, one.noun) for one in shown if one.stays]
-    others = sum(one.stays for one in found if one.noun not in (*_TOLD, "text"))
+    others = sum(one.stays for one in found if one.noun not in (*_TOLD, INNER))
     if others:
         stays.append(count(others, "other row"))
     told = f"Leaves: {listing(leaves)}." if leaves else f"No {plural('claim')} or sources leave."

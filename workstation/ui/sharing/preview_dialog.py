@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workstation.analysis.thing_words import plural
 from workstation.domain.sharing import Preview
 from workstation.ui.kit.dialogs import Dialog
 from workstation.ui.kit.fields import label
 from workstation.ui.kit.words import number
-from workstation.ui.sharing.wording import HEADINGS, SAFE, kind_words, numbers, plural, touched
+from workstation.ui.sharing.wording import HEADINGS, SAFE, kind_words, numbers, touched
 
 _ROW, _MOST_ROWS = 32, 9
 _REST = "Whatever is not listed is the same in both, or is here alone and stays."

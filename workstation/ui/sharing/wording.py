@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Merges and conflicts in sentences."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from workstation.analysis.thing_words import INNER, listing, things
 from workstation.domain.history import NOUN_WORDS, moment
 from workstation.domain.sharing import Conflict, Merge, NounPreview, Preview
 from workstation.ui.kit.words import count
@@ -10,30 +11,11 @@ from workstation.ui.kit.words import count
 TAKEN_BACK = "The merge of “{file}” was taken back."
 SAFE = "A copy of this workspace is made first; the merge can be taken back."
 HEADINGS = ("New", "Changed there", "Changed here", "Deleted there", "In conflict", "Same")
-_PLURALS = {"alias": "aliases", "inquiry": "searches in vain"}
-_TABLES = {"aliases": "alias", "inquiries": "inquiry", "workspace": "workspace"}
-_INNER = "text"  # comes and goes with its source
-
-
-def things(number: int, noun: str) -> str:
-    """So many things of a kind: "1 claim", "12 claims", "2 judgements"."""
-    return count(number, NOUN_WORDS[noun], plural(noun))
-
-
-def plural(noun: str) -> str:
-    """What several things of a kind are called."""
-    return _PLURALS.get(noun) or f"{NOUN_WORDS[noun]}s"
-
-
-def listing(parts: Iterable[str]) -> str:
-    """Parts as one reads them out: "1 source, 2 claims and 1 note"."""
-    told = list(parts)
-    return " and ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else "".join(told)
 
 
 def touched(found: Preview) -> list[NounPreview]:
     """The kinds of thing of which a merge would bring, change or contest any."""
-    return [one for one in found.nouns if one.noun != _INNER and any(numbers(one)[:-1])]
+    return [one for one in found.nouns if one.noun != INNER and any(numbers(one)[:-1])]
 
 
 def numbers(one: NounPreview) -> tuple[int, ...]:
@@ -60,13 +42,12 @@ def brought_words(brought: Mapping[str, int], changed: int, conflicts: int) -> s
     """What a merge has done, like "12 claims and 3 sources brought in; 2 fields are in conflict".
 
     Args:
-        brought: rows by table.
+        brought: rows by noun.
         changed: things held before that the other file has changed.
         conflicts: fields that are in conflict now.
     """
-    nouns = {_TABLES.get(table) or table.removesuffix("s"): n for table, n in brought.items()}
     parts = []
-    if told := [things(n, noun) for noun, n in nouns.items() if n and noun != _INNER]:
+    if told := [things(n, noun) for noun, n in brought.items() if noun != INNER]:
         parts.append(f"{listing(told)} brought in")
     if changed:
         parts.append(f"{count(changed, 'thing')} had been changed there")
