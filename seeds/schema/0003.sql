@@ -80,3 +80,5 @@ CREATE TABLE merges ( id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, file TEX
 CREATE TABLE merged_values ( id INTEGER PRIMARY KEY, merge_id INTEGER NOT NULL REFERENCES merges(id), noun TEXT NOT NULL, row_uid TEXT NOT NULL, field TEXT NOT NULL, value TEXT) STRICT;
 CREATE INDEX merged_values_of_merge ON merged_values (merge_id);
 CREATE TABLE conflicts ( row_uid TEXT NOT NULL, field TEXT NOT NULL, noun TEXT NOT NULL, PRIMARY KEY (row_uid, field)) STRICT, WITHOUT ROWID;
+CREATE TABLE faces ( question_id INTEGER NOT NULL REFERENCES questions(id), speaker TEXT NOT NULL, face TEXT NOT NULL, PRIMARY KEY (question_id, speaker)) STRICT, WITHOUT ROWID;
+CREATE TABLE faced ( question_id INTEGER PRIMARY KEY REFERENCES questions(id), times INTEGER NOT NULL DEFAULT 1) STRICT;

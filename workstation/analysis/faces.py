@@ -2,7 +2,7 @@
 """What a cell shows: every distinct stance held there, newest statement first (design 5)."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from workstation.analysis.counts import NO_ORIGINS, several, statements_of
 from workstation.analysis.holding import (
@@ -16,11 +16,12 @@ from workstation.analysis.holding import (
 from workstation.domain.comparison import Face, Said, Sign
 from workstation.domain.dates import VagueDate, show_date
 from workstation.domain.gradings import show_grade
-from workstation.domain.questions import Directness, Stance
+from workstation.domain.questions import Directness, Question, Stance
 
 MOST_SIGNS = 3
 _MOST_STEPS = 5
 
+_NOTHING: frozenset[str] = frozenset()
 _NOT_ASSESSED = "not assessed"
 _COUNTED_WORDS = {
     Stance.YES: ("says yes", "say yes"),
@@ -53,7 +54,7 @@ def cell_face(
     """
     if not placed:
         return Face()
-    gone = replaced(placed, exclusive=exclusive)
+    gone = replaced(placed, exclusive=exclusive) if len(placed) > 1 else _NOTHING
     held = _held(placed, gone)
     if single_speaker is None:
         single_speaker = len({one.speaker for one in placed}) == 1
@@ -70,6 +71,25 @@ def cell_face(
         more=left_out,
         suggested=not any(one.is_confirmed for one in placed),
     )
+
+
+def faces_by_speaker(
+    question: Question, said: Iterable[Said], origins: Mapping[str, str] = NO_ORIGINS
+) -> dict[str, Face]:
+    """What the cells of a question show where every speaker has a column of his own."""
+    held: defaultdict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        held[one.speaker].append(one)
+    return {
+        speaker: cell_face(
+            those,
+            rolled_up=False,
+            single_speaker=True,
+            exclusive=question.exclusive,
+            origins=origins,
+        )
+        for speaker, those in held.items()
+    }
 
 
 def grade_range(placed: Sequence[Said]) -> str:

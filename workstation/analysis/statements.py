@@ -1,41 +1,40 @@
 # SPDX-License-Identifier: MIT
 """Which reports are of one statement: same speaker, same time, near enough the same words."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
 
 from workstation.analysis.words import content_keys
 from workstation.domain.comparison import Said
-from workstation.domain.dates import VagueDate, overlap
+from workstation.domain.dates import VagueDate
 
 _ALIKE = 0.6  # shared words of all words
 _INSIDE = 0.8  # shared words of the shorter one
 _SHORTEST = 4  # words a shorter one needs to be found inside a longer one
 
-Version = tuple[frozenset[str], VagueDate | None]
+Report = tuple[str, VagueDate | None]
 
 
 def count_statements(said: Iterable[Said]) -> int:
     """How many times somebody said something, however often it was reported."""
-    by_speaker: defaultdict[str, set[Version]] = defaultdict(set)
+    by_speaker: defaultdict[str, set[Report]] = defaultdict(set)
     for one in said:
-        # Texts without words that carry meaning are alike.
-        words = content_keys(one.words) or frozenset(("",))
-        by_speaker[one.speaker].add((words, one.said_on))
-    return sum(_statements_of_one(versions) for versions in by_speaker.values())
+        by_speaker[one.speaker].add((one.words, one.said_on))
+    return sum(_statements_of_one(reports) for reports in by_speaker.values())
 
 
-def _statements_of_one(versions: Iterable[Version]) -> int:
+def _statements_of_one(reports: Collection[Report]) -> int:
     """Statements of one speaker.
 
     Undated reports may join dated ones but never make two dated ones into one.
     """
-    found = list(versions)
-    if len(found) == 1:
+    if len(reports) == 1:
         return 1
-    parted: tuple[list[Version], list[Version]] = ([], [])
-    for version in found:
-        parted[_bounded(version[1])].append(version)
+    parted: tuple[list[Report], list[Report]] = ([], [])
+    for report in reports:
+        parted[_bounded(report[1])].append(report)
     undated, dated = parted
     first = len(dated)
     roots = _roots(first, _near_pairs(dated))
@@ -52,17 +51,27 @@ def _bounded(date: VagueDate | None) -> bool:
     return date is not None and date.earliest is not None and date.latest is not None
 
 
-def _near_pairs(versions: Sequence[Version]) -> Iterator[tuple[int, int]]:
-    """Numbers of the versions that may be one statement, found by the words they share."""
-    having: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (words, date) in enumerate(versions):
-        shared = Counter(other for word in words for other in having[word])
-        for other, shared_words in shared.items():
-            theirs, their_date = versions[other]
-            if alike(shared_words, len(words), len(theirs)) and _one_time(date, their_date):
+def _near_pairs(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+    """Numbers of those that may be of one statement: of one time, in nearly the same words."""
+    bounds = [_bounds(said_on) for _, said_on in reports]
+    ordered = sorted(range(len(reports)), key=bounds.__getitem__)
+    keys = cache(lambda number: content_keys(reports[number][0]))  # most are of no time shared
+    for place, number in enumerate(ordered, 1):
+        last = bounds[number][1]
+        for other in islice(ordered, place, None):
+            if bounds[other][0] > last:
+                break  # it and all that follow were said later
+            one, theirs = keys(number), keys(other)
+            # Texts without words that carry meaning are alike.
+            if alike(len(one & theirs), len(one), len(theirs)):
                 yield number, other
-        for word in words:
-            having[word].append(number)
+
+
+def _bounds(said_on: VagueDate | None) -> tuple[str, str]:
+    """The first and the last day on which it may have been said."""
+    if said_on is None:
+        return "", "9999"
+    return said_on.earliest or "", said_on.latest or "9999"
 
 
 def alike(shared: int, one: int, other: int) -> bool:
@@ -71,10 +80,6 @@ def alike(shared: int, one: int, other: int) -> bool:
         return True
     shorter = min(one, other)
     return shorter >= _SHORTEST and shared >= _INSIDE * shorter
-
-
-def _one_time(one: VagueDate | None, other: VagueDate | None) -> bool:
-    return one is None or other is None or overlap(one, other)
 
 
 def _roots(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:

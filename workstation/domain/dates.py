@@ -5,6 +5,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from workstation.domain.wordings import Bounds, read_wording
 
@@ -87,6 +88,7 @@ def overlap(one: VagueDate, other: VagueDate) -> bool:
     )
 
 
+@lru_cache(20_000)  # a table of a large case shows the same few days again and again
 def show_date(found: VagueDate) -> str:
     """The date for people: "12 Nov 2026", "Nov 2026", "Feb, year unknown"."""
     if found.earliest is None and found.latest is None:

@@ -36,12 +36,15 @@ from workstation.storage import (
     actors,
     briefly,
     claims,
+    faces,
     holdings,
     questions,
     statements,
     states,
 )
 from workstation.storage.editing import Door
+
+_FEW = 10_000  # positions looked at one by one in no time
 
 
 class Comparisons(ComparisonExports):
@@ -123,10 +126,26 @@ class Comparisons(ComparisonExports):
         self, frame: Frame, rows: Sequence[str], columns: Sequence[str]
     ) -> dict[tuple[str, str], Face]:
         """Faces of some cells of a frame, by uids of question and column; without empty cells."""
-        return {
+        kept, missing = self._kept_faces(frame, rows, columns)
+        return kept | {
             (question.uid, column.uid): layout.face(question, column, said)
-            for question, column, said, layout in self._held(frame, rows, columns)
+            for question, column, said, layout in self._held(frame, missing, columns)
         }
+
+    def _kept_faces(
+        self, frame: Frame, rows: Sequence[str], columns: Sequence[str]
+    ) -> tuple[dict[tuple[str, str], Face], list[str]]:
+        """The faces kept of these cells, and the rows of which none are."""
+        view, db = frame.view, self._store.read
+        asked, shown = _among(frame, rows, columns)
+        plain = view.axis is Axis.ACTOR and not view.roll_up and view.narrowing.lets_all_in
+        if not plain or any(column.members != (column.uid,) for column in shown):
+            return {}, list(rows)
+        uids = {question.id: question.uid for question in asked}
+        kept = faces.kept(db, uids)
+        found = faces.of(db, kept, (column.uid for column in shown))
+        missing = [uid for number, uid in uids.items() if number not in kept]
+        return {(uids[number], column): face for (number, column), face in found.items()}, missing
 
     def quotes(
         self, frame: Frame, cells: Sequence[tuple[str, str]], most: int | None = None
@@ -156,8 +175,13 @@ class Comparisons(ComparisonExports):
     ) -> Iterator[tuple[Question, Column, list[Statement], Layout]]:
         """What each of these cells holds, newest first; empty ones are left out."""
         asked, shown = _among(frame, rows, columns)
+        if not asked:
+            return
         view = _of_columns(frame.view, shown)
-        said = statements.statements(self._store.read, view.narrowing, [q.id for q in asked])
+        few = _positions_on(frame, asked) < _FEW
+        said = statements.statements(
+            self._store.read, view.narrowing, [q.id for q in asked], few=few
+        )
         everything = [one for those in said.values() for one in those]
         known = self._known_of(everything, frame.view)
         columns_shown = Columns.of(frame.columns, frame.view)
@@ -265,6 +289,11 @@ def _among(
     wanted_rows, wanted_columns = set(rows), set(columns)
     asked = [h.question for h in frame.rows if h.question is not None and h.uid in wanted_rows]
     return asked, [column for column in frame.columns if column.uid in wanted_columns]
+
+
+def _positions_on(frame: Frame, asked: Sequence[Question]) -> int:
+    wanted = {question.uid for question in asked}
+    return sum(head.positions for head in frame.rows if head.uid in wanted)
 
 
 def _of_columns(view: View, columns: Sequence[Column]) -> View:

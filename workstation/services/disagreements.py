@@ -4,16 +4,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from workstation.analysis.disagreements.contradicting import edges
-from workstation.analysis.disagreements.pairing import finding_uid, pairs
-from workstation.analysis.disagreements.rules import RULES, examine
+from workstation.analysis.disagreements.pairing import pairs
+from workstation.analysis.disagreements.rules import RULES
 from workstation.analysis.disagreements.turns import turns
-from workstation.analysis.origins.components import Components
-from workstation.analysis.states import row_state
 from workstation.domain.disagreements import (
     Disagreement,
     DisagreementFilter,
@@ -26,7 +23,8 @@ from workstation.domain.disagreements import (
 )
 from workstation.errors import UserError
 from workstation.jobs import Ticket
-from workstation.storage import disagreements, questions, statements, states
+from workstation.services.examining import Examining
+from workstation.storage import disagreements, questions, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,12 +32,10 @@ if TYPE_CHECKING:
     from workstation.analysis.disagreements.contradicting import Contradiction
     from workstation.domain.changes import Change
     from workstation.domain.questions import Question
-    from workstation.domain.statements import Statement
     from workstation.storage.disagreements import Decided
     from workstation.storage.editing import Door
 
 _NEEDS_REASON = (DisagreementStatus.EXPLAINED, DisagreementStatus.DISMISSED)
-_GROUP = 50  # questions written at once
 _Found = list[tuple[str, Finding]]
 
 
@@ -49,6 +45,7 @@ class Disagreements:
     def __init__(self, door: Door) -> None:
         self._door = door
         self._store = door.store
+        self._examining = Examining(door)
 
     def find(self, wanted: DisagreementFilter | None = None) -> list[Disagreement]:
         """The disagreements that fit: open ones first, then those of most speakers.
@@ -109,7 +106,7 @@ class Disagreements:
 
     def _pairs(self, one: Disagreement) -> Iterator[Pair]:
         question = self._questions()[one.question]
-        said = {said.position: said for said in self._said(question)}
+        said = {said.position: said for said in self._examining.said(question)}
         finding = Finding(one.rule, one.question, one.subject, one.camps, one.pairs)
         return pairs(question, finding, said)
 
@@ -198,32 +195,11 @@ class Disagreements:
         Returns:
             How many questions were examined.
         """
-        ticket = ticket or Ticket()
-        asked = {q.id: q for q in self._questions().values()}
-        touched = disagreements.unexamined(self._store.read)
-        if questions is None:
-            numbers = [n for n in touched if n in asked]
-        else:
-            numbers = [n for n, q in asked.items() if q.uid in set(questions)]
-        for first in range(0, len(numbers), _GROUP):
-            group = numbers[first : first + _GROUP]
-            ticket.step(first, len(numbers), "looking for disagreements")
-            said = {number: self._said(asked[number]) for number in group}
-            found = {
-                number: (_found(asked[number], those), row_state(asked[number], those))
-                for number, those in said.items()
-            }
-            with self._door.record() as record:
-                for number, (those, state) in found.items():
-                    if not disagreements.still_touched(record.db, number, touched.get(number, 0)):
-                        continue  # somebody changed it meanwhile; it waits to be looked at again
-                    disagreements.keep(record.db, number, those)
-                    states.keep(record.db, number, state)
-        return len(numbers)
+        return self._examining.examine(questions, ticket or Ticket())
 
     def waiting(self) -> int:
         """How many questions were touched since they were examined."""
-        return len(disagreements.unexamined(self._store.read))
+        return self._examining.waiting()
 
     def _questions(self) -> dict[str, Question]:
         return {question.uid: question for question in questions.every(self._store.read)}
@@ -237,24 +213,7 @@ class Disagreements:
         kept = disagreements.findings(db, number)
         by_id = {question.id: question for question in asked.values()}
         stale = [n for n in disagreements.unexamined(db) if number in (None, n) and n in by_id]
-        return [*kept, *(pair for n in stale for pair in _found(by_id[n], self._said(by_id[n])))]
-
-    def _said(self, question: Question) -> list[Statement]:
-        """What is said on a question; reports of one statement know of one another."""
-        said = statements.on_question(self._store.read, question.id)
-        ties = disagreements.same_statements(self._store.read, (one.claim for one in said))
-        if not ties:
-            return said
-        joined = Components(ties)
-        tied = {claim for tie in ties for claim in tie}
-        return [
-            replace(one, origin=joined.head(one.claim)) if one.claim in tied else one
-            for one in said
-        ]
-
-
-def _found(question: Question, said: Sequence[Statement]) -> _Found:
-    return [(finding_uid(finding), finding) for finding in examine(question, said)]
+        return [*kept, *(pair for n in stale for pair in self._examining.findings(by_id[n]))]
 
 
 def _disagreement(uid: str, finding: Finding, question: Question, decided: Decided) -> Disagreement:

@@ -43,13 +43,18 @@ _CLOCKS = {
     Clock.PUBLICATION: ("s.published_on", "s.published_on"),
 }
 _SAME_ACTORS = (
-    "(SELECT m.id FROM actors m JOIN actors k ON coalesce(m.stands_for_id, m.id) = "
-    "coalesce(k.stands_for_id, k.id) WHERE k.uid IN ({uids}))"
+    "(WITH heads (id) AS (SELECT coalesce(stands_for_id, id) FROM actors WHERE uid IN ({uids})) "
+    "SELECT id FROM heads UNION "
+    "SELECT m.id FROM heads h JOIN actors m ON m.stands_for_id = h.id)"
 )
 
 
-def conditions(wanted: Narrowing) -> Conditions:
-    """The WHERE terms over `HELD` of what is let in; states of rows are not among them."""
+def conditions(wanted: Narrowing, *, few: bool = False) -> Conditions:
+    """The WHERE terms over `HELD` of what is let in; states of rows are not among them.
+
+    Claims of chosen actors, sources or publishers are found in indexes first, so that of all
+    others no row is read; unless `few` positions are looked at anyway.
+    """
     where = Conditions(*_TAKES_PART)
     if not wanted.suggested:
         where.add("x.status = 'confirmed'")
@@ -63,17 +68,13 @@ def conditions(wanted: Narrowing) -> Conditions:
     _among(where, "c.credibility", wanted.credibility)
     _among(where, "q.uid", wanted.questions)
     _among(where, "q.grouping", wanted.groups)
-    _from_claims(
-        where, "source_id IN (SELECT id FROM sources WHERE uid IN ({uids}))", wanted.sources
-    )
+    held = "source_id IN (SELECT id FROM sources WHERE uid IN ({uids}))"
+    _of(where, held, wanted.sources, few=few)
     if wanted.markings:
         _among(where, _highest_marking(), [TLP.index(label) for label in wanted.markings])
-    _from_claims(where, f"speaker_id IN {_SAME_ACTORS}", wanted.actors)
-    _from_claims(
-        where,
-        f"source_id IN (SELECT id FROM sources WHERE publisher_id IN {_SAME_ACTORS})",
-        wanted.publishers,
-    )
+    _of(where, f"speaker_id IN {_SAME_ACTORS}", wanted.actors, few=few)
+    published = f"source_id IN (SELECT id FROM sources WHERE publisher_id IN {_SAME_ACTORS})"
+    _of(where, published, wanted.publishers, few=few)
     if query := match_query(wanted.text):
         where.add("c.id IN (SELECT rowid FROM claims_search WHERE claims_search MATCH ?)", query)
     for period in wanted.periods:
@@ -87,15 +88,14 @@ def _among(where: Conditions, column: str, values: Iterable[object]) -> None:
         where.add(f"{column} IN (SELECT value FROM json_each(?))", json.dumps(listed))
 
 
-def _from_claims(where: Conditions, term: str, uids: Iterable[str]) -> None:
-    """Positions of the claims for which a term holds that names `{uids}`.
-
-    The claims are found in indexes first: of all others on a question no row is read.
-    """
+def _of(where: Conditions, term: str, uids: Iterable[str], *, few: bool) -> None:
+    """Positions of the claims for which a term holds that begins with a column."""
     listed = list(uids)
     if listed:
         found = term.replace("{uids}", "SELECT value FROM json_each(?)")
-        where.add(f"x.claim_id IN (SELECT id FROM claims WHERE {found})", json.dumps(listed))
+        # The plus keeps the index out of it.
+        among = f"+c.{found}" if few else f"x.claim_id IN (SELECT id FROM claims WHERE {found})"
+        where.add(among, json.dumps(listed))
 
 
 def _within(where: Conditions, period: Period) -> None:

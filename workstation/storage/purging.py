@@ -124,13 +124,15 @@ def _forget_computed(db: sqlite3.Connection, going: Rows) -> None:
         ("text", "signatures", "text_id"),
         ("question", "findings", "question_id"),
         ("question", "row_states", "question_id"),
+        ("question", "faces", "question_id"),
+        ("question", "faced", "question_id"),
         ("question", "unexamined", "question_id"),
     ):
         db.execute(
             f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",
             (json.dumps(going.get(noun, [])),),
         )
-    for table in ("findings", "row_states"):
+    for table in ("findings", "row_states", "faces"):
         db.execute(f"DELETE FROM {table} WHERE question_id IN (SELECT question_id FROM unexamined)")
 
 

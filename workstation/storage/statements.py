@@ -39,13 +39,14 @@ WHERE
 
 
 def statements(
-    db: sqlite3.Connection, wanted: Narrowing, questions: Iterable[int]
+    db: sqlite3.Connection, wanted: Narrowing, questions: Iterable[int], *, few: bool = False
 ) -> dict[str, list[Statement]]:
     """By uid of each of these questions (row ids), what a narrowing lets in of what is said on it.
 
-    Rejected claims and dismissed positions are left out, and joined actors stand as one.
+    Rejected claims and dismissed positions are left out, and joined actors stand as one. `few`
+    says that little is said on these questions.
     """
-    where = conditions(wanted)
+    where = conditions(wanted, few=few)
     where.add("x.question_id IN (SELECT value FROM json_each(?))", json.dumps(list(questions)))
     found: dict[str, list[Statement]] = {}
     for row in db.execute(f"{_STATEMENTS} {where}", where.values):

@@ -108,6 +108,8 @@ def _delete_rows(db: sqlite3.Connection, brought: dict[str, list[int]]) -> None:
     for table, column in (
         ("findings", "question_id"),
         ("row_states", "question_id"),
+        ("faces", "question_id"),
+        ("faced", "question_id"),
         ("unexamined", "question_id"),
     ):
         db.execute(

@@ -5,7 +5,7 @@
 again whatever order a file keeps its changes in. `changes.merge_id` and `merges` are of this file
 alone and never shared. A change is a stub where its words and births were withheld; its digest
 still chains the others. `edits.engine` names the engine that set a birth value, and is empty where
-a person did. `conflicts` is computed from edits.
+a person did. `conflicts` is computed from edits, `faces` from all that is said on a question.
 """
 
 STATEMENTS = (
@@ -33,4 +33,10 @@ STATEMENTS = (
     """CREATE TABLE conflicts (
         row_uid TEXT NOT NULL, field TEXT NOT NULL, noun TEXT NOT NULL,
         PRIMARY KEY (row_uid, field)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE faces (
+        question_id INTEGER NOT NULL REFERENCES questions(id), speaker TEXT NOT NULL,
+        face TEXT NOT NULL, PRIMARY KEY (question_id, speaker)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE faced (
+        question_id INTEGER PRIMARY KEY REFERENCES questions(id),
+        times INTEGER NOT NULL DEFAULT 1) STRICT""",
 )
