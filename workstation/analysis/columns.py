@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from workstation.analysis.rollup import Principals
 from workstation.domain.actors import Actor
@@ -24,8 +25,7 @@ NO_SPEAKER = "speaker not known"
 NO_PUBLISHER = "publisher not known"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """Where one claim belongs: the column, its name, and the member that brings it there."""
 
     uid: str
@@ -37,8 +37,7 @@ Chain = tuple[Heading, ...]
 Filing = Callable[[Said], Chain]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How much one chain of headings holds on one question, and the day of the newest of it."""
 
     chain: Chain
@@ -91,15 +90,27 @@ def _by_actor(
 
 
 @dataclass(slots=True)
+class _Held:
+    """How much is held on all questions, and the first group of questions it is held on."""
+
+    number: int = 0
+    newest: str = ""
+    group: int = 1 << 30
+
+    def add(self, number: int, newest: str, group: int) -> None:
+        self.number += number
+        self.newest = max(self.newest, newest)
+        self.group = min(self.group, group)
+
+
+@dataclass(slots=True)
 class _Gathered:
     """What is known of one heading while tallies come in."""
 
     names: set[str] = field(default_factory=set)
     members: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
-    number: int = 0
-    newest: str = ""
-    group: int = 1 << 30
+    held: _Held = field(default_factory=_Held)
 
     def column(self, uid: str, level: int, parent: str) -> Column:
         """The column of this heading."""
@@ -111,8 +122,8 @@ class _Gathered:
             level=level,
             parent=parent,
             parts=len(self.parts),
-            positions=self.number,
-            newest=self.newest,
+            positions=self.held.number,
+            newest=self.held.newest,
         )
 
 
@@ -174,9 +185,12 @@ def columns_of(tallies: Iterable[Tally], view: View, group_of: Mapping[str, int]
         view: order, pins, what is hidden and opened, and how many columns there may be.
         group_of: for each question, the number of its group in the order of the table.
     """
-    gathered: defaultdict[str, _Gathered] = defaultdict(_Gathered)
+    held: defaultdict[Chain, _Held] = defaultdict(_Held)
     for tally in tallies:
-        _gather(gathered, tally, group_of.get(tally.question, 0))
+        held[tally.chain].add(tally.number, tally.newest, group_of.get(tally.question, 0))
+    gathered: defaultdict[str, _Gathered] = defaultdict(_Gathered)
+    for chain, one in held.items():
+        _gather(gathered, chain, one)
     roots = [uid for uid in gathered if "/" not in uid]
     hidden = set(view.hidden_columns)
     columns: list[Column] = []
@@ -186,17 +200,15 @@ def columns_of(tallies: Iterable[Tally], view: View, group_of: Mapping[str, int]
     return Columns.of(_cut(kept, view.max_columns), view, len(columns) - len(kept))
 
 
-def _gather(gathered: defaultdict[str, _Gathered], tally: Tally, group: int) -> None:
+def _gather(gathered: defaultdict[str, _Gathered], chain: Chain, held: _Held) -> None:
     above: _Gathered | None = None
     uid = ""
-    for heading in tally.chain:
+    for heading in chain:
         uid = f"{uid}/{heading.uid}" if uid else heading.uid
         one = gathered[uid]
         one.names.add(heading.name)
         one.members.add(heading.member)
-        one.number += tally.number
-        one.newest = max(one.newest, tally.newest)
-        one.group = min(one.group, group)
+        one.held.add(held.number, held.newest, held.group)
         if above is not None:
             above.parts.add(uid)
         above = one
@@ -209,12 +221,12 @@ def _ordered(uids: Iterable[str], gathered: Mapping[str, _Gathered], view: View)
     def key(uid: str) -> tuple[object, ...]:
         one = gathered[uid]
         by_name = (min(one.names).casefold(), uid)
-        by_count = (-one.number, *by_name)
+        by_count = (-one.held.number, *by_name)
         how = {
-            ColumnOrder.GROUP: (one.group, *by_count),
+            ColumnOrder.GROUP: (one.held.group, *by_count),
             ColumnOrder.COUNT: by_count,
             ColumnOrder.NAME: by_name,
-            ColumnOrder.NEWEST: (_later_first(one.newest), *by_count),
+            ColumnOrder.NEWEST: (_later_first(one.held.newest), *by_count),
         }[view.column_order]
         return (pinned.get(uid, len(pinned)), *how)
 

@@ -3,6 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from workstation.domain.actors import Actor, Affiliation, Tie
 from workstation.domain.claims import CapacityKind, Claim
@@ -20,10 +21,17 @@ class Principals:
         self._stands_for = {
             joined: actor.uid for actor in actors.values() for joined in actor.joined
         }
-        self._ties: defaultdict[tuple[str, Tie], list[Affiliation]] = defaultdict(list)
+        self._ties: defaultdict[str, defaultdict[Tie, list[Affiliation]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        self._dated: set[str] = set()  # of whom it depends on the day
+        self._always: dict[str, str | None] = {}
         for tie in affiliations:
             if tie.tie.rolls_up:
-                self._ties[(self.actor(tie.actor), tie.tie)].append(tie)
+                actor = self.actor(tie.actor)
+                self._ties[actor][tie.tie].append(tie)
+                if tie.since is not None or tie.until is not None:
+                    self._dated.add(actor)
 
     def actor(self, uid: str) -> str:
         """The actor that stands for this one."""
@@ -68,17 +76,24 @@ class Principals:
     def names(self) -> dict[str, str]:
         """The names of everybody these ties are between."""
         found: dict[str, str] = {}
-        for ties in self._ties.values():
-            for tie in ties:
+        for by_kind in self._ties.values():
+            for tie in chain.from_iterable(by_kind.values()):
                 found |= {tie.actor: tie.actor_name, tie.body: tie.body_name}
         return found
 
     def _body_of(self, actor: str, first: str | None, last: str | None) -> str | None:
+        if actor in self._dated:
+            return self._at(actor, first, last)
+        if actor not in self._always:
+            self._always[actor] = self._at(actor, None, None)
+        return self._always[actor]
+
+    def _at(self, actor: str, first: str | None, last: str | None) -> str | None:
+        """The body an actor speaks for at a time; None if there is none, or if two would do."""
+        ties: Mapping[Tie, list[Affiliation]] = self._ties.get(actor, {})
         for tie in _TIES:
             bodies = {
-                self.actor(one.body)
-                for one in self._ties.get((actor, tie), ())
-                if _held_at(one, first, last)
+                self.actor(one.body) for one in ties.get(tie, ()) if _held_at(one, first, last)
             }
             if bodies:
                 return bodies.pop() if len(bodies) == 1 else None

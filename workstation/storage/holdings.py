@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workstation.domain.comparison import Axis
 from workstation.storage.narrowing import HELD, conditions
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from workstation.domain.views import Narrowing
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """What one speaker, source or publisher holds on one question.
 
     `who` is the row id of the actor or source that stands for it, None where nobody is
@@ -88,7 +86,7 @@ def held(
         "GROUP BY 1, 2, 3, 4, 5, 6, 7",
         (numbers, *where.values),
     )
-    return [Holding(*row) for row in found]
+    return [Holding._make(row) for row in found]
 
 
 def position_ids(
