@@ -57,12 +57,14 @@ def _unlike(db: sqlite3.Connection, noun: Noun) -> Iterator[Place]:
             # A row that only they have is another one than whatever stands here.
             theirs = f"CASE WHEN {theirs} IS NULL THEN NULL ELSE coalesce({pairs}.ours, -1) END"
         terms[name] = f"m.{field.column} IS NOT {theirs}"
-    both = f"temp.pairs_{noun.table} p JOIN them.{noun.table} o ON o.id = p.theirs"
+    both = (
+        f"temp.pairs_{noun.table} p CROSS JOIN them.{noun.table} o ON o.id = p.theirs "
+        f"CROSS JOIN main.{noun.table} m ON m.id = p.ours"
+    )
     if noun.name == "workspace":
-        both = "them.workspace o"
+        both = "them.workspace o JOIN main.workspace m ON m.uid = o.uid"
     rows = db.execute(
-        f"SELECT m.uid, {', '.join(terms.values())} FROM {both} "
-        f"JOIN main.{noun.table} m ON m.uid = o.uid {' '.join(joins)} "
+        f"SELECT m.uid, {', '.join(terms.values())} FROM {both} {' '.join(joins)} "
         f"WHERE {_OTHER_VERSION if noun.name == 'claim' else '1'} "
         f"AND ({' OR '.join(terms.values())})"
     )

@@ -12,7 +12,7 @@ from workstation.domain.sharing import NounPreview
 from workstation.storage.conflicts import is_open
 from workstation.storage.database import connect, uri_of
 from workstation.storage.merging.differing import edited_there
-from workstation.storage.merging.tables import BARRED, ORDER
+from workstation.storage.merging.tables import BARRED, ORDER, fresh
 from workstation.storage.merging.values import edits_of_row, side, unite
 from workstation.storage.nouns import NOUNS
 
@@ -120,9 +120,7 @@ def _deleted(db: sqlite3.Connection) -> Counter[str]:
 def _new(db: sqlite3.Connection, name: str) -> int:
     table = NOUNS[name].table
     (number,) = db.execute(
-        f"SELECT count(*) FROM them.{table} o WHERE o.id NOT IN "
-        f"(SELECT theirs FROM temp.pairs_{table}) "
-        f"AND NOT o.uid {BARRED}"
+        f"SELECT count(*) FROM {fresh(table)} WHERE NOT o.uid {BARRED}"
     ).fetchone()
     return int(number)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ from workstation.domain.likelihoods import Confidence
 from workstation.domain.origins import LinkKind
 from workstation.domain.questions import Directness, PositionStatus, QuestionKind, Stance
 from workstation.domain.sources import ReviewState
+from workstation.domain.spans import Span
 from workstation.storage import codecs
 from workstation.storage.nouns import NOUNS
 from workstation.storage.nouns import Form as Kept
@@ -61,6 +63,7 @@ WORDS: dict[tuple[str, str], tuple[str, ...]] = {
         ("assessment", "confidence", Confidence, ()),
     )
 }
+_OF_A_SPAN = {field.name for field in fields(Span)}
 _NUMBERS = (int, float)
 _HUGE = 1e300
 _GRADES = range(1, 7)
@@ -78,7 +81,7 @@ def read(text: str) -> Any:
         ValueError: it is none, is nested beyond all reason, or holds half a character.
     """
     try:
-        value = json.loads(text, parse_constant=_no_number)
+        value = _READER.decode(text)
         if "\\u" in text:
             json.dumps(value, ensure_ascii=False).encode()
     except RecursionError as error:
@@ -90,6 +93,9 @@ def read(text: str) -> Any:
 
 def _no_number(word: str) -> None:
     raise ValueError(f"{word} is no number")
+
+
+_READER = json.JSONDecoder(parse_constant=_no_number)  # made once; values are read by the million
 
 
 def fits(noun: str, field: str, value: Any) -> bool:
@@ -149,13 +155,11 @@ def _is_pieces(value: Any) -> bool:
 
 
 def _is_span(value: Any) -> bool:
-    span = codecs.span_from(value)
-    return (
-        span is not None
-        and bool(value["pieces"])
-        and _is_pieces(value["pieces"])
-        and _is_strings([span.exact, span.prefix, span.suffix])
-    )
+    if not value.keys() <= _OF_A_SPAN:
+        return False
+    pieces = value["pieces"]
+    words = value["exact"], value.get("prefix", ""), value.get("suffix", "")
+    return bool(pieces) and _is_pieces(pieces) and all(type(one) is str for one in words)
 
 
 def _is_date(value: Any) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # Nobody edits one row so often; finding what stands takes time that grows with the square of it.
 _MOST_EDITS = 10_000
+_DANGLING = "rows that refer to nothing"
 _DEEPEST = 200  # sources within sources
 _KINDS = {"TEXT": "'text'", "INTEGER": "'integer'", "REAL": "'real'", "BLOB": "'blob'"}
 _NEW_EDIT = "e.uid NOT IN (SELECT uid FROM main.edits)"
@@ -119,7 +120,10 @@ def _first(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     uid = _HEX.format("uid")
     for what, query in _OF_WORKSPACE.items():
         yield what, query.format(uid=uid)
-    yield "rows that refer to nothing", "SELECT 1 FROM pragma_foreign_key_check(NULL, 'them')"
+    for name in ORDER:
+        yield from _of_references(db, name)
+    for table in ("edits", "originals"):
+        yield _DANGLING, f"SELECT 1 FROM pragma_foreign_key_check('{table}', 'them')"
     for name in ORDER:
         yield from _of_rows(db, name)
     for what, query in _OF_EDITS.items():
@@ -128,6 +132,17 @@ def _first(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
             yield from _of_places()
     for what, query in _OF_CHANGES.items():
         yield what, query.format(new=_NEW_CHANGE, uid=uid)
+
+
+def _of_references(db: sqlite3.Connection, name: str) -> Iterator[tuple[str, str]]:
+    """The new rows of one table: whatever they refer to is there."""
+    table = NOUNS[name].table
+    terms = [
+        f"o.{column} IS NOT NULL AND o.{column} NOT IN (SELECT id FROM them.{other})"
+        for _, _, other, column, *_ in db.execute(f"PRAGMA main.foreign_key_list({table})")
+    ]
+    if terms:
+        yield _DANGLING, f"SELECT 1 FROM {fresh(table)} WHERE (({') OR ('.join(terms)})) LIMIT 1"
 
 
 def _of_rows(db: sqlite3.Connection, name: str) -> Iterator[tuple[str, str]]:
@@ -203,9 +218,25 @@ def check_unlike(db: sqlite3.Connection, name: str) -> list[Place]:
     differ = unlike(db)
     for place in differ:
         noun, _, field = place
-        if not shapes.fits(noun, field, side(db, "them", place).value):
+        is_sound = not _dangles(db, place)
+        if not (is_sound and shapes.fits(noun, field, side(db, "them", place).value)):
             raise UserError(
                 f"“{name}” holds a {noun} that is not written as it must be and was not merged; "
                 "ask its sender for a clean copy."
             )
     return differ
+
+
+def _dangles(db: sqlite3.Connection, place: Place) -> bool:
+    """Whether a field refers to a row that is not there."""
+    noun, uid, name = place
+    field = NOUNS[noun].fields[name]
+    if not field.refers_to:
+        return False
+    table, other, column = NOUNS[noun].table, NOUNS[field.refers_to].table, field.column
+    found = db.execute(
+        f"SELECT 1 FROM them.{table} o WHERE o.uid = ? AND o.{column} IS NOT NULL "
+        f"AND o.{column} NOT IN (SELECT id FROM them.{other})",
+        (uid,),
+    )
+    return found.fetchone() is not None
