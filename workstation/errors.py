@@ -20,3 +20,7 @@ class LockedError(UserError):
     def __init__(self, message: str, owner: str = "") -> None:
         super().__init__(message)
         self.owner = owner
+
+
+class WrongKeyError(UserError):
+    """A sealed file stays shut: another passphrase or key may open it."""

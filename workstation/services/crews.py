@@ -4,18 +4,17 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
-from multiprocessing.context import SpawnContext, SpawnProcess
-from types import ModuleType
+from multiprocessing.context import SpawnContext
 from typing import TYPE_CHECKING, Any, Protocol
 
 from typing_extensions import override
 
 from workstation import __version__
 from workstation.errors import UserError
+from workstation.services.processes import FreshProcess
 from workstation.services.tasks import greet, prepare, read
 
 if TYPE_CHECKING:
@@ -128,29 +127,16 @@ class Pool:
             process.kill()
 
 
-class _Worker(SpawnProcess):
-    """A fresh process, which does not run the script that started this one once more."""
-
-    @override
-    def start(self) -> None:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = ModuleType("__main__")  # what is handed on is then nothing
-        try:
-            super().start()
-        finally:
-            sys.modules["__main__"] = main
-
-
 class _Context(SpawnContext):
     """Starts processes afresh and keeps a list of them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.started: list[_Worker] = []
+        self.started: list[FreshProcess] = []
 
     @override
-    def Process(self, *args: Any, **kwargs: Any) -> _Worker:  # type: ignore[override]
-        process = _Worker(*args, **kwargs)
+    def Process(self, *args: Any, **kwargs: Any) -> FreshProcess:  # type: ignore[override]
+        process = FreshProcess(*args, **kwargs)
         self.started.append(process)
         return process
 
