@@ -23,6 +23,7 @@ from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.resources import seed
 from workstation.settings import Settings
+from workstation.sharing.headers import is_sealed
 from workstation.storage import workspaces
 from workstation.storage.database import ENGINE_VERSION, Store
 from workstation.storage.editing import Door
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from workstation.domain.changes import Change
+    from workstation.domain.sealing import Key
     from workstation.services.actors import Actors
     from workstation.services.assessments import Assessments
     from workstation.services.briefs import Briefs
@@ -76,10 +78,15 @@ class Workspace:
 
         Raises:
             LockedError: another process writes it; opening it read-only is possible.
-            UserError: it is missing, damaged, newer, or not a workspace.
+            UserError: it is missing, damaged, newer, sealed, or not a workspace.
         """
-        analyst = analyst or default_analyst()
-        store = Store.open(Path(path), owner=analyst.name, read_only=read_only)
+        path, analyst = Path(path), analyst or default_analyst()
+        if is_sealed(path):
+            raise UserError(
+                f"“{path.name}” is sealed; make a workspace of it (“workstation sharing unseal”), "
+                "or merge it into one."
+            )
+        store = Store.open(path, owner=analyst.name, read_only=read_only)
         return cls(store, analyst)
 
     @classmethod
@@ -110,6 +117,20 @@ class Workspace:
                 },
             )
         return workspace
+
+    @classmethod
+    def unseal(
+        cls, path: Path, target: Path, ticket: Ticket | None = None, *, key: Key | None = None
+    ) -> Path:
+        """Keep what is in a sealed file as a workspace of its own, which is not sealed.
+
+        Raises:
+            WrongKeyError: it is not opened by this key.
+            UserError: it is not sealed, damaged, or no workspace; or it cannot be written there.
+        """
+        from workstation.services.sealing import unseal_file
+
+        return unseal_file(path, target, key, ticket)
 
     def close(self) -> None:
         """Close it: one complete file is left, no side files."""

@@ -79,6 +79,21 @@ def _reading() -> str:
         return f"{len(reader.read_bytes('page.html', page).text.split())} words from a page"
 
 
+def _sealing() -> str:
+    from workstation.domain.sealing import Key, Seal
+    from workstation.sharing.keys import make_key
+    from workstation.workspace import Workspace
+
+    with tempfile.TemporaryDirectory() as room:
+        folder = Path(room)
+        seal = Seal(recipients=(make_key(folder / "key"),))
+        with Workspace.create(folder / "selftest.awdb") as workspace:
+            sealed = workspace.sharing.export(folder / "sealed.awdb", seal=seal)
+        key = Key(identity=folder / "key")
+        opened = Workspace.unseal(sealed, folder / "opened.awdb", key=key)
+        return f"{opened.stat().st_size} bytes sealed and opened again"
+
+
 def _window() -> str:
     import subprocess
 
@@ -103,5 +118,6 @@ TRIALS: dict[str, Callable[[], str]] = {
     "reading": _reading,
     "suggesting": _suggesting,
     "printing": _printing,
+    "sealing": _sealing,
     "window": _window,
 }

@@ -11,6 +11,7 @@ from workstation.domain.markings import read_marking
 from workstation.domain.sharing import Preview, Scope
 from workstation.errors import UserError
 from workstation.jobs import Ticket
+from workstation.services.sealing import opened, write_sealed
 from workstation.storage.backups import back_up
 from workstation.storage.merging import merges, taking_back
 from workstation.storage.merging.copying import preview_copy, write_copy
@@ -21,6 +22,7 @@ from workstation.storage.merging.union import Union
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workstation.domain.sealing import Key, Seal
     from workstation.domain.sharing import Leaving, Merge
     from workstation.storage.editing import Door
 
@@ -32,27 +34,34 @@ class Sharing:
         self._door = door
         self._store = door.store
 
-    def preview(self, path: Path) -> Preview:
+    def preview(
+        self, path: Path, ticket: Ticket | None = None, *, key: Key | None = None
+    ) -> Preview:
         """What merging a file would do; neither file is touched.
 
         Raises:
+            WrongKeyError: it is sealed, and not opened by this key.
             UserError: it is no workspace, cannot be read, or cannot be trusted.
         """
         self._check_is_another(path)
-        with received(path, self._store.path) as theirs:
+        with (
+            opened(path, key, ticket or Ticket()) as plain,
+            received(plain, self._store.path) as theirs,
+        ):
             found = preview(theirs.db, theirs.unlike)
             return Preview(path.name, *titles(theirs.db), tuple(found))
 
-    def merge(self, path: Path, ticket: Ticket | None = None) -> Merge:
+    def merge(self, path: Path, ticket: Ticket | None = None, *, key: Key | None = None) -> Merge:
         """Merge a file into this workspace: a verified copy first, then all of it or nothing.
 
         Raises:
+            WrongKeyError: it is sealed, and not opened by this key.
             UserError: it is no workspace, cannot be read or trusted; or this one cannot be
                 written.
         """
         self._check_is_another(path)
         ticket = ticket or Ticket()
-        with received(path, self._store.path) as theirs:
+        with opened(path, key, ticket) as plain, received(plain, self._store.path) as theirs:
             if not self._store.read_only:
                 back_up(self._store.path, "before-merge")
             with self._store.write_beside(theirs.path) as db:
@@ -70,17 +79,31 @@ class Sharing:
         return preview_copy(self._store.path, _checked(scope))
 
     def export(
-        self, target: Path, scope: Scope | None = None, ticket: Ticket | None = None
+        self,
+        target: Path,
+        scope: Scope | None = None,
+        ticket: Ticket | None = None,
+        *,
+        seal: Seal | None = None,
     ) -> Path:
         """Write a copy of the workspace, or of a part of it, that merges back.
 
+        Returns:
+            Where it is; the name of a sealed one ends in `.age`.
+
         Raises:
             UserError: something stands there already, it cannot be written, or there is no such
-                marking.
+                marking or key.
         """
-        scope = _checked(scope or Scope())
+        scope, ticket = _checked(scope or Scope()), ticket or Ticket()
         words = "" if scope.is_whole else filtered_words(scope, self.leaving(scope))
-        write_copy(self._store.path, target, scope, words, ticket or Ticket())
+
+        def write(path: Path) -> None:
+            write_copy(self._store.path, path, scope, words, ticket)
+
+        if seal is not None:
+            return write_sealed(target, seal, ticket, write)
+        write(target)
         return target
 
     def merges(self) -> list[Merge]:

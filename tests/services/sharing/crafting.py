@@ -96,12 +96,12 @@ def state_of(path):
     }
 
 
-def refused(mine, path, sentence):
+def refused(mine, path, sentence, **how):
     """The file is refused by a look and by a merge; nothing has changed, and work goes on."""
     beside, before = state_of(path), dump(mine)
     for attempt in (mine.sharing.preview, mine.sharing.merge):
         with pytest.raises(UserError, match=sentence) as told:
-            attempt(path)
+            attempt(path, **how)
         assert "\n" not in str(told.value)
         assert str(told.value).endswith(".")
         assert len(str(told.value)) < 400
