@@ -12,6 +12,7 @@ from workstation.cli.main import has_display, show
 from workstation.cli.output import emit, emit_json, table
 from workstation.errors import LockedError
 from workstation.settings import Settings
+from workstation.sharing.headers import is_sealed
 from workstation.workspace import Workspace, default_analyst, make_demonstration
 
 
@@ -36,8 +37,9 @@ def new_command(case: Path, title: str, analyst: str, marking: str) -> None:
 @case_argument
 def open_command(case: Path) -> None:
     """Open a workspace in the window."""
-    with reading(case):  # say on the terminal what the window could only show
-        pass
+    if not is_sealed(case):  # the window asks what opens it
+        with reading(case):  # say on the terminal what the window could only show
+            pass
     show(case)
 
 

@@ -22,6 +22,14 @@ from workstation.cli.common import (
     writing,
 )
 from workstation.cli.output import emit, emit_json, table
+from workstation.cli.sealing import (
+    key_command,
+    key_for,
+    key_options,
+    seal_of,
+    seal_options,
+    unseal_command,
+)
 from workstation.domain.history import moment
 from workstation.domain.sharing import Merge, Preview, Scope
 from workstation.workspace import Workspace
@@ -49,19 +57,34 @@ def sharing_command() -> None:
     """Copies of a workspace that meet again."""
 
 
+sharing_command.add_command(key_command)
+sharing_command.add_command(unseal_command)
+
+
 @sharing_command.command("export")
 @case_argument
 @click.argument("target", type=click.Path(path_type=Path))
 @_scope_options
+@seal_options
 @click.option("--dry-run", is_flag=True, help="Only say what would leave and what would stay.")
 @as_json
-def export(case: Path, target: Path, dry_run: bool, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - options
+def export(
+    case: Path,
+    target: Path,
+    seal: bool,
+    passphrase_file: Path | None,
+    recipients: Sequence[str],
+    dry_run: bool,
+    as_json: bool,
+    **asked: Any,  # noqa: ANN401 - options
+) -> None:
     """Write a copy of CASE, or of a part of it, that merges back."""
     with reading(case) as workspace, progress() as ticket:
         scope = _scope(workspace, **asked)
         told = workspace.sharing.leaving(scope)
         if not dry_run:
-            workspace.sharing.export(target, scope, ticket)
+            how = seal_of(seal=seal, passphrase_file=passphrase_file, recipients=recipients)
+            target = workspace.sharing.export(target, scope, ticket, seal=how)
     if as_json:
         emit_json([asdict(one) for one in told])
         return
@@ -108,12 +131,13 @@ def _scope(
 @sharing_command.command("preview")
 @case_argument
 @click.argument("other", type=click.Path(path_type=Path))
+@key_options
 @as_json
 @out_file
-def preview(case: Path, other: Path, as_json: bool, out: Path | None) -> None:
+def preview(case: Path, other: Path, as_json: bool, out: Path | None, **opening: Any) -> None:  # noqa: ANN401 - options
     """Say what merging OTHER into CASE would do; neither is touched."""
     with reading(case) as workspace:
-        found = workspace.sharing.preview(other)
+        found = workspace.sharing.preview(other, key=key_for(other, **opening))
     if as_json:
         emit_json(asdict(found), out)
     else:
@@ -124,12 +148,23 @@ def preview(case: Path, other: Path, as_json: bool, out: Path | None) -> None:
 @sharing_command.command("merge")
 @case_argument
 @_other
+@key_options
 @as_json
 @out_file
-def merge(case: Path, others: tuple[Path, ...], as_json: bool, out: Path | None) -> None:
+def merge(
+    case: Path,
+    others: tuple[Path, ...],
+    as_json: bool,
+    out: Path | None,
+    **opening: Any,  # noqa: ANN401 - options
+) -> None:
     """Merge one or more files into CASE; a copy of it is made before each."""
+    keys = [key_for(other, **opening) for other in others]
     with writing(case) as workspace, progress() as ticket:
-        made = [workspace.sharing.merge(other, ticket) for other in others]
+        made = [
+            workspace.sharing.merge(other, ticket, key=key)
+            for other, key in zip(others, keys, strict=True)
+        ]
         open_ones = len(workspace.conflicts.all())
     if as_json:
         emit_json({"merges": [_merge_json(one) for one in made], "conflicts": open_ones}, out)
