@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from workstation.errors import UserError
 from workstation.ui import opening
 from workstation.ui.intake import choose_documents
-from workstation.ui.kit.dialogs import WORKSPACES, ask_files, ask_folder, ask_save
+from workstation.ui.kit.dialogs import RECEIVED, WORKSPACES, ask_files, ask_folder, ask_save
 from workstation.ui.kit.theme import Choice
 from workstation.ui.session import EVERYTHING
 
@@ -57,7 +57,7 @@ class Commands(QObject):
         ask_files(
             self._window,
             "Open a workspace",
-            WORKSPACES,
+            RECEIVED,
             lambda paths: self._window.open_path(paths[0]),
         )
 

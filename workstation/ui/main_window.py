@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from workstation.errors import UserError
 from workstation.settings import Settings
+from workstation.sharing.headers import is_sealed
 from workstation.ui import example, opening
 from workstation.ui.commands import Commands
 from workstation.ui.foot import Foot
@@ -22,6 +23,7 @@ from workstation.ui.menus import Menus
 from workstation.ui.notices import EngineNotices
 from workstation.ui.session import Session
 from workstation.ui.sharing.notices import MergeNotices
+from workstation.ui.sharing.unlocking import Unsealing
 from workstation.ui.start import StartView
 from workstation.ui.tabs import TABS, TabStack
 from workstation.ui.topbar import TopBar
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.notices = EngineNotices(self)
         self.merges = MergeNotices(self)
+        self.unsealing = Unsealing(self)
         self.menus = Menus(self)
         self.topbar.set_menu(self.menus.root)
         self._connect()
@@ -96,6 +99,9 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a workspace in place of the one that is open."""
         if self.session is not None and path.resolve() == self.session.workspace.path.resolve():
+            return
+        if is_sealed(path):
+            self.unsealing.ask(path)
             return
         try:
             workspace = opening.open_workspace(self, path)
@@ -240,7 +246,7 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        cases = [p for p in dropped_paths(event.mimeData()) if p.suffix == opening.SUFFIX]
+        cases = [p for p in dropped_paths(event.mimeData()) if opening.is_case(p)]
         if cases:
             self.commands.receive(cases[0])
         else:
@@ -252,5 +258,6 @@ class MainWindow(QMainWindow):
         self._remember()
         self.leave()
         self.example.close()
+        self.unsealing.close()
         self.settings.save()
         super().closeEvent(event)

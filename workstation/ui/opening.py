@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from workstation.domain.markings import TLP
 from workstation.errors import LockedError
+from workstation.sharing.headers import is_sealed
 from workstation.ui.kit.dialogs import Dialog
 from workstation.ui.kit.fields import label
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from workstation.workspace import Workspace
 
 SUFFIX = ".awdb"
+
+
+def is_case(path: Path) -> bool:
+    """Whether this is a workspace by its name, or a sealed file."""
+    return path.suffix == SUFFIX or is_sealed(path)
 
 
 def open_workspace(parent: QWidget | None, path: Path) -> "Workspace | None":

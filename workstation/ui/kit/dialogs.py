@@ -16,6 +16,8 @@ from typing_extensions import override
 from workstation.ui.kit.fields import button, label
 
 WORKSPACES = "Workspaces (*.awdb)"
+RECEIVED = "Workspaces (*.awdb *.age)"  # sealed ones too
+SEALED = "Sealed workspaces (*.age)"
 
 
 class Dialog(QDialog):
@@ -49,12 +51,17 @@ class Dialog(QDialog):
         frame.addSpacing(4)
         frame.addLayout(self.foot)
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        layout = self.layout()
-        if layout and self.height() == self.sizeHint().height():  # else somebody chose another
+    def fit(self) -> None:
+        """Be as high as what is shown needs."""
+        if layout := self.layout():
+            layout.activate()
             wanted = layout.totalHeightForWidth(self.width())
             self.resize(self.width(), max(wanted, self.minimumHeight()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.height() == self.sizeHint().height():  # else somebody chose another
+            self.fit()
         super().showEvent(event)
 
 

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from workstation.analysis.thing_words import INNER, listing, plural, things
 from workstation.domain.markings import TLP
+from workstation.domain.sealing import SUFFIX, Seal
 from workstation.domain.sharing import Leaving, Scope
-from workstation.ui.kit.dialogs import WORKSPACES, Dialog, ask_save
+from workstation.ui.kit.dialogs import SEALED, WORKSPACES, Dialog, ask_save
 from workstation.ui.kit.fields import label
 from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.words import count
+from workstation.ui.sharing.sealing import SealFields
 
 if TYPE_CHECKING:
     from workstation.ui.session import Session
@@ -63,13 +65,13 @@ class ExportDialog(Dialog):
         name = f"{session.workspace.path.stem} part.awdb"
 
         def choose() -> None:
-            scope = dialog.scope
+            scope, seal = dialog.scope, dialog.sealing.seal
             ask_save(
                 parent,
                 "Keep the part as",
-                WORKSPACES,
-                name,
-                lambda path: export(session, path, scope),
+                SEALED if seal else WORKSPACES,
+                f"{name}{SUFFIX}" if seal else name,
+                lambda path: export(session, path, scope, seal),
             )
 
         dialog.accepted.connect(choose)
@@ -96,6 +98,10 @@ class ExportDialog(Dialog):
         self.told.setAccessibleName("What leaves and what stays")
         self.told.setMinimumHeight(4 * self.told.fontMetrics().lineSpacing())
         self.body.addWidget(self.told)
+        self.sealing = SealFields()
+        self.sealing.changed.connect(self.go.setEnabled)
+        self.sealing.way.currentIndexChanged.connect(self.fit)
+        self.body.addWidget(self.sealing)
         self.setMinimumWidth(520)
 
     def _recount(self) -> None:
@@ -119,11 +125,11 @@ def leaving_words(found: list[Leaving]) -> str:
     return f"{told}\nStays here: {listing(stays)}." if stays else f"{told}\nNothing stays here."
 
 
-def export(session: "Session", path: Path, scope: Scope) -> None:
+def export(session: "Session", path: Path, scope: Scope, seal: Seal | None = None) -> None:
     """Write the copy there, in the background."""
     session.job(
         "Saving a part",
-        lambda ticket: session.workspace.sharing.export(path, scope, ticket),
+        lambda ticket: session.workspace.sharing.export(path, scope, ticket, seal=seal),
         lambda made: session.message.emit(f"The part was saved as {made.name}.", False),
         nouns=(),
     )
