@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workstation.domain.changes import Value
+from workstation.domain.doubles import Doubles
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,16 @@ class NounPreview:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a merge would do; nothing has been touched."""
+    """What a merge would do; nothing has been touched.
+
+    `doubles` are things that would come in and are probably here under another uid.
+    """
 
     file: str
     title: str
     same_workspace: bool
     nouns: tuple[NounPreview, ...] = ()
+    doubles: Doubles = field(default_factory=Doubles)
 
     @property
     def changes_nothing(self) -> bool:

@@ -168,6 +168,21 @@ class Origins:
                     writing.set("link", made, "reason", reason)
         return self._door.done
 
+    def join_pairs(self, pairs: Sequence[tuple[LinkKind, str, str]]) -> Change:
+        """Say of several pairs at once that each is of its kind, as one change.
+
+        Raises:
+            UserError: there are none, or one of them is not here.
+        """
+        if not pairs:
+            raise UserError("Choose at least one pair to tie together.")
+        here = [(kind, self._here(kind, one), self._here(kind, two)) for kind, one, two in pairs]
+        told = f"“{here[0][0]}”" if len(here) == 1 else f"{len(here)} pairs"
+        with self._door.change(f"Tie {told}") as writing:
+            for kind, one, two in here:
+                link(writing, kind.noun, kind.value, one, two)
+        return self._door.done
+
     def split(self, kind: LinkKind | str, uid: str) -> Change:
         """Take one out of its group, for good; what was tied through it stays together.
 

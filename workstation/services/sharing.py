@@ -11,10 +11,13 @@ from workstation.domain.markings import read_marking
 from workstation.domain.sharing import Preview, Scope
 from workstation.errors import UserError
 from workstation.jobs import Ticket
+from workstation.services import doubles
+from workstation.services.naming import the_one
 from workstation.services.sealing import opened, write_sealed
 from workstation.storage.backups import back_up
 from workstation.storage.merging import merges, taking_back
 from workstation.storage.merging.copying import preview_copy, write_copy
+from workstation.storage.merging.doubles import attached, brought
 from workstation.storage.merging.previewing import preview, titles
 from workstation.storage.merging.received import received
 from workstation.storage.merging.union import Union
@@ -22,9 +25,12 @@ from workstation.storage.merging.union import Union
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workstation.domain.doubles import Doubles
     from workstation.domain.sealing import Key, Seal
     from workstation.domain.sharing import Leaving, Merge
     from workstation.storage.editing import Door
+
+_NONE = "Nothing has been merged into this workspace."
 
 
 class Sharing:
@@ -49,7 +55,8 @@ class Sharing:
             received(plain, self._store.path) as theirs,
         ):
             found = preview(theirs.db, theirs.unlike)
-            return Preview(path.name, *titles(theirs.db), tuple(found))
+            twice = doubles.find(attached(theirs.db))
+            return Preview(path.name, *titles(theirs.db), tuple(found), twice)
 
     def merge(self, path: Path, ticket: Ticket | None = None, *, key: Key | None = None) -> Merge:
         """Merge a file into this workspace: a verified copy first, then all of it or nothing.
@@ -110,6 +117,30 @@ class Sharing:
         """The merges made in this file, the last one first."""
         return merges.every(self._store.read)
 
+    def named(self, text: str = "") -> Merge:
+        """The merge a person means by a uid, a part of one or a file name; the last one if none.
+
+        Raises:
+            UserError: none or several are meant, or nothing has been merged.
+        """
+        made = self.merges()
+        if not made:
+            raise UserError(_NONE)
+        if not text:
+            return made[0]
+        fits = [one for one in made if one.file == text or text.lower() in one.uid]
+        uid = the_one("merge", text, [(one.uid, one.file) for one in fits])
+        return next(one for one in made if one.uid == uid)
+
+    def doubles(self, merge: str = "") -> Doubles:
+        """What a merge brought and was probably here already; the last merge if none is named.
+
+        Raises:
+            UserError: there is no such merge.
+        """
+        db = self._store.read
+        return doubles.find(brought(db, self.named(merge).id))
+
     def take_back(self) -> Merge:
         """Undo the last merge: what it brought goes, what it changed returns.
 
@@ -118,7 +149,7 @@ class Sharing:
         """
         made = self.merges()
         if not made:
-            raise UserError("Nothing has been merged into this workspace.")
+            raise UserError(_NONE)
         with self._store.write() as db:
             if resting := taking_back.rests_on(db.conn, made[0].id):
                 raise UserError(

@@ -39,6 +39,13 @@ def every(db: sqlite3.Connection) -> list[Merge]:
     ]
 
 
+def brought(db: sqlite3.Connection, number: int) -> dict[str, list[int]]:
+    """What a merge brought, by table: above which row id up to which it lies; and lists."""
+    (text,) = db.execute("SELECT brought FROM merges WHERE id = ?", (number,)).fetchone()
+    found: dict[str, list[int]] = json.loads(text)
+    return found
+
+
 def changed_values(db: sqlite3.Connection, number: int) -> int:
     """How many values of rows held before a merge has changed."""
     row = db.execute("SELECT count(*) FROM merged_values WHERE merge_id = ?", (number,)).fetchone()

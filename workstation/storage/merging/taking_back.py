@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workstation.domain.changes import deletion
 from workstation.storage import conflicts
 from workstation.storage.editing import Record
+from workstation.storage.merging.merges import brought as brought_by
 from workstation.storage.merging.tables import ORDER, references
 from workstation.storage.merging.values import edits_of_row, side, unite
 from workstation.storage.nouns import NOUNS
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def rests_on(db: sqlite3.Connection, merge: int) -> str:
     """Words of a change made here since that rests on what the merge brought; empty if none."""
-    brought = _brought(db, merge)
+    brought = brought_by(db, merge)
     low, high = brought["edits"]
     found = db.execute(
         "SELECT c.label FROM edits e JOIN changes c ON c.id = e.change_id, json_each(e.parents) p "
@@ -56,7 +57,7 @@ def rests_on(db: sqlite3.Connection, merge: int) -> str:
 
 def take_back(db: sqlite3.Connection, merge: int) -> None:
     """Undo the merge; the caller has made sure that nothing rests on it."""
-    brought, record = _brought(db, merge), Record(db)
+    brought, record = brought_by(db, merge), Record(db)
     values = db.execute(
         "SELECT noun, row_uid, field, value FROM merged_values WHERE merge_id = ? ORDER BY id DESC",
         (merge,),
@@ -147,9 +148,3 @@ def _find_conflicts_again(db: sqlite3.Connection) -> None:
         )
         if not is_open:
             conflicts.close(db, uid, field)
-
-
-def _brought(db: sqlite3.Connection, merge: int) -> dict[str, list[int]]:
-    (text,) = db.execute("SELECT brought FROM merges WHERE id = ?", (merge,)).fetchone()
-    found: dict[str, list[int]] = json.loads(text)
-    return found
