@@ -41,6 +41,11 @@ def emit_json(value: Any, out: Path | None = None) -> None:  # noqa: ANN401 - an
     emit(json.dumps(value, ensure_ascii=False, indent=1), out)
 
 
+def emit_either(told: str | dict[str, Any], out: Path | None = None) -> None:
+    """Print words, or a JSON document."""
+    emit(told, out) if isinstance(told, str) else emit_json(told, out)
+
+
 def table(rows: Sequence[Sequence[str]], width: int | None = None, most: int | None = None) -> str:
     """Rows as an aligned table, the first one its head; long cells are wrapped.
 

@@ -18,10 +18,11 @@ from workstation.cli.common import (
     out_file,
     progress,
     reading,
-    waits,
     writing,
 )
-from workstation.cli.output import emit, emit_json, table
+from workstation.cli.doubles import doubles, preview_told
+from workstation.cli.many import leave, looked_json, looked_words, outcome_line
+from workstation.cli.output import emit, emit_either, emit_json, table
 from workstation.cli.sealing import (
     key_command,
     key_for,
@@ -31,10 +32,10 @@ from workstation.cli.sealing import (
     unseal_command,
 )
 from workstation.domain.history import moment
-from workstation.domain.sharing import Merge, Preview, Scope
+from workstation.domain.sharing import Looked, Merge, Outcome, Preview, Scope
 from workstation.workspace import Workspace
 
-_other = click.argument("others", nargs=-1, required=True, type=click.Path(path_type=Path))
+_others = click.argument("others", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
 _scope_options = options(
@@ -57,6 +58,7 @@ def sharing_command() -> None:
     """Copies of a workspace that meet again."""
 
 
+sharing_command.add_command(doubles)
 sharing_command.add_command(key_command)
 sharing_command.add_command(unseal_command)
 
@@ -130,24 +132,37 @@ def _scope(
 
 @sharing_command.command("preview")
 @case_argument
-@click.argument("other", type=click.Path(path_type=Path))
+@_others
 @key_options
 @as_json
 @out_file
-def preview(case: Path, other: Path, as_json: bool, out: Path | None, **opening: Any) -> None:  # noqa: ANN401 - options
-    """Say what merging OTHER into CASE would do; neither is touched."""
-    with reading(case) as workspace:
-        found = workspace.sharing.preview(other, key=key_for(other, **opening))
-    if as_json:
-        emit_json(asdict(found), out)
-    else:
-        emit(preview_words(found), out)
-    waits(when=any(one.conflicts for one in found.nouns))
+def preview(
+    case: Path,
+    others: tuple[Path, ...],
+    as_json: bool,
+    out: Path | None,
+    **opening: Any,  # noqa: ANN401 - options
+) -> None:
+    """Say what merging OTHERS into CASE would do; nothing is touched."""
+    keys = {other: key_for(other, **opening) for other in others}
+    with reading(case) as workspace, progress() as ticket:
+        if len(others) == 1:
+            one = workspace.sharing.preview(others[0], ticket, key=keys[others[0]])
+            looked = [Looked(others[0], one)]
+            told = asdict(one) if as_json else preview_words(one)
+        else:
+            looked = workspace.sharing.preview_all(others, ticket, keys=keys)
+            told = looked_json(looked) if as_json else looked_words(looked)
+    found = [one.found for one in looked if one.found]
+    if found or as_json:
+        emit_either(told, out)
+    conflicts = any(noun.conflicts for one in found for noun in one.nouns)
+    leave([one.refused for one in looked if one.refused], len(found), waiting=conflicts)
 
 
 @sharing_command.command("merge")
 @case_argument
-@_other
+@_others
 @key_options
 @as_json
 @out_file
@@ -158,22 +173,32 @@ def merge(
     out: Path | None,
     **opening: Any,  # noqa: ANN401 - options
 ) -> None:
-    """Merge one or more files into CASE; a copy of it is made before each."""
-    keys = [key_for(other, **opening) for other in others]
+    """Merge one or more files into CASE, in this order; a copy of it is made before each."""
+    keys = {other: key_for(other, **opening) for other in others}
     with writing(case) as workspace, progress() as ticket:
-        made = [
-            workspace.sharing.merge(other, ticket, key=key)
-            for other, key in zip(others, keys, strict=True)
-        ]
+        outcomes = workspace.sharing.merge_all(others, ticket, keys=keys)
         open_ones = len(workspace.conflicts.all())
-    if as_json:
-        emit_json({"merges": [_merge_json(one) for one in made], "conflicts": open_ones}, out)
-    else:
-        lines = [merge_words(one) for one in made]
-        if open_ones:
-            lines.append(f"In conflict: {open_ones}; see `workstation conflicts list`.")
-        emit("\n".join(lines), out)
-    waits(when=open_ones > 0)
+    made = [one.merge for one in outcomes if one.merge]
+    refused = [one.refused for one in outcomes if one.refused]
+    if made or as_json:
+        told = _merged_json(outcomes, open_ones) if as_json else _told(outcomes, open_ones)
+        emit_either(told, out)
+    leave(refused, len(made), waiting=open_ones > 0)
+
+
+def _merged_json(outcomes: Sequence[Outcome], conflicts: int) -> dict[str, object]:
+    return {
+        "merges": [_merge_json(one.merge) for one in outcomes if one.merge],
+        "conflicts": conflicts,
+        "refused": [{"file": one.file, "reason": one.refused} for one in outcomes if one.refused],
+    }
+
+
+def _told(outcomes: Sequence[Outcome], conflicts: int) -> str:
+    lines = [merge_words(one.merge) if one.merge else outcome_line(one) for one in outcomes]
+    if conflicts:
+        lines.append(f"In conflict: {conflicts}; see `workstation conflicts list`.")
+    return "\n".join(lines)
 
 
 @sharing_command.command("list")
@@ -212,7 +237,8 @@ def preview_words(found: Preview) -> str:
         numbers = (one.new, one.changed_there, one.changed_here, one.deleted_there, one.conflicts)
         if any(numbers):
             rows.append((one.noun, *(f"{n:,}" for n in (*numbers, one.same))))
-    return f"{head}\n{table(rows)}"
+    twice = preview_told(found.doubles)
+    return "\n".join((head, table(rows), *([f"\n{twice}"] if twice else [])))
 
 
 def merge_words(made: Merge) -> str:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What came from two people and is probably one thing: suggested, joined only by a person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workstation.domain.origins import LinkKind
@@ -21,11 +22,9 @@ class End:
 class Double:
     """Two things that are probably one; `uid` is that of the link that would join them.
 
-    `here` was in this file before, `there` comes or came with the other one. `id` is its place
-    among the doubles found with it, the surest first.
+    `here` was in this file before, `there` comes or came with the other one.
     """
 
-    id: int
     uid: str
     kind: LinkKind
     here: End
@@ -51,3 +50,14 @@ class Doubles:
     def total(self) -> int:
         """How many there are."""
         return self.sources + self.claims
+
+
+def together(every: Iterable[Doubles]) -> Doubles:
+    """What was found in several files, as one."""
+    found = list(every)
+    return Doubles(
+        sum(one.sources for one in found),
+        sum(one.claims for one in found),
+        max((one.unread for one in found), default=0),
+        tuple(pair for one in found for pair in one.listed)[:MOST_LISTED],
+    )

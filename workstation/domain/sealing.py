@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Sealing: how a copy is closed, and what opens it again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,3 +38,7 @@ class Key:
 
     passphrase: str = field(default="", repr=False)
     identity: Path | None = None
+
+
+Keys = Mapping[Path, Key | None]  # what opens the sealed ones among several files
+NO_KEYS: Keys = {}

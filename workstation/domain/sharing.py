@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Sharing: what a merge would do or has done, and fields on which two files differ."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
 
 from workstation.domain.changes import Value
 from workstation.domain.doubles import Doubles
@@ -10,7 +11,10 @@ from workstation.domain.doubles import Doubles
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """One merge made in this file; `counts` are rows brought in by noun."""
+    """One merge made in this file.
+
+    `counts` are rows brought in by noun, `changed` how many rows held before have other values.
+    """
 
     id: int
     uid: str
@@ -18,6 +22,7 @@ class Merge:
     analyst: str
     made_at: str
     counts: Mapping[str, int] = field(default_factory=dict)
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,35 @@ class Preview:
     def changes_nothing(self) -> bool:
         """Whether all of the file is here already."""
         return not any(one.new or one.changed_there for one in self.nouns)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One of several files looked into: what merging it would do, or why it cannot be merged."""
+
+    path: Path
+    found: Preview | None = None
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one of several files: a merge, a refusal, or neither because of a stop."""
+
+    file: str
+    merge: Merge | None = None
+    refused: str = ""
+
+
+def in_total(every: Iterable[Preview]) -> tuple[NounPreview, ...]:
+    """The numbers of several previews added up; what two files share is in each of them."""
+    nouns: dict[str, NounPreview] = {}
+    for one in (noun for found in every for noun in found.nouns):
+        held = nouns.get(one.noun, NounPreview(one.noun))
+        names = [field.name for field in fields(one) if field.name != "noun"]
+        sums = {name: getattr(held, name) + getattr(one, name) for name in names}
+        nouns[one.noun] = NounPreview(one.noun, **sums)
+    return tuple(nouns.values())
 
 
 @dataclass(frozen=True, slots=True)

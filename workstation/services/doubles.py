@@ -84,10 +84,10 @@ def _listed(sides: Sides, ties: Sequence[Alike]) -> Iterator[Double]:
         ):
             words = doubles.words(sides, schema, noun, uids)
             ends.update({(noun, uid): _end(noun, uid, told) for uid, told in words.items()})
-    for number, tie in enumerate(ties):
+    for tie in ties:
         here, there = ends[tie.kind.noun, tie.one], ends[tie.kind.noun, tie.other]
         uid = pair_uid(tie.kind, tie.one, tie.other)
-        yield Double(number, uid, tie.kind, here, there, tie.score, tie.reason)
+        yield Double(uid, tie.kind, here, there, tie.score, tie.reason)
 
 
 def _end(noun: str, uid: str, told: tuple[Any, ...]) -> End:

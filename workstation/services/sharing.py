@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workstation.analysis.leaving_words import filtered_words
+from workstation.domain.doubles import together
 from workstation.domain.markings import read_marking
-from workstation.domain.sharing import Preview, Scope
-from workstation.errors import UserError
+from workstation.domain.sealing import NO_KEYS
+from workstation.domain.sharing import Looked, Outcome, Preview, Scope
+from workstation.errors import Cancelled, UserError
 from workstation.jobs import Ticket
 from workstation.services import doubles
 from workstation.services.naming import the_one
@@ -23,10 +25,11 @@ from workstation.storage.merging.received import received
 from workstation.storage.merging.union import Union
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from workstation.domain.doubles import Doubles
-    from workstation.domain.sealing import Key, Seal
+    from workstation.domain.sealing import Key, Keys, Seal
     from workstation.domain.sharing import Leaving, Merge
     from workstation.storage.editing import Door
 
@@ -76,6 +79,43 @@ class Sharing:
                 number = merges.begin(db.conn, path.name, self._door.analyst.name)
                 Union(db.conn, number).make(ticket)
         return next(one for one in self.merges() if one.id == number)
+
+    def preview_all(
+        self, paths: Sequence[Path], ticket: Ticket | None = None, *, keys: Keys = NO_KEYS
+    ) -> list[Looked]:
+        """What merging each of several files would do; one that is refused stops no other.
+
+        Raises:
+            Cancelled: somebody asked it to stop.
+        """
+        ticket = ticket or Ticket()
+        found = []
+        for number, path in enumerate(paths):
+            ticket.step(number, len(paths), path.name)
+            try:
+                found.append(Looked(path, self.preview(path, ticket, key=keys.get(path))))
+            except UserError as error:
+                found.append(Looked(path, refused=str(error)))
+        return found
+
+    def merge_all(
+        self, paths: Sequence[Path], ticket: Ticket | None = None, *, keys: Keys = NO_KEYS
+    ) -> list[Outcome]:
+        """Merge several files in this order, each by itself; one that is refused stops no other.
+
+        Whoever cancels keeps what was merged before; the files after that are left alone.
+        """
+        ticket = ticket or Ticket()
+        made: list[Outcome] = []
+        for path in paths:
+            try:
+                ticket.step(len(made), len(paths), path.name)
+                made.append(Outcome(path.name, self.merge(path, ticket, key=keys.get(path))))
+            except UserError as error:
+                made.append(Outcome(path.name, refused=str(error)))
+            except Cancelled:
+                return made + [Outcome(left.name) for left in paths[len(made) :]]
+        return made
 
     def leaving(self, scope: Scope) -> list[Leaving]:
         """By noun, how much would leave with such a copy and how much stay.
@@ -132,14 +172,15 @@ class Sharing:
         uid = the_one("merge", text, [(one.uid, one.file) for one in fits])
         return next(one for one in made if one.uid == uid)
 
-    def doubles(self, merge: str = "") -> Doubles:
-        """What a merge brought and was probably here already; the last merge if none is named.
+    def doubles(self, *merges: str) -> Doubles:
+        """What merges brought and was probably here already; the last merge if none is named.
 
         Raises:
             UserError: there is no such merge.
         """
         db = self._store.read
-        return doubles.find(brought(db, self.named(merge).id))
+        numbers = [self.named(one).id for one in merges or ("",)]
+        return together(doubles.find(brought(db, number)) for number in numbers)
 
     def take_back(self) -> Merge:
         """Undo the last merge: what it brought goes, what it changed returns.

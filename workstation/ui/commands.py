@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the menus and the palette do that concerns the window or the whole workspace."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -184,15 +185,19 @@ class Commands(QObject):
 
             merging.choose(self._window, session)
 
-    def receive(self, path: Path) -> None:
-        """A workspace was dropped: open it, or ask whether it should be merged instead."""
-        window, session = self._window, self._window.session
-        if session is None or session.workspace.read_only or session.workspace.path == path:
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Workspaces were dropped: open one, or ask whether it should be merged; merge several."""
+        window, session, path = self._window, self._window.session, paths[0]
+        own = len(paths) == 1 and session is not None and session.workspace.path == path
+        if session is None or session.workspace.read_only or own:
             window.open_path(path)
             return
         from workstation.ui.sharing import merging
         from workstation.ui.sharing.receiving import OpenOrMerge
 
+        if len(paths) > 1:
+            merging.look_at(window, session, paths)
+            return
         OpenOrMerge.ask(
             window,
             path,

@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         cases = [p for p in dropped_paths(event.mimeData()) if opening.is_case(p)]
         if cases:
-            self.commands.receive(cases[0])
+            self.commands.receive(cases)
         else:
             self.commands.take(event.mimeData())
         event.acceptProposedAction()

@@ -31,11 +31,13 @@ def forget(db: sqlite3.Connection, number: int) -> None:
 def every(db: sqlite3.Connection) -> list[Merge]:
     """All merges, the last one first."""
     found = db.execute(
-        "SELECT id, uid, file, analyst_name, made_at, counts FROM merges ORDER BY id DESC"
+        "SELECT m.id, m.uid, m.file, m.analyst_name, m.made_at, m.counts, "
+        "(SELECT count(DISTINCT v.row_uid) FROM merged_values v WHERE v.merge_id = m.id) "
+        "FROM merges m ORDER BY m.id DESC"
     )
     return [
-        Merge(number, uid, file, analyst, made_at, json.loads(counts))
-        for number, uid, file, analyst, made_at, counts in found
+        Merge(number, uid, file, analyst, made_at, json.loads(counts), changed)
+        for number, uid, file, analyst, made_at, counts, changed in found
     ]
 
 
@@ -44,9 +46,3 @@ def brought(db: sqlite3.Connection, number: int) -> dict[str, list[int]]:
     (text,) = db.execute("SELECT brought FROM merges WHERE id = ?", (number,)).fetchone()
     found: dict[str, list[int]] = json.loads(text)
     return found
-
-
-def changed_values(db: sqlite3.Connection, number: int) -> int:
-    """How many values of rows held before a merge has changed."""
-    row = db.execute("SELECT count(*) FROM merged_values WHERE merge_id = ?", (number,)).fetchone()
-    return int(row[0])

@@ -3,23 +3,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
+from workstation.analysis.doubles_words import doubles_words, unread_words
 from workstation.analysis.thing_words import plural
 from workstation.domain.sharing import Preview
 from workstation.ui.kit.dialogs import Dialog
-from workstation.ui.kit.fields import label
+from workstation.ui.kit.fields import button, label, line
 from workstation.ui.kit.words import number
+from workstation.ui.sharing.doubles_dialog import DoublesDialog
+from workstation.ui.sharing.preview_table import cell, counts_table
 from workstation.ui.sharing.wording import HEADINGS, SAFE, kind_words, numbers, touched
 
-_ROW, _MOST_ROWS = 32, 9
 _REST = "Whatever is not listed is the same in both, or is here alone and stays."
 
 
@@ -41,6 +36,7 @@ class PreviewDialog(Dialog):
         self.table = _table(found)
         self.body.addWidget(self.table)
         self.body.addWidget(label(_REST, "caption", wrap=True))
+        self._offer_doubles(found)
         for sentence in conflict_sentences(found):
             self.body.addWidget(label(sentence, wrap=True))
         self.body.addWidget(label(SAFE, wrap=True))
@@ -55,6 +51,27 @@ class PreviewDialog(Dialog):
             dialog.accepted.connect(then)
         dialog.open()
         return dialog
+
+    @classmethod
+    def look(cls, parent: QWidget, found: Preview) -> "PreviewDialog":
+        """Only show what would happen."""
+        dialog = cls(parent, found)
+        dialog.setWindowTitle(f"What is in “{found.file}”")
+        dialog.go.setText("Close")
+        dialog.cancel.hide()
+        dialog.open()
+        return dialog
+
+    def _offer_doubles(self, found: Preview) -> None:
+        if words := doubles_words(found.doubles, "in it"):
+            self.doubles = button(
+                "Show them…", lambda: DoublesDialog.look(self, found.doubles), kind="link"
+            )
+            row = line(label(words, wrap=True), self.doubles)
+            row.setStretch(0, 1)
+            self.body.addLayout(row)
+        if left := unread_words(found.doubles):
+            self.body.addWidget(label(left, "caption", wrap=True))
 
 
 def conflict_sentences(found: Preview) -> list[str]:
@@ -73,40 +90,9 @@ def conflict_sentences(found: Preview) -> list[str]:
 
 def _table(found: Preview) -> QTableWidget:
     rows = touched(found)
-    table = QTableWidget(len(rows), 1 + len(HEADINGS))
-    table.setAccessibleName("What the merge would do")
-    table.setHorizontalHeaderLabels(["", *HEADINGS])
+    table = counts_table("What the merge would do", len(rows))
     for at, one in enumerate(rows):
         table.setItem(at, 0, QTableWidgetItem(plural(one.noun).capitalize()))
         for column, value in enumerate(numbers(one), 1):
-            table.setItem(at, column, _cell(value, f"{plural(one.noun)}, {HEADINGS[column - 1]}"))
-    _dress(table, len(rows))
+            table.setItem(at, column, cell(value, f"{plural(one.noun)}, {HEADINGS[column - 1]}"))
     return table
-
-
-def _cell(value: int, meaning: str) -> QTableWidgetItem:
-    made = QTableWidgetItem(number(value) if value else "–")
-    made.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{meaning}: {number(value)}")
-    return made
-
-
-def _dress(table: QTableWidget, rows: int) -> None:
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setStyleSheet("QTableView::item { padding: 0 12px; }")  # as far in as the headings
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW)
-    heads = table.horizontalHeader()
-    heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    heads.setSectionsClickable(False)
-    heads.setHighlightSections(False)
-    heads.setFixedHeight(_ROW)
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    for column in range(1, table.columnCount()):
-        if (head := table.horizontalHeaderItem(column)) is not None:
-            head.setTextAlignment(right)
-    table.setFixedHeight(_ROW * (1 + min(rows, _MOST_ROWS)) + 2)

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Merges and conflicts in sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from workstation.analysis.thing_words import INNER, listing, things
 from workstation.domain.history import NOUN_WORDS, moment
-from workstation.domain.sharing import Conflict, Merge, NounPreview, Preview
+from workstation.domain.sharing import Conflict, Merge, NounPreview, Outcome, Preview
 from workstation.ui.kit.words import count
 
 TAKEN_BACK = "The merge of “{file}” was taken back."
@@ -24,6 +24,12 @@ def numbers(one: NounPreview) -> tuple[int, ...]:
         *(one.new, one.changed_there, one.changed_here, one.deleted_there),
         *(one.conflicts, one.same),
     )
+
+
+def in_all(nouns: Iterable[NounPreview]) -> tuple[int, ...]:
+    """The numbers of all kinds of thing together."""
+    each = [numbers(one) for one in nouns if one.noun != INNER]
+    return tuple(map(sum, zip(*each, strict=True))) if each else (0,) * len(HEADINGS)
 
 
 def kind_words(found: Preview) -> str:
@@ -54,6 +60,14 @@ def brought_words(brought: Mapping[str, int], changed: int, conflicts: int) -> s
     if conflicts:
         parts.append(conflict_count(conflicts))
     return f"{'; '.join(parts) or 'Nothing new came over'}."
+
+
+def outcome_words(one: Outcome) -> str:
+    """What came of one of several files, in a sentence."""
+    if one.merge is not None:
+        told = brought_words(one.merge.counts, one.merge.changed, 0)
+        return f"“{one.file}”: {told[0].lower()}{told[1:]}"
+    return one.refused or f"“{one.file}” was left alone, because you stopped before it."
 
 
 def place_words(one: Conflict, field: str) -> str:
