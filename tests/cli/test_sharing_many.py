@@ -90,3 +90,17 @@ def test_doubles_are_shown_before_listed_after_and_joined(do, mine, copied):
     assert "Nothing that came over" in do("sharing", "doubles", mine, "--join-all").out
     (tie,) = do("origins", "list", mine, "--status", "confirmed", "--json").json
     assert tie["uid"] == pair["uid"]
+
+
+def test_a_merge_is_reported_in_words_json_and_files(do, mine, copied, tmp_path):
+    theirs = copied("theirs", lambda case: case.questions.add("Who opened the gate?"))
+    assert do("sharing", "report", mine).status == 1
+    do("sharing", "merge", mine, theirs)
+    told = do("sharing", "report", mine)
+    assert (told.status, "- Who opened the gate?" in told.out) == (0, True)
+    (account,) = do("sharing", "report", mine, "theirs.awdb", "--json").json
+    assert account["came"] == [{"noun": "question", "number": 1, "names": ["Who opened the gate?"]}]
+    target = tmp_path / "report.pdf"
+    assert do("sharing", "report", mine, "--out", target).out.strip() == str(target.resolve())
+    assert target.read_bytes().startswith(b"%PDF")
+    assert do("sharing", "report", mine, "--out", tmp_path / "report.doc").status == 1

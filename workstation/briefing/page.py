@@ -52,8 +52,13 @@ def render_html(content: BriefContent) -> str:
     """The brief as an HTML document in UTF-8."""
     title = _text(content.title) or "Untitled"
     body = "\n".join(part for part in _parts(content, title) if part)
+    return whole_page(language(content.language, "en"), title, body)
+
+
+def whole_page(lang: str, title: str, body: str) -> str:
+    """A document around these parts; title and body have been escaped."""
     return (
-        f'<!doctype html>\n<html lang="{language(content.language, "en")}">\n<head>\n'
+        f'<!doctype html>\n<html lang="{lang}">\n<head>\n'
         '<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" '
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
@@ -66,7 +71,7 @@ def _text(text: str, *, strip: bool = True) -> str:
 
 
 def _parts(content: BriefContent, title: str) -> Iterator[str]:
-    marking = _marking(content)
+    marking = marking_line(content)
     yield marking
     yield f"<h1>{title}</h1>"
     yield _small(" · ".join(label + value for label, value in facts(content) if value))
@@ -92,7 +97,8 @@ def _parts(content: BriefContent, title: str) -> Iterator[str]:
     yield marking
 
 
-def _marking(content: BriefContent) -> str:
+def marking_line(content: BriefContent) -> str:
+    """Classification and label as a line; empty where there is none."""
     if not (content.marking or content.classification):
         return ""
     colour = TLP_COLOURS.get(content.marking.strip().upper(), "#FFFFFF")

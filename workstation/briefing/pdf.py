@@ -55,12 +55,12 @@ def render_pdf(
     """
     import pypdfium2  # type: ignore[import-untyped]
 
+    _check(template)
     setter = Setter()
-    (pdf,) = _compiled(
+    (pdf,) = compiled(
         as_data(content, setter),
         template,
         format="pdf",
-        pdf_standards=_STANDARDS,
         timestamp=made_at,
     )
     with pypdfium2.PdfDocument(pdf) as document:
@@ -76,13 +76,19 @@ def render_pages(
     Raises:
         UserError: there is no such template.
     """
-    return tuple(_compiled(as_data(content, Setter()), template, format="png", ppi=ppi))
+    _check(template)
+    return tuple(compiled(as_data(content, Setter()), template, format="png", ppi=ppi))
 
 
-def _compiled(data: dict[str, Any], template: str, **options: Any) -> list[bytes]:  # noqa: ANN401
-    """What Typst makes of the data: one file, or one picture a page."""
+def _check(template: str) -> None:
     if template not in TEMPLATES:
         raise UserError(f"There is no template “{template}”; choose {' or '.join(TEMPLATES)}.")
+
+
+def compiled(data: dict[str, Any], template: str, **options: Any) -> list[bytes]:  # noqa: ANN401
+    """What Typst makes of the data: one file that keeps to the standards, or a picture a page."""
+    if options.get("format") == "pdf":
+        options["pdf_standards"] = _STANDARDS
     with _compiling:
         compiler = _compiler()
         made = compiler.compile(

@@ -22,6 +22,7 @@ from workstation.cli.common import (
 )
 from workstation.cli.doubles import doubles, preview_told
 from workstation.cli.many import leave, looked_json, looked_words, outcome_line
+from workstation.cli.merge_report import report
 from workstation.cli.output import emit, emit_either, emit_json, table
 from workstation.cli.sealing import (
     key_command,
@@ -61,6 +62,7 @@ def sharing_command() -> None:
 sharing_command.add_command(doubles)
 sharing_command.add_command(key_command)
 sharing_command.add_command(unseal_command)
+sharing_command.add_command(report)
 
 
 @sharing_command.command("export")

@@ -38,6 +38,11 @@ def is_quiet(noun: str, field: str) -> bool:
     return field in _QUIET.get(noun, ())
 
 
+def quiet_places() -> list[tuple[str, str]]:
+    """Noun and field of every circumstance."""
+    return [(noun, field) for noun, fields in _QUIET.items() for field in sorted(fields)]
+
+
 def is_words(noun: str, field: str) -> bool:
     """Whether a field holds a person's own words, so that any others would do."""
     return field in _WORDS.get(noun, ())

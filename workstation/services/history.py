@@ -20,10 +20,11 @@ from workstation.storage.nouns import NOUNS
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workstation.domain.changes import Analyst, Change
     from workstation.domain.history import Rest
+    from workstation.storage.database import Store
     from workstation.storage.editing import Door
 
 
@@ -124,11 +125,7 @@ class History:
             UserError: it is not here.
         """
         db, limit = self._store.read, -1 if most is None else most
-        raw = history_steps.steps(db, self._number(uid), first, limit)
-        named = {(step.noun, step.row) for step in raw}
-        named.update(pair for step in raw for pair in _named_in(step))
-        names = history_steps.names(db, named)
-        return [_in_words(step, names) for step in raw]
+        return in_words(self._store, history_steps.steps(db, self._number(uid), first, limit))
 
     def rests_on(self, uid: str) -> list[Change]:
         """The later changes that rest on a change, newest first; it cannot be undone before them.
@@ -207,6 +204,14 @@ class History:
     def verify(self) -> Change | None:
         """The first change whose digest does not fit; None when all do."""
         return history.verify(self._store.read)
+
+
+def in_words(store: Store, raw: Sequence[RawStep]) -> list[Step]:
+    """Steps as people read them, with what the rows are called that they are about or name."""
+    named = {(step.noun, step.row) for step in raw}
+    named.update(pair for step in raw for pair in _named_in(step))
+    names = history_steps.names(store.read, named)
+    return [_in_words(step, names) for step in raw]
 
 
 def _values(step: RawStep) -> Iterator[tuple[str, object]]:

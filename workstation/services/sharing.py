@@ -7,15 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workstation.analysis.leaving_words import filtered_words
+from workstation.analysis.merge_words import merge_paper
 from workstation.domain.doubles import together
-from workstation.domain.markings import read_marking
+from workstation.domain.markings import highest, read_marking
 from workstation.domain.sealing import NO_KEYS
 from workstation.domain.sharing import Looked, Outcome, Preview, Scope
 from workstation.errors import Cancelled, UserError
 from workstation.jobs import Ticket
 from workstation.services import doubles
+from workstation.services.merge_accounts import account
 from workstation.services.naming import the_one
 from workstation.services.sealing import opened, write_sealed
+from workstation.storage import workspaces
 from workstation.storage.backups import back_up
 from workstation.storage.merging import merges, taking_back
 from workstation.storage.merging.copying import preview_copy, write_copy
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workstation.domain.doubles import Doubles
+    from workstation.domain.merge_accounts import MergeAccount
+    from workstation.domain.papers import Paper
     from workstation.domain.sealing import Key, Keys, Seal
     from workstation.domain.sharing import Leaving, Merge
     from workstation.storage.editing import Door
@@ -181,6 +186,47 @@ class Sharing:
         db = self._store.read
         numbers = [self.named(one).id for one in merges or ("",)]
         return together(doubles.find(brought(db, number)) for number in numbers)
+
+    def account(self, *merges: str) -> list[MergeAccount]:
+        """All that can be told of these merges; of the last one if none is named.
+
+        Raises:
+            UserError: there is no such merge.
+        """
+        (default,) = workspaces.facts(self._store.read, "default_marking")
+        made = [self.named(one) for one in merges or ("",)]
+        return [account(self._store, one, default) for one in made]
+
+    def report(self, *merges: str) -> Paper:
+        """The same as a paper to be read or printed.
+
+        Raises:
+            UserError: there is no such merge.
+        """
+        told = self.account(*merges)
+        title, part = workspaces.facts(self._store.read, "title", "filtered")
+        marking = highest(one.marking for one in told)
+        return merge_paper(told, title, marking=marking, withheld=part)
+
+    def report_words(self, *merges: str) -> str:
+        """The paper as plain words.
+
+        Raises:
+            UserError: there is no such merge.
+        """
+        from workstation.briefing.papers import paper_text
+
+        return paper_text(self.report(*merges))
+
+    def write_report(self, target: Path, *merges: str) -> Path:
+        """Write that paper, in the format of the suffix: .pdf, .html, .md or .txt.
+
+        Raises:
+            UserError: there is no such merge or format, or the file cannot be written.
+        """
+        from workstation.services.exporting.papers import write_paper
+
+        return write_paper(self.report(*merges), target)
 
     def take_back(self) -> Merge:
         """Undo the last merge: what it brought goes, what it changed returns.

@@ -219,6 +219,13 @@ class Commands(QObject):
 
             merging.take_back(session)
 
+    def merge_reports(self) -> None:
+        """Show what every merge did."""
+        if session := self._window.session:
+            from workstation.ui.sharing.reports_dialog import ReportsDialog
+
+            ReportsDialog.show_all(self._window, session)
+
     def conflicts(self) -> None:
         """Show what is in conflict beside the work, or bring that to the front."""
         from workstation.ui.sharing.conflicts_panel import ConflictsPanel

@@ -93,10 +93,11 @@ class Menus(QObject):
         do = self._window.commands
         self.merge = self._add(menu, "Merge a file…", do.merge, "", "merge")
         self.take_back = self._add(menu, "Take back the last merge", do.take_back_merge)
+        self.reports = self._add(menu, "Merge reports…", do.merge_reports)
         self.conflicts = self._add(menu, "Conflicts…", do.conflicts)
         menu.setToolTipsVisible(True)  # why one of them cannot be chosen now
         self._needs_writing.append(self.merge)
-        self._needs_case.append(self.conflicts)
+        self._needs_case += [self.reports, self.conflicts]
 
     def _edit(self) -> None:
         do, menu = self._window.commands, self._menu("&Edit")

@@ -180,3 +180,14 @@ def test_a_merge_is_named_by_its_file_or_a_part_of_its_uid(mine, copied):
     assert mine.sharing.named("theirs.awdb") == mine.sharing.named(made.uid[-9:]) == made
     with pytest.raises(UserError, match="There is no merge"):
         mine.sharing.named("elsewhere.awdb")
+
+
+def test_what_came_later_was_not_here_before(mine, copied):
+    one, two = copied("one"), copied("two")
+    take_in(one, WIRE, "Ferry sinks", "Coast Wire")
+    take_in(two, edited(), "Disaster", "The Dial")
+    mine.sharing.merge_all([shut(one), shut(two)])
+    assert mine.sharing.doubles("one.awdb").total == 0
+    assert mine.sharing.doubles("two.awdb").total == 1
+    both = mine.sharing.doubles("one.awdb", "two.awdb")
+    assert [one.there.words for one in both.listed] == ["Disaster"]

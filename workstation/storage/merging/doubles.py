@@ -49,9 +49,8 @@ class Sides:
         return f"(SELECT id FROM main.{table} WHERE id > {low} AND id <= {high})"
 
     def old(self, table: str, column: str) -> str:
-        """A condition on a row id of this file: it was here before."""
-        low, high = self.ranges.get(table, (0, 0))
-        return f"NOT ({column} > {low} AND {column} <= {high})"
+        """A condition on a row id of this file: it was here before, not come since."""
+        return f"{column} <= {self.ranges[table][0]}" if self.ranges else "1"
 
 
 def attached(db: sqlite3.Connection) -> Sides:
@@ -131,8 +130,10 @@ def short_texts(sides: Sides, version: str) -> list[int]:
 
 def held_unsigned(sides: Sides, version: str) -> list[int]:
     """Ids of the texts that were here before and have no signature."""
-    low, high = sides.ranges.get("texts", (0, 0))
-    return [text for text in unsigned(sides.db, version) if not low < text <= high]
+    found = unsigned(sides.db, version)
+    if not sides.ranges:
+        return list(found)
+    return [text for text in found if text <= sides.ranges["texts"][0]]
 
 
 def alike_to_the_letter(sides: Sides, digest: str) -> array[int]:

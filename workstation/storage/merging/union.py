@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from workstation.domain.changes import deletion
 from workstation.storage import conflicts
 from workstation.storage.editing import Record
-from workstation.storage.merging import edits, rows
+from workstation.storage.merging import accounts, edits, rows
 from workstation.storage.merging.differing import edited_there, unlike
 from workstation.storage.merging.tables import ORDER, bar_purged, drop_pairs, pair_all
 from workstation.storage.merging.values import edits_of_row, side, stored, unite
@@ -45,6 +45,7 @@ class Union:
         db = self._db
         pair_all(db)
         bar_purged(db)
+        at_first = accounts.before(db)
         united = self._united()
         heads = edits.heads_after(db)
         brought = rows.bring_rows(db, ticket)
@@ -68,6 +69,7 @@ class Union:
             "originals": originals,
             "filled": filled,
             "told": told,
+            **accounts.noted(db, at_first, new_edits[0]),
         }
         db.execute(
             "UPDATE merges SET brought = ?, counts = ?, heads = ? WHERE id = ?",

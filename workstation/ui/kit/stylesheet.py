@@ -92,9 +92,10 @@ QTextEdit[kind="reader"], QTextBrowser[kind="reader"] {{ background: {raised}; b
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; color: {text}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
-QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
-    background: {raised}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}); }}
+QCheckBox::indicator, QTableView::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {muted}; border-radius: 4px; background: {raised}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent};
+    border-color: {accent}; image: url({tick}); }}
 QSlider {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
 QSlider::sub-page:horizontal {{ border-radius: 2px; background: {edge}; }}

@@ -112,6 +112,7 @@ class DoublesTable(QTableView):
         self.setModel(model)
         self.setAccessibleName("Probably the same")
         self.setShowGrid(False)
+        self.setStyleSheet("QTableView::item { padding: 0 9px; }")  # as far in as the headings
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

@@ -15,7 +15,7 @@ from workstation.ui.kit.fields import button, label, line
 from workstation.ui.kit.words import count
 from workstation.ui.sharing.preview_dialog import PreviewDialog, conflict_sentences
 from workstation.ui.sharing.preview_table import cell, counts_table
-from workstation.ui.sharing.wording import HEADINGS, SAFE, in_all
+from workstation.ui.sharing.wording import HEADINGS, SAFE_EACH, in_all
 
 if TYPE_CHECKING:
     from workstation.domain.sealing import Keys
@@ -96,7 +96,11 @@ class ManyDialog(Dialog):
         ready = [one.found for one in self.ready if one.found]
         total = Preview("", "", same_workspace=False, nouns=in_total(ready))
         twice = together(one.doubles for one in ready)
-        told = [*conflict_sentences(total), doubles_words(twice, "in them"), SAFE if ready else ""]
+        told = [
+            *conflict_sentences(total),
+            doubles_words(twice, "in them"),
+            SAFE_EACH if ready else "",
+        ]
         return [one for one in told if one]
 
     def _show(self, looked: Sequence[Looked], row: int) -> None:

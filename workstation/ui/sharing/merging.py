@@ -13,6 +13,7 @@ from workstation.ui.sharing import many
 from workstation.ui.sharing.doubles_dialog import DoublesDialog
 from workstation.ui.sharing.preview_dialog import PreviewDialog
 from workstation.ui.sharing.report_dialog import Merged, MergeReport
+from workstation.ui.sharing.report_saving import save_report
 from workstation.ui.sharing.unlocking import with_key
 from workstation.ui.sharing.wording import TAKEN_BACK
 
@@ -116,6 +117,8 @@ def report(window: "MainWindow", session: "Session", made: Merged) -> None:
     dialog = MergeReport(window, made)
     dialog.conflicts_requested.connect(window.commands.conflicts)
     dialog.take_back_requested.connect(lambda: take_back(session))
+    uids = [one.uid for one in made.merges]
+    dialog.save_requested.connect(lambda: save_report(dialog, session, uids))
     if made.doubles is not None:
         found = made.doubles
         dialog.doubles_requested.connect(lambda: DoublesDialog.ask(window, session, found))

@@ -10,7 +10,7 @@ from workstation.analysis.doubles_words import doubles_words
 from workstation.domain.doubles import Doubles
 from workstation.domain.sharing import Merge, Outcome
 from workstation.ui.kit.dialogs import Dialog
-from workstation.ui.kit.fields import button, label
+from workstation.ui.kit.fields import button, label, line
 from workstation.ui.kit.words import count
 from workstation.ui.sharing.wording import brought_words, conflict_count, outcome_words
 
@@ -36,11 +36,13 @@ class MergeReport(Dialog):
         conflicts_requested: the fields in conflict are wanted.
         doubles_requested: what is probably here twice should be looked through.
         take_back_requested: the last merge should be undone.
+        save_requested: the report should be written into a file.
     """
 
     conflicts_requested = Signal()
     doubles_requested = Signal()
     take_back_requested = Signal()
+    save_requested = Signal()
 
     def __init__(self, parent: QWidget | None, made: Merged) -> None:
         waiting = made.conflicts > 0
@@ -61,13 +63,19 @@ class MergeReport(Dialog):
         self.take_back = button(last, self._on_take_back, icon="undo-2")
         self.take_back.setVisible(bool(made.merges))
         self.foot.insertWidget(0, self.take_back)
+        self.save = button("Print or save…", self.save_requested.emit, icon="printer")
+        self.save.setVisible(bool(made.merges))
+        self.foot.insertWidget(1, self.save)
+        self.setMinimumWidth(620)
 
     def _offer(self, found: Doubles) -> None:
         self.body.addWidget(label(doubles_words(found, "that came over"), wrap=True))
         self.join = button(
             f"Join {count(found.total, 'probable double')}…", self._on_doubles, icon="link"
         )
-        self.foot.insertWidget(0, self.join)
+        row = line(self.join)
+        row.addStretch(1)
+        self.body.addLayout(row)
 
     def _on_doubles(self) -> None:
         self.reject()

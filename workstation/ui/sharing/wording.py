@@ -10,6 +10,7 @@ from workstation.ui.kit.words import count
 
 TAKEN_BACK = "The merge of “{file}” was taken back."
 SAFE = "A copy of this workspace is made first; the merge can be taken back."
+SAFE_EACH = "A copy of this workspace is made before each; merges are taken back last one first."
 HEADINGS = ("New", "Changed there", "Changed here", "Deleted there", "In conflict", "Same")
 
 
