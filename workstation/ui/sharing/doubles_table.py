@@ -16,7 +16,7 @@ from workstation.ui.kit.paged import Index
 
 HEADINGS = ("Here", "There", "Probably", "Why")
 HERE, THERE, KIND, WHY = range(len(HEADINGS))
-_WIDTHS = {HERE: 270, THERE: 270, KIND: 112}
+_WIDTHS = {HERE: 270, THERE: 270, KIND: 136}
 _ROLE = Qt.ItemDataRole
 _TICKED, _OPEN = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _ROW = 32
