@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import json
+from heapq import nlargest
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from workstation.analysis.origins.same_claim import Marked, overlap, told
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from workstation.storage.merging.doubles import Sides
+
+_MOST_EACH = 3  # claims here that are kept for one new claim, should the first be decided about
 
 
 def find(sides: Sides) -> Doubles:
@@ -42,10 +47,20 @@ def _sources(sides: Sides) -> tuple[list[Alike], int]:
 
 
 def _claims(sides: Sides) -> Iterator[Alike]:
-    for new, here, content, held, *speakers in doubles.overlapping(sides):
-        part = overlap(_marked(held, speakers[5:]), _marked(content, speakers[:5]))
-        if part:
-            yield Alike(LinkKind.SAME_STATEMENT, here, new, round(part, 3), told(part))
+    """For each new claim the few that share most with it; a page of one speaker has many."""
+    for _, rows in groupby(doubles.overlapping(sides), key=itemgetter(0)):
+        ties = (tie for tie in map(_tie, rows) if tie.score)
+        yield from nlargest(_MOST_EACH, ties, key=_score)
+
+
+def _tie(row: Sequence[Any]) -> Alike:
+    new, here, content, held, *speakers = row
+    part = overlap(_marked(held, speakers[5:]), _marked(content, speakers[:5]))
+    return Alike(LinkKind.SAME_STATEMENT, here, new, round(part, 3), told(part))
+
+
+def _score(tie: Alike) -> float:
+    return tie.score
 
 
 def _marked(content: str, speaker: Sequence[str | None]) -> Marked:

@@ -191,3 +191,14 @@ def test_what_came_later_was_not_here_before(mine, copied):
     assert mine.sharing.doubles("two.awdb").total == 1
     both = mine.sharing.doubles("one.awdb", "two.awdb")
     assert [one.there.words for one in both.listed] == ["Disaster"]
+
+
+def test_of_several_claims_here_the_one_that_shares_most_is_told(joined):
+    made = []
+
+    def here(work):
+        night = speaker(work)
+        made.extend(mark(work, said, night) for said in ("The dam broke", "dam broke at night"))
+
+    seen, _ = joined(here, lambda work: mark(work, "broke at night", speaker(work)))
+    assert [one.here.uid for one in seen.listed] == [made[1]]

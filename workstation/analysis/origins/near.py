@@ -44,14 +44,14 @@ def near(signatures: Sequence[bytes], held: Iterable[Held]) -> list[tuple[int, i
         first[at[fresh]] = number
         if fresh.any():
             kept[number] = row
-    pairs = {
-        (n, int(number))
-        for n, mine in zip(range(len(numbers)), whose.reshape(len(numbers), -1), strict=True)
-        for number in np.unique(first[mine])
+    rows = whose.reshape(len(numbers), -1)
+    counts = {
+        (n, number): int((places[n] == kept[number]).sum())
+        for n, mine in enumerate(rows)
+        for number in np.unique(first[mine]).tolist()
         if number >= 0
     }
-    agreeing = {(n, number): int((places[n] == kept[number]).sum()) for n, number in pairs}
-    found = sorted((-count, n, number) for (n, number), count in agreeing.items() if count >= LEAST)
+    found = sorted((-count, n, number) for (n, number), count in counts.items() if count >= LEAST)
     return [(numbers[n], number) for _, n, number in found]
 
 
