@@ -225,3 +225,17 @@ def test_it_is_kept_as_a_workspace_where_one_asks_for_that(sealed, own, out, pai
     with pytest.raises(WrongKeyError):
         Workspace.unseal(sealed, out / "x.awdb", key=Key(identity=out / "other"))
     assert not (out / "x.awdb").exists()
+
+
+def test_sealed_ones_among_several_files_need_their_keys(pair, mine, tmp_path, own):
+    """Each has a key of its own; one without or with a wrong one stops no other."""
+    key, seal = own
+    with Workspace.open(pair[1], read_only=True) as work:
+        good = work.sharing.export(tmp_path / "good.awdb", seal=seal)
+        shut = work.sharing.export(tmp_path / "shut.awdb", seal=WORDS)
+    keys = {good: key, shut: Key("over the bridge")}
+    looked = mine.sharing.preview_all([good, shut], keys=keys)
+    assert [bool(one.found) for one in looked] == [True, False]
+    made = mine.sharing.merge_all([good, shut], keys=keys)
+    assert [bool(one.merge) for one in made] == [True, False]
+    assert "shut.awdb" in made[1].refused

@@ -11,6 +11,7 @@ from workstation.sharing.headers import is_sealed
 from workstation.sharing.keys import make_key
 from workstation.ui.sharing import export_dialog, merging, unlocking
 from workstation.ui.sharing.export_dialog import ExportDialog
+from workstation.ui.sharing.many import ManyDialog
 from workstation.ui.sharing.preview_dialog import PreviewDialog
 from workstation.ui.sharing.receiving import OpenOrMerge
 from workstation.ui.sharing.report_dialog import MergeReport
@@ -185,3 +186,14 @@ def test_the_export_names_no_seal_by_default(qtbot, opened, tmp_path, question):
     with qtbot.waitSignal(window.session.message):
         export_dialog.export(window.session, tmp_path / "plain.awdb", Scope())
     assert not is_sealed(tmp_path / "plain.awdb")
+
+
+def test_of_several_files_the_sealed_ones_ask_for_their_key(sealed, copied, own, opened, shown):
+    window = opened()
+    plain = copied(lambda theirs: theirs.actors.create("Crew"), name="plain")
+    merging.look_at(window, window.session, [plain, sealed])
+    dialog = shown(UnlockDialog)
+    dialog.take(own[0])
+    dialog.go.click()
+    shown(ManyDialog).go.click()
+    assert "2 files have been merged" in words(shown(MergeReport))
