@@ -123,32 +123,48 @@ def ancestors(edits: Mapping[str, Edit], uid: str) -> set[str]:
     return found
 
 
+def following(edits: Collection[Edit], edit: Edit) -> list[Edit]:
+    """The heads of a field that rest on this edit of it, or the edit itself."""
+    by_uid = {one.uid: one for one in edits}
+    return [
+        head
+        for head in heads(edits)
+        if head.uid == edit.uid or edit.uid in ancestors(by_uid, head.uid)
+    ]
+
+
 def deletion(edits: Collection[Edit]) -> tuple[bool, bool]:
     """Whether a row is gone, and whether that is in conflict, from all edits of the row.
 
     An edit that the deletion neither knew nor was known to puts it in conflict, and the row stays
     (rule 15).
     """
+    if unaware(edits):
+        return False, True
+    standing = standing_head([edit for edit in edits if edit.field == "deleted"])
+    return bool(standing and standing.value), False
+
+
+def unaware(edits: Collection[Edit]) -> list[Edit]:
+    """The heads, of all edits of a row, that a deletion neither knew nor was known to."""
     fields: defaultdict[str, list[Edit]] = defaultdict(list)
     for edit in edits:
         fields[edit.field].append(edit)
-    ends = heads(fields["deleted"])
-    gone = [edit for edit in ends if edit.value]
+    gone = [edit for edit in heads(fields["deleted"]) if edit.value]
     if not gone:
-        return False, False
+        return []
     by_uid = {edit.uid: edit for edit in edits}
+    known = [ancestors(by_uid, edit.uid) for edit in gone]
     others = [head for each in fields.values() for head in heads(each) if head.depth > 0]
-    for edit in gone:
-        known = ancestors(by_uid, edit.uid)
-        for head in others:
-            if (
-                head.uid not in known
-                and head not in gone
-                and (edit.uid not in ancestors(by_uid, head.uid))
-            ):
-                return False, True
-    standing = standing_head(fields["deleted"])
-    return bool(standing and standing.value), False
+    return [
+        head
+        for head in others
+        if head not in gone
+        and any(
+            head.uid not in those and edit.uid not in ancestors(by_uid, head.uid)
+            for edit, those in zip(gone, known, strict=True)
+        )
+    ]
 
 
 def next_depth(parents: Iterable[Edit]) -> int:

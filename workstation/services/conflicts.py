@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.changes import (
     claiming_heads,
-    deletion,
     encode,
     heads,
     standing_head,
+    unaware,
 )
 from workstation.domain.fields import is_words
 from workstation.domain.sharing import Conflict, Contender
 from workstation.errors import UserError
 from workstation.storage import conflicts
-from workstation.storage.editing import edits_of
-from workstation.storage.merging.values import edits_of_row
+from workstation.storage.editing import edits_of, edits_of_row
+from workstation.storage.open_values import makers
 from workstation.storage.row_names import name_of
 
 if TYPE_CHECKING:
@@ -68,31 +68,27 @@ class Conflicts:
 
     def _conflict(self, noun: str, row: str, field: str) -> Conflict:
         db = self._store.read
-        edits = edits_of(db, row, field)
-        contending = self._deletions(row) if field == "deleted" else claiming_heads(edits)
-        standing = standing_head(edits)
+        edits = edits_of_row(db, row) if field == "deleted" else edits_of(db, row, field)
+        contending = _deletions(edits) if field == "deleted" else claiming_heads(edits)
+        standing, made = standing_head(edits), makers(db, edits)
         return Conflict(
             noun,
             row,
             field,
             name_of(db, noun, row),
-            tuple(self._contender(edit) for edit in contending),
+            tuple(Contender(edit.uid, edit.value, *made[edit.uid]) for edit in contending),
             standing=False if field == "deleted" else standing.value if standing else None,
         )
 
-    def _deletions(self, row: str) -> list[Edit]:
-        """Who deleted a row, and the edits made of it without knowing."""
-        edits = edits_of_row(self._store.read, row)
-        if not deletion(edits)[1]:
-            return []
-        by_field: dict[str, list[Edit]] = {}
-        for edit in edits:
-            by_field.setdefault(edit.field, []).append(edit)
-        return [head for each in by_field.values() for head in heads(each) if head.depth > 0]
 
-    def _contender(self, edit: Edit) -> Contender:
-        who, when = conflicts.made(self._store.read, edit.uid)
-        return Contender(edit.uid, edit.value, who, when)
+def _deletions(edits: list[Edit]) -> list[Edit]:
+    """Who deleted a row, and the edits made of it without knowing, from all edits of the row."""
+    if not unaware(edits):
+        return []
+    by_field: dict[str, list[Edit]] = {}
+    for edit in edits:
+        by_field.setdefault(edit.field, []).append(edit)
+    return [head for each in by_field.values() for head in heads(each) if head.depth > 0]
 
 
 def _check(one: Conflict, value: Value) -> None:

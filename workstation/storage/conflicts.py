@@ -31,13 +31,3 @@ def close(db: sqlite3.Connection, uid: str, field: str) -> None:
 def every(db: sqlite3.Connection) -> list[tuple[str, str, str]]:
     """Noun, row and field of all conflicts."""
     return db.execute("SELECT noun, row_uid, field FROM conflicts ORDER BY 1, 2, 3").fetchall()
-
-
-def made(db: sqlite3.Connection, edit: str) -> tuple[str, str]:
-    """Who made an edit and when; empty for what a row was born with."""
-    found = db.execute(
-        "SELECT c.analyst_name, c.made_at FROM edits e JOIN changes c ON c.id = e.change_id "
-        "WHERE e.uid = ?",
-        (edit,),
-    ).fetchone()
-    return ("", "") if found is None else (str(found[0]), str(found[1]))

@@ -21,15 +21,19 @@ from workstation.domain.changes import (
     Edit,
     base_edit,
     change_digest,
+    deletion,
     encode,
     heads,
+    in_conflict,
     next_depth,
+    standing_head,
     value_digest,
 )
+from workstation.domain.fields import is_quiet
 from workstation.domain.uids import new_uid
+from workstation.storage import conflicts
 from workstation.storage.births import born_by
 from workstation.storage.codecs import plain
-from workstation.storage.conflicts import close, is_open
 from workstation.storage.nouns import NOUNS, computed_columns, from_column, to_column
 from workstation.storage.settling import settle
 from workstation.storage.sources import pack
@@ -37,7 +41,7 @@ from workstation.storage.staleness import mark
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from workstation.domain.changes import Value
     from workstation.storage.database import Store
@@ -146,27 +150,61 @@ class Writing(Record):
         Returns:
             Whether anything changed.
         """
-        spec = NOUNS[noun].fields[field]
         current = self._current(noun, uid, field)
         wanted = plain(value)
-        if encode(current) == encode(wanted) and not is_open(self.db, uid, field):
+        if encode(current) == encode(wanted) and not conflicts.is_open(self.db, uid, field):
             return False
-        parents = heads(self._edits_of(noun, uid, field, current))
+        if field == "deleted" and conflicts.is_open(self.db, uid, field):
+            parents = self._heads_of_row(noun, uid)
+        else:
+            parents = heads(self._edits_of(noun, uid, field, current))
         self._write_edit(noun, uid, field, wanted, parents)
-        columns = {spec.column: to_column(self.db, spec, value)}
-        self._update(noun, uid, columns | computed_columns(noun, {field: value}))
+        self._keep(noun, uid, field, value)
         return True
 
     def delete(self, noun: str, uid: str) -> None:
         """Delete a row: an edit that names the heads of all its fields (rule 15)."""
         if self._current(noun, uid, "deleted"):
             return
-        parents = heads(self._edits_of(noun, uid, "deleted", value=False))
-        for field in self._edited_fields(uid):
-            if field != "deleted":
-                parents += heads(self._edits_of(noun, uid, field, None))
+        parents = self._heads_of_row(noun, uid)
         self._write_edit(noun, uid, "deleted", value=True, parents=parents)
         self._update(noun, uid, {"deleted": 1})
+
+    def put_back(
+        self, noun: str, uid: str, field: str, values: Sequence[Value], instead_of: list[Edit]
+    ) -> None:
+        """Let these values stand in the place of some heads of a field.
+
+        Several values are in conflict again, the last one standing in. What heads are not named
+        somebody else decided, and it stays.
+        """
+        fresh = sorted(new_uid() for _ in values)
+        for value, edit in zip(values, fresh, strict=True):
+            self._write_edit(noun, uid, field, value, instead_of, edit)
+        if field == "deleted":
+            value, contested = deletion(edits_of_row(self.db, uid))
+        else:
+            edits = edits_of(self.db, uid, field)
+            standing = standing_head(edits)
+            value = standing.value if standing else None
+            contested = in_conflict(edits) and not is_quiet(noun, field)
+        self._keep(noun, uid, field, value)
+        if contested:
+            conflicts.mark(self.db, noun, uid, field)
+
+    def _keep(self, noun: str, uid: str, field: str, value: object) -> None:
+        """Let the row show what stands."""
+        spec = NOUNS[noun].fields[field]
+        columns = {spec.column: to_column(self.db, spec, value)}
+        self._update(noun, uid, columns | computed_columns(noun, {field: value}))
+
+    def _heads_of_row(self, noun: str, uid: str) -> list[Edit]:
+        """The heads of all fields: what decides on a row itself names them."""
+        found = heads(self._edits_of(noun, uid, "deleted", value=False))
+        for field in self._edited_fields(uid):
+            if field != "deleted":
+                found += heads(self._edits_of(noun, uid, field, None))
+        return found
 
     def _current(self, noun: str, uid: str, field: str) -> Value:
         spec = NOUNS[noun]
@@ -191,10 +229,10 @@ class Writing(Record):
         return found
 
     def _write_edit(
-        self, noun: str, uid: str, field: str, value: Value, parents: list[Edit]
+        self, noun: str, uid: str, field: str, value: Value, parents: list[Edit], edit_uid: str = ""
     ) -> None:
         edit = Edit(
-            new_uid(),
+            edit_uid or new_uid(),
             noun,
             uid,
             field,
@@ -206,7 +244,7 @@ class Writing(Record):
         digest = value_digest(salt, value)
         self._insert_edit(edit, change_id=self._number(), salt=salt, digest=digest)
         self._digests.append(digest)
-        close(self.db, uid, field)  # it names every head, so none is left to differ
+        conflicts.close(self.db, uid, field)  # most name every head, so that none is left to differ
         self._fields.add((noun, uid, field))
         self._touched.setdefault(uid, noun)
 
@@ -333,6 +371,12 @@ def edits_of(db: sqlite3.Connection, uid: str, field: str) -> list[Edit]:
     rows = db.execute(
         f"SELECT {EDIT_COLUMNS} FROM edits WHERE row_uid = ? AND field = ?", (uid, field)
     )
+    return [read_edit(row) for row in rows]
+
+
+def edits_of_row(db: sqlite3.Connection, uid: str, schema: str = "main") -> list[Edit]:
+    """All edits of a row in one file; `schema` is main or them."""
+    rows = db.execute(f"SELECT {EDIT_COLUMNS} FROM {schema}.edits WHERE row_uid = ?", (uid,))
     return [read_edit(row) for row in rows]
 
 

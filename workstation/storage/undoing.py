@@ -5,19 +5,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from workstation.domain.changes import standing_head
+from workstation.domain.changes import (
+    ancestors,
+    claiming_heads,
+    encode,
+    following,
+    standing_head,
+    unaware,
+)
+from workstation.domain.fields import is_quiet
 from workstation.domain.history import named
 from workstation.errors import UserError
-from workstation.storage.editing import EDIT_COLUMNS, edits_of, read_edit
+from workstation.storage.editing import EDIT_COLUMNS, edits_of, edits_of_row, read_edit
 from workstation.storage.history import label_of, number_of, reversals, rows
 from workstation.storage.resting import NOT_TAKEN_BACK, check_nothing_rests
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from workstation.domain.changes import Change, Edit
+    from workstation.domain.changes import Change, Edit, Value
     from workstation.storage.editing import Door, Writing
 
 _DEPTH = 500  # changes looked at to find what can be undone
@@ -170,19 +178,44 @@ def _bring_or_take(writing: Writing, noun: str, row: str, *, present: bool) -> N
 
 
 def _restore(writing: Writing, edit: Edit, *, forward: bool) -> None:
-    """Set the field to the edit's own value, or to what stood before it."""
-    edits = edits_of(writing.db, edit.row, edit.field)
-    before, after = before_edit(edits, edit), edit.value
-    expected, wanted = (before, after) if forward else (after, before)
+    """Set the field to the edit's own value, or to what stood before it.
+
+    What two people decided differently before it is in conflict again (rule 15); what somebody
+    else decided beside it is left alone.
+    """
     if edit.stub:
         raise UserError(f"{NOT_TAKEN_BACK}, because what it held was emptied for good.")
-    standing = standing_head(edits)
-    if standing is not None and standing.value != expected:
+    edits = edits_of(writing.db, edit.row, edit.field)
+    own, before = following(edits, edit), before_edit(edits, edit)
+    expected, wanted = (before, [edit.value]) if forward else ([edit.value], before)
+    standing = standing_head(own)
+    if standing is not None and standing.value != expected[-1]:
         raise UserError(_changed_later(writing.db, edit, standing))
-    if edit.field == "deleted" and wanted:
-        writing.delete(edit.noun, edit.row)
-    else:
-        writing.set(edit.noun, edit.row, edit.field, wanted)
+    if edit.field != "deleted":
+        writing.put_back(edit.noun, edit.row, edit.field, wanted, own)
+    elif forward or not _reopen_deletion(writing, edit, before, own):
+        if wanted[-1]:
+            writing.delete(edit.noun, edit.row)
+        else:
+            writing.set(edit.noun, edit.row, "deleted", value=False)
+
+
+def _reopen_deletion(writing: Writing, edit: Edit, before: list[Value], own: list[Edit]) -> bool:
+    """Let it be open again whether a row is deleted, if that is what the edit settled.
+
+    Whatever was changed without knowing of the deletion is said once more, and so is the deletion.
+    """
+    row = edits_of_row(writing.db, edit.row)
+    known = ancestors({one.uid: one for one in row}, edit.uid)
+    contested = unaware([one for one in row if one.uid in known])
+    for head in contested:
+        if head.field != "deleted":
+            heads = following([one for one in row if one.field == head.field], head)
+            standing = max(heads, key=lambda one: (one.depth, one.uid))
+            writing.put_back(edit.noun, edit.row, head.field, [standing.value], heads)
+    if contested:
+        writing.put_back(edit.noun, edit.row, "deleted", before, own)
+    return bool(contested)
 
 
 def _changed_later(db: sqlite3.Connection, edit: Edit, standing: Edit) -> str:
@@ -194,8 +227,11 @@ def _changed_later(db: sqlite3.Connection, edit: Edit, standing: Edit) -> str:
     return f"{NOT_TAKEN_BACK}, {why}, by {named(rows(db, found)[0])}; change it by hand."
 
 
-def before_edit(edits: list[Edit], edit: Edit) -> Any:
-    """The value of a field before an edit of it."""
+def before_edit(edits: list[Edit], edit: Edit) -> list[Value]:
+    """The value of a field before an edit of it; several were in conflict, the last standing in."""
     parents = [other for other in edits if other.uid in edit.parents]
-    standing = standing_head(parents)
-    return standing.value if standing is not None else None
+    ranked = sorted(claiming_heads(parents), key=lambda one: (one.depth, one.uid), reverse=True)
+    values = list({encode(one.value): one.value for one in ranked}.values())
+    if is_quiet(edit.noun, edit.field):
+        values = values[:1]
+    return values[::-1] or [None]

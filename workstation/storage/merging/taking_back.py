@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.changes import deletion
 from workstation.storage import conflicts
-from workstation.storage.editing import Record
+from workstation.storage.editing import Record, edits_of_row
 from workstation.storage.merging.merges import brought as brought_by
 from workstation.storage.merging.tables import ORDER, references
-from workstation.storage.merging.values import edits_of_row, side, unite
+from workstation.storage.merging.values import side, unite
 from workstation.storage.nouns import NOUNS
 from workstation.storage.settling import settle_joins
 from workstation.storage.staleness import mark
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from workstation.storage.merging.differing import Place
 
 
 def rests_on(db: sqlite3.Connection, merge: int) -> str:
@@ -66,6 +68,9 @@ def take_back(db: sqlite3.Connection, merge: int) -> None:
         mark(db, noun, (uid,))
     _forget_questions(db, brought)
     low, high = brought["edits"]
+    edited = db.execute(
+        "SELECT DISTINCT noun, row_uid, field FROM edits WHERE id > ? AND id <= ?", (low, high)
+    ).fetchall()
     db.execute("DELETE FROM edits WHERE id > ? AND id <= ?", (low, high))
     db.execute(
         "UPDATE edits SET stub = 1, value = NULL, salt = '' "
@@ -91,7 +96,7 @@ def take_back(db: sqlite3.Connection, merge: int) -> None:
     db.execute("DELETE FROM changes WHERE id > ? AND id <= ?", (low, high))
     db.execute("DELETE FROM merged_values WHERE merge_id = ?", (merge,))
     db.execute("DELETE FROM merges WHERE id = ?", (merge,))
-    _find_conflicts_again(db)
+    _find_conflicts_again(db, edited)
     settle_joins(record)
 
 
@@ -132,9 +137,10 @@ def _delete_rows(db: sqlite3.Connection, brought: dict[str, list[int]]) -> None:
         db.execute(f"DELETE FROM {noun.table} WHERE id > ? AND id <= ?", brought[noun.table])
 
 
-def _find_conflicts_again(db: sqlite3.Connection) -> None:
-    """What is in conflict follows from the edits that are left."""
-    for noun, uid, field in conflicts.every(db):
+def _find_conflicts_again(db: sqlite3.Connection, edited: list[Place]) -> None:
+    """What is in conflict follows from the edits that are left; what went may have settled it."""
+    rows = {(noun, uid, "deleted") for noun, uid, _ in edited}
+    for noun, uid, field in sorted({*conflicts.every(db), *edited, *rows}):
         place = (noun, uid, field)
         row = db.execute(f"SELECT 1 FROM {NOUNS[noun].table} WHERE uid = ?", (uid,)).fetchone()
         if row is None:
@@ -146,5 +152,7 @@ def _find_conflicts_again(db: sqlite3.Connection) -> None:
             if field == "deleted"
             else unite(place, ours, ours).conflict
         )
-        if not is_open:
+        if is_open:
+            conflicts.mark(db, noun, uid, field)
+        else:
             conflicts.close(db, uid, field)

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.changes import deletion
 from workstation.storage import conflicts
-from workstation.storage.editing import Record
+from workstation.storage.editing import Record, edits_of_row
 from workstation.storage.merging import accounts, edits, rows
 from workstation.storage.merging.differing import edited_there, unlike
 from workstation.storage.merging.tables import ORDER, bar_purged, drop_pairs, pair_all
-from workstation.storage.merging.values import edits_of_row, side, stored, unite
+from workstation.storage.merging.values import side, stored, unite
 from workstation.storage.nouns import NOUNS
 from workstation.storage.settling import settle_dates, settle_joins
 from workstation.storage.staleness import mark, mark_touched

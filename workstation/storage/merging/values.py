@@ -91,12 +91,6 @@ def _rank(one: Side) -> tuple[object, str]:
     return version_key(one.engine), encode(one.value)
 
 
-def edits_of_row(db: sqlite3.Connection, uid: str, schema: str = "main") -> list[Edit]:
-    """All edits of a row in one file; `schema` is main or them."""
-    rows = db.execute(f"SELECT {EDIT_COLUMNS} FROM {schema}.edits WHERE row_uid = ?", (uid,))
-    return [read_edit(row) for row in rows]
-
-
 def stored(value: Value) -> str:
     """A value as it is kept to be brought back."""
     return json.dumps(value, ensure_ascii=False)
