@@ -113,6 +113,7 @@ def test_the_json_is_the_one_promised(make):
         "figure": None,
         "date": None,
         "grade": "F6",
+        "conflicts": {},
     }
     assert by_claim["a"]["stance"] is None
     assert by_claim["a"]["figure"] == {

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What a cell shows."""
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +10,7 @@ from workstation.analysis.faces import cell_face, grade_range
 from workstation.analysis.holding import answer_of
 from workstation.domain.claims import Recurrence, Standing
 from workstation.domain.dates import VagueDate
+from workstation.domain.open_values import Held, Open
 from workstation.domain.questions import Directness, Stance
 
 FEB, NOV = ("2023-02-01", "2023-02-28", "Feb"), ("2023-11-01", "2023-11-30", "Nov")
@@ -278,3 +281,51 @@ def test_suggested_positions_are_counted_apart(make):
     assert face(known, guess, single_speaker=True).detail == "1 suggested"
     assert "suggested" not in face(guess).detail
     assert face(known, guess, rolled_up=True).summary == "1 says yes · 1 speaker · 1 suggested"
+
+
+# in conflict
+
+
+def test_a_stance_in_conflict_is_shown_with_the_other(make):
+    found = face(contested(make, "a", "stance", Stance.YES, Stance.NO), make.placed("b", Stance.NO))
+    assert {(sign.stance, sign.open) for sign in found.signs} == {
+        (Stance.NO, False),
+        (Stance.YES, True),
+    }
+    alone = face(contested(make, "a", "stance", Stance.YES, Stance.NO))
+    assert [(sign.text, sign.open) for sign in alone.signs] == [
+        ("says yes", True),
+        ("says no", True),
+    ]
+
+
+def test_a_status_in_conflict_marks_the_sign(make):
+    (sign,) = face(contested(make, "a", "status", "confirmed", "dismissed")).signs
+    assert (sign.stance, sign.open) == (Stance.YES, True)
+
+
+def test_among_many_voices_what_is_in_conflict_is_counted_apart(make):
+    found = face(
+        contested(make, "a", "stance", Stance.YES, Stance.NO),
+        make.placed("b", Stance.YES, speaker="other"),
+    )
+    assert found.summary == "2 say yes, 1 says no · 2 speakers · 1 open"
+
+
+def test_a_grade_in_conflict_reads_as_both(make):
+    one = graded(make, "a", credibility=(2, 3))
+    assert grade_range([one]) == "B2 / B3, open"
+    other = make.placed("b", reliability="D", credibility=4)
+    assert grade_range([one, other]) == "B2–D4, 1 open"
+    assert grade_range([other, graded(make, "a", reliability=("B", "C"))]) == "B2–D4, 1 open"
+
+
+def contested(make, uid, field, *values):
+    one = make.placed(uid)
+    opens = (Open(field, tuple(Held(value) for value in values)),)
+    return replace(one, position=replace(one.position, conflicts=opens))
+
+
+def graded(make, uid, **fields):
+    opens = tuple(Open(name, tuple(map(Held, values))) for name, values in fields.items())
+    return make.placed(uid, reliability="B", credibility=2, conflicts=opens)

@@ -111,6 +111,7 @@ def test_comparison_as_json(do, asked):
     for one in held:
         assert set(one) == {
             "claim", "stance", "directness", "status", "answer", "figure", "date", "grade",
+            "conflicts",
         }  # fmt: skip
     assert {one["status"] for one in held} == {"suggested"}
     names = {column["uid"]: column["name"] for column in found["columns"]}

@@ -10,7 +10,8 @@ import pytest
 
 from workstation.domain.changes import Analyst, base_edit
 from workstation.storage.database import Store
-from workstation.storage.editing import Door, edits_of
+from workstation.storage.editing import Door
+from workstation.storage.edits import edits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

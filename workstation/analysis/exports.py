@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from workstation.analysis.imprints import Imprint
+from workstation.analysis.open_words import plainly
 from workstation.domain.comparison import STATE_WORDS, Axis, Comparison, Face, Placed, Row, Sign
 from workstation.domain.dates import VagueDate
 from workstation.domain.figures import Figure
@@ -86,6 +87,7 @@ def sign_words(sign: Sign) -> str:
     notes += ["suggested"] if sign.suggested else []
     notes += [] if sign.current else ["no longer stands"]
     notes += ["held before"] if sign.replaced else []
+    notes += ["open"] if sign.open else []
     shown = [note for note in notes if note]
     return f"{sign.text} ({', '.join(shown)})" if shown else sign.text
 
@@ -128,6 +130,7 @@ def _placed_json(one: Placed) -> dict[str, Any]:
         "figure": _figure_json(position.figure),
         "date": _date_json(position.date),
         "grade": one.claim.grade,
+        "conflicts": plainly(one.conflicts),
     }
 
 

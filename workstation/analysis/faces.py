@@ -8,14 +8,17 @@ from workstation.analysis.counts import NO_ORIGINS, several, statements_of
 from workstation.analysis.holding import (
     Answer,
     answer_of,
+    answers_of,
     changes,
+    is_open,
     newest_first,
+    open_apart,
     replaced,
     suggested_apart,
 )
+from workstation.analysis.open_words import grade_words, grades
 from workstation.domain.comparison import Face, Said, Sign
 from workstation.domain.dates import VagueDate, show_date
-from workstation.domain.gradings import show_grade
 from workstation.domain.questions import Directness, Question, Stance
 
 MOST_SIGNS = 3
@@ -93,22 +96,29 @@ def faces_by_speaker(
 
 
 def grade_range(placed: Sequence[Said]) -> str:
-    """The grades from best to worst: "C3", "B2–C4", "C3, 1 not assessed"."""
+    """The grades from best to worst: "C3", "B2–C4", "C3, 1 not assessed", "B2 / C3, open"."""
     reports = {one.report: one for one in placed}.values()
-    shown = [show_grade(one.reliability, one.credibility) for one in reports]
+    each = [grades(one) for one in reports]
+    if len(each) == 1:
+        return grade_words(next(iter(reports)))
+    shown = [grade for those in each for grade in those]
+    open_ = sum(len(those) > 1 for those in each)
     known = sorted({grade for grade in shown if grade != _NOT_ASSESSED})
     missing = shown.count(_NOT_ASSESSED)
     if not known:
         return _NOT_ASSESSED if shown else ""
     span = known[0] if len(known) == 1 else f"{known[0]}–{known[-1]}"
-    return f"{span}, {missing} {_NOT_ASSESSED}" if missing else span
+    notes = [f"{open_} open"] if open_ else []
+    notes += [f"{missing} {_NOT_ASSESSED}"] if missing else []
+    return ", ".join([span, *notes])
 
 
 def _held(placed: Sequence[Said], gone: frozenset[str]) -> Held:
     """The distinct answers with the positions giving them, newest statement first."""
     groups: defaultdict[Answer, list[Said]] = defaultdict(list)
     for one in sorted(placed, key=newest_first, reverse=True):
-        groups[answer_of(one)].append(one)
+        for answer in answers_of(one):
+            groups[answer].append(one)
     return sorted(
         groups.items(), key=lambda item: newest_first(_telling(item[1], gone)[0]), reverse=True
     )
@@ -132,6 +142,7 @@ def _sign(answer: Answer, group: list[Said], gone: frozenset[str]) -> Sign:
         current=telling[0].is_current,
         when=_when(telling[0].said_on),
         replaced=all(one.uid in gone for one in telling),
+        open=all(is_open(one) for one in telling),
     )
 
 
@@ -161,7 +172,8 @@ def _summary(held: Held, gone: frozenset[str]) -> tuple[str, int]:
     given_up = [f"{former} no longer held"] if former else []
     told = f"{', '.join(words + given_up)} · {several(len(speakers), 'speaker')}"
     everything = [one for _, group in held for one in group]
-    return told + suggested_apart(everything), left_out
+    unique = {one.uid: one for one in everything}.values()
+    return told + suggested_apart(unique) + open_apart(unique), left_out
 
 
 def _counted(answer: Answer, number: int) -> str:

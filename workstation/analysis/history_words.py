@@ -61,19 +61,20 @@ def mentioned(noun: str, field: str, value: Value) -> Iterator[tuple[str, str]]:
     """The rows that a value names, each as the noun (empty if any) and the uid."""
     if (noun, field) in MENTIONS:
         meant = MENTIONS[noun, field]
-        yield from ((meant, uid) for uid in _uids(value))
+        yield from ((meant, uid) for uid in uids_in(value))
 
 
-def _uids(value: Value) -> Iterator[str]:
+def uids_in(value: Value) -> Iterator[str]:
+    """The uids anywhere in a value."""
     if isinstance(value, str):
         if _UID.fullmatch(value):
             yield value
     elif isinstance(value, list):
         for part in value:
-            yield from _uids(part)
+            yield from uids_in(part)
     elif isinstance(value, dict):
         for part in value.values():
-            yield from _uids(part)
+            yield from uids_in(part)
 
 
 def value_words(field: str, value: Value, names: Mapping[str, str]) -> str:

@@ -3,19 +3,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 from workstation.analysis.figures import comparable
 from workstation.domain.comparison import Said
 from workstation.domain.dates import show_date
 from workstation.domain.figures import show_figure
 from workstation.domain.questions import STANCE_WORDS, Stance
+from workstation.domain.statements import Statement
 
 _Said = TypeVar("_Said", bound=Said)
 
 # What does not answer the question cannot take the place of what did.
 _NO_ANSWER = (Stance.WILL_NOT_SAY, Stance.UNCLEAR)
+_ANSWERING = ("stance", "answer", "figure", "date")
 _EXCERPT = 60
 
 
@@ -52,6 +54,37 @@ def answer_of(one: Said) -> Answer:
     if stance is not None:
         return Answer("stance", stance, STANCE_WORDS[stance])
     return Answer("words", None, _excerpt(one.words))
+
+
+def answers_of(one: Said) -> list[Answer]:
+    """The answers a position may give: several where what it answers is in conflict."""
+    if not one.conflicts:
+        return [answer_of(one)]
+    found = [
+        answer_of(_answering(one, each.field, held.value))
+        for each in one.conflicts
+        if each.field in _ANSWERING
+        for held in each.held
+    ]
+    return list(dict.fromkeys(found)) or [answer_of(one)]
+
+
+def is_open(one: Said) -> bool:
+    """Whether it is in conflict what a position is: its answer, or that it is held at all."""
+    return any(each.field in (*_ANSWERING, "status", "directness") for each in one.conflicts)
+
+
+def open_apart(said: Iterable[Said]) -> str:
+    """How many of these are in conflict, as a tail to a count; empty without any."""
+    number = sum(is_open(one) for one in said)
+    return f" · {number:,} open" if number else ""
+
+
+def _answering(one: Said, field: str, value: Any) -> Said:  # noqa: ANN401 - a stance, a date …
+    """The position as it would be with this value."""
+    if isinstance(one, Statement):
+        return replace(one, **{field: value})
+    return replace(one, position=replace(one.position, **{field: value}))
 
 
 def _excerpt(words: str) -> str:

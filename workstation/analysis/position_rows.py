@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from workstation.analysis.holding import answer_of
+from workstation.analysis.holding import answers_of
+from workstation.analysis.open_words import both, either, grade_words
 from workstation.domain.claims import CapacityKind, Claim
 from workstation.domain.comparison import Column, Comparison, Placed, Row
 from workstation.domain.dates import VagueDate, show_date
-from workstation.domain.gradings import show_grade
 from workstation.domain.questions import STANCE_WORDS
 
 # Title of each column with its width in a sheet, in characters.
@@ -61,16 +61,16 @@ def position_rows(comparison: Comparison, known: Known) -> Iterator[tuple[str, .
 
 def _cells(row: Row, column: Column, one: Placed, known: Known) -> tuple[str, ...]:
     claim, position = one.claim, one.position
-    answer = answer_of(one)
+    opens = position.conflicts
     return (
         row.question.wording,
         column.name,
         claim.speaker_name or claim.speaker_as_written,
         _capacity(claim, known),
-        STANCE_WORDS[position.stance] if position.stance else "",
-        answer.text if answer.kind in ("figure", "date", "answer") else "",
-        position.directness.value,
-        position.status.value,
+        either(STANCE_WORDS[position.stance] if position.stance else "", opens, "stance"),
+        _answer(one),
+        either(position.directness.value, opens, "directness"),
+        either(position.status.value, opens, "status"),
         claim.act.value,
         claim.content.exact,
         claim.form.value,
@@ -81,11 +81,17 @@ def _cells(row: Row, column: Column, one: Placed, known: Known) -> tuple[str, ..
         claim.publisher_name,
         "; ".join(relay.as_written for relay in claim.relays),
         place_in_source(claim, known.pages.get(claim.text, ())),
-        show_grade(claim.reliability, claim.credibility),
-        claim.standing.value,
-        claim.marking,
+        grade_words(claim),
+        either(claim.standing.value, claim.conflicts, "standing"),
+        either(claim.marking, claim.conflicts, "marking"),
         claim.uid,
     )
+
+
+def _answer(one: Placed) -> str:
+    """The figure, date or listed answer; where it is in conflict, each."""
+    found = [a.text for a in answers_of(one) if a.kind in ("figure", "date", "answer")]
+    return both(found) if len(found) > 1 else "".join(found)
 
 
 def _capacity(claim: Claim, known: Known) -> str:

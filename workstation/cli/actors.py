@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from workstation.analysis.open_words import plainly
 from workstation.cli.common import as_json, case_argument, out_file, reading, writing
 from workstation.cli.output import emit, emit_json, table
 
@@ -33,6 +34,7 @@ def list_(case: Path, as_json: bool, out: Path | None) -> None:
                 "claims": one.claims,
                 "reliability": one.reliability,
                 "suggested": one.suggested,
+                "conflicts": plainly(one.conflicts),
             }
             for one in found
         ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workstation.analysis.open_words import either, grade_words
 from workstation.cli import shapes
 from workstation.cli.common import as_json, case_argument, out_file, progress, reading, writing
 from workstation.cli.output import emit, emit_json, table
@@ -43,15 +44,16 @@ def list_(
     if as_json:
         emit_json([shapes.claim(one) for one in found], out)
         return
-    rows = [("Uid", "Status", "Speaker", "Act", "Content", "Said", "Source")]
+    rows = [("Uid", "Status", "Speaker", "Act", "Content", "Said", "Grade", "Source")]
     rows += [
         (
             one.uid[-8:],
-            one.status.value,
+            either(one.status.value, one.conflicts, "status"),
             one.speaker_name or "unknown",
             one.act.value,
             one.content.exact,
             show_date(one.statement_date) if one.statement_date else "undated",
+            grade_words(one),
             one.source_title,
         )
         for one in found

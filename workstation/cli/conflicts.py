@@ -29,8 +29,10 @@ def list_(case: Path, as_json: bool, out: Path | None) -> None:
     """List every field in conflict with its values, who set them and when."""
     with reading(case) as workspace:
         found = workspace.conflicts.all()
+        uses = [workspace.conflicts.uses(one) for one in found] if as_json else []
     if as_json:
-        emit_json([asdict(one) for one in found], out)
+        shown = zip(found, uses, strict=True)
+        emit_json([{**asdict(one), "used_in": asdict(use)} for one, use in shown], out)
     else:
         rows: list[tuple[str, ...]] = [("Row", "What", "Field", "No.", "Value", "Who", "When")]
         rows += [row for one in found for row in _rows(one)]

@@ -3,6 +3,7 @@
 
 from typing import Any
 
+from workstation.analysis.open_words import plainly
 from workstation.domain.claims import Claim, Status
 from workstation.domain.dates import VagueDate
 from workstation.domain.figures import Figure
@@ -38,6 +39,7 @@ def source(one: Source) -> dict[str, Any]:
         "reviewed": one.review is ReviewState.READ,
         "claims": one.claims,
         "trouble": one.trouble or None,
+        "conflicts": plainly(one.conflicts),
     }
 
 
@@ -81,6 +83,7 @@ def claim(one: Claim) -> dict[str, Any]:
         "questions": list(one.questions),
         "engine": one.engine,
         "confidence": one.confidence,
+        "conflicts": plainly(one.conflicts),
     }
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from workstation.analysis.open_words import either
 from workstation.cli import shapes
 from workstation.cli.common import (
     as_json,
@@ -125,7 +126,7 @@ def list_(case: Path, as_json: bool, out: Path | None) -> None:
             one.title or one.name,
             one.publisher_name or "publisher missing",
             one.published_on or "date missing",
-            one.reliability,
+            either(one.reliability, one.conflicts, "reliability"),
             f"{one.decided} of {one.claims} reviewed",
         )
         for one in found

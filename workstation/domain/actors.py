@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workstation.domain.dates import VagueDate
+from workstation.domain.open_values import Opens
 from workstation.domain.spans import Span
 
 
@@ -81,3 +82,4 @@ class Actor:
     reliability: str = "F"
     suggested: bool = False
     note: str = ""
+    conflicts: Opens = ()

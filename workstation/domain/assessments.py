@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 from workstation.domain.likelihoods import Confidence
+from workstation.domain.open_values import Opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,4 @@ class Assessment:
     made_on: str = ""
     made_by: str = ""
     marking: str = ""
+    conflicts: Opens = ()

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from workstation.domain.dates import VagueDate
 from workstation.domain.figures import Figure
+from workstation.domain.open_values import Opens
 from workstation.domain.spans import Piece, Span
 
 
@@ -120,7 +121,8 @@ class Claim:
 
     Actors are uids; `speaker` is None while the speaker is unresolved, and then
     `speaker_as_written` is what there is. `negated` is about the reporting ("did not confirm"),
-    never about the content. `questions` are those it has a confirmed position on.
+    never about the content. `questions` are those it has a confirmed position on. `conflicts` are
+    fields of which several values are kept, the letter of its source among them.
     """
 
     id: int
@@ -165,6 +167,7 @@ class Claim:
     rule: str = ""
     confidence: float | None = None
     reason: str = ""
+    conflicts: Opens = ()
 
     @property
     def grade(self) -> str:

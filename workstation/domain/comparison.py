@@ -7,6 +7,8 @@ from enum import StrEnum
 from workstation.domain.claims import Capacity, Claim, Recurrence, Relay, Standing
 from workstation.domain.dates import VagueDate
 from workstation.domain.figures import Figure
+from workstation.domain.gradings import GRADE
+from workstation.domain.open_values import Opens
 from workstation.domain.questions import (
     Directness,
     Position,
@@ -216,6 +218,13 @@ class Placed:
         """The number of the grade."""
         return self.claim.credibility
 
+    @property
+    def conflicts(self) -> Opens:
+        """What is in conflict of the position and of the grade."""
+        return self.position.conflicts + tuple(
+            one for one in self.claim.conflicts if one.field in GRADE
+        )
+
 
 Said = Placed | Statement  # what rules and tables read
 
@@ -245,7 +254,8 @@ class Sign:
     """One glyph of a cell face: a stance with how it is held.
 
     `stance` is None for a figure, a date or an answer, which `text` then gives. `when` is the
-    date as shown. `replaced` signs were held before a later one of the same speaker.
+    date as shown. `replaced` signs were held before a later one of the same speaker;
+    `open` ones are in conflict, and stand beside the other value.
     """
 
     stance: Stance | None
@@ -255,6 +265,7 @@ class Sign:
     current: bool = True
     when: str = ""
     replaced: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

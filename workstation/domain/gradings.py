@@ -18,6 +18,7 @@ CREDIBILITY = {
     5: "Improbable",
     6: "Truth cannot be judged",
 }
+GRADE = ("reliability", "credibility")  # the fields a grade is made of
 CONFIRMED = 1  # the digit that claims confirmation by others
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from workstation.domain.dates import VagueDate
 from workstation.domain.figures import Figure
+from workstation.domain.open_values import Opens
 
 
 class QuestionKind(StrEnum):
@@ -101,3 +102,4 @@ class Position:
     date: VagueDate | None = None
     reason: str = ""
     score: float = 0.0
+    conflicts: Opens = ()

@@ -119,6 +119,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Uses:
+    """Where something is used: wordings of questions, titles of briefs."""
+
+    questions: tuple[str, ...] = ()
+    briefs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What of a workspace leaves with a copy; without anything set, all of it.
 

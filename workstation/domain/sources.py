@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workstation.domain.claims import Standing
+from workstation.domain.open_values import Opens
 
 
 class ReviewState(StrEnum):
@@ -22,7 +23,7 @@ class Source:
     Missing facts are empty or None, never invented; dates are ISO days. `reliability` is the
     letter in force: the source's own, else its publisher's, else "F". `parent` is the mail a
     document was attached to. `words` counts words of the text. `trouble` says why the text could
-    not be read for claims.
+    not be read for claims. `conflicts` are fields of which several values are kept.
     """
 
     id: int
@@ -55,6 +56,7 @@ class Source:
     decided: int = 0
     extracted: bool = False
     trouble: str = ""
+    conflicts: Opens = ()
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workstation.domain.claims import Act, Capacity, Relay
 from workstation.domain.dates import VagueDate
 from workstation.domain.figures import Figure
+from workstation.domain.open_values import Opens
 from workstation.domain.questions import Stance
 
 UNCLEAR = Capacity()
@@ -19,6 +20,7 @@ class Statement:
     `voice` is the speaker in one capacity. `relays` and publisher are the outlets it came through.
     `earliest` and `latest` bound `said_on`, the day of the statement; `published_on` is the day
     it was printed. `origin` names the statement that several reports are known to be of.
+    `conflicts` are fields of the position and parts of the grade of which several values are kept.
     """
 
     position: str
@@ -53,6 +55,7 @@ class Statement:
     is_repeated: bool = False
     reliability: str = "F"
     credibility: int = 6
+    conflicts: Opens = ()
 
     @property
     def uid(self) -> str:

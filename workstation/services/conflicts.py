@@ -16,12 +16,14 @@ from workstation.domain.fields import is_words
 from workstation.domain.sharing import Conflict, Contender
 from workstation.errors import UserError
 from workstation.storage import conflicts
-from workstation.storage.editing import edits_of, edits_of_row
+from workstation.storage.edits import edits_of, edits_of_row
 from workstation.storage.open_values import makers
 from workstation.storage.row_names import name_of
+from workstation.storage.uses import uses_of
 
 if TYPE_CHECKING:
     from workstation.domain.changes import Change, Edit, Value
+    from workstation.domain.sharing import Uses
     from workstation.storage.editing import Door
 
 
@@ -50,6 +52,10 @@ class Conflicts:
         if found is None:
             raise UserError("This field is not in conflict any more; somebody has settled it.")
         return found
+
+    def uses(self, one: Conflict) -> Uses:
+        """Where what is in conflict is used: in the comparison, in briefs."""
+        return uses_of(self._store.read, one.noun, one.row)
 
     def resolve(self, row: str, field: str, value: Value) -> Change:
         """Settle a conflict with one of its values, or words of a person's own with others.

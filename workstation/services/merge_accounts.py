@@ -16,11 +16,12 @@ from workstation.storage.history_steps import row_name
 from workstation.storage.merging import accounts, merges, taking_back
 from workstation.storage.merging.tables import ORDER
 from workstation.storage.nouns import NOUNS
+from workstation.storage.open_values import makers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from workstation.domain.changes import Edit, Value
+    from workstation.domain.changes import Value
     from workstation.domain.sharing import Merge
     from workstation.storage.database import Store
     from workstation.storage.merging.differing import Place
@@ -129,13 +130,9 @@ class _Account:
         noun, uid, field = place
         if field == "deleted":
             return [Claimed(fate) for fate in _FATES]
-        heads = claiming_heads(accounts.edits_then(self._db, place, self._kept["edits"][1]))
+        edits = accounts.edits_then(self._db, place, self._kept["edits"][1])
+        heads, made = claiming_heads(edits), makers(self._db, edits)
         steps = [RawStep(noun, uid, StepKind.SET, field, None, edit.value) for edit in heads]
-        return self._by(heads, [step.after for step in in_words(self._store, steps)])
-
-    def _by(self, heads: Sequence[Edit], words: Sequence[str]) -> list[Claimed]:
-        made = [conflicts.made(self._db, edit.uid) for edit in heads]
-        told = zip(words, made, strict=True)
-        return sorted(
-            (Claimed(value, *by) for value, by in told), key=lambda one: (one.made_at, one.words)
-        )
+        told = zip(heads, in_words(self._store, steps), strict=True)
+        claimed = (Claimed(step.after, *made[edit.uid]) for edit, step in told)
+        return sorted(claimed, key=lambda one: (one.made_at, one.words))

@@ -10,6 +10,7 @@ from workstation.domain.actors import Actor, ActorKind, Affiliation, Alias, Tie
 from workstation.domain.reports import Grading
 from workstation.storage.codecs import date_from, load, span_from
 from workstation.storage.nouns import name_key
+from workstation.storage.open_values import values_in_conflict, with_conflicts
 from workstation.storage.queries import Conditions, Row, ids, in_order, order_by
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def find(
 
 def rows(db: sqlite3.Connection, wanted: Iterable[int]) -> list[Actor]:
     """Actors by row id, in the order asked for."""
-    return in_order(db, _ROWS, wanted, _actor)
+    found = in_order(db, _ROWS, wanted, _actor)
+    return with_conflicts(found, values_in_conflict(db, (one.uid for one in found)))
 
 
 def _actor(row: Row) -> Actor:

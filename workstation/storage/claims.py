@@ -27,6 +27,7 @@ from workstation.storage.codecs import (
     relays_from,
     span_from,
 )
+from workstation.storage.open_values import open_of_claims, with_conflicts
 from workstation.storage.queries import Conditions, Row, ids, in_order, match_query, order_by
 
 if TYPE_CHECKING:
@@ -136,7 +137,8 @@ def _conditions(wanted: ClaimFilter) -> Conditions:
 
 def rows(db: sqlite3.Connection, wanted: Iterable[int]) -> list[Claim]:
     """Claims by row id, in the order asked for."""
-    return in_order(db, _ROWS, wanted, _claim)
+    found = in_order(db, _ROWS, wanted, _claim)
+    return with_conflicts(found, open_of_claims(db, found))
 
 
 def in_chunks(db: sqlite3.Connection, wanted: Sequence[int]) -> Iterator[Claim]:

@@ -34,6 +34,7 @@ from workstation.domain.uids import new_uid
 from workstation.storage import conflicts
 from workstation.storage.births import born_by
 from workstation.storage.codecs import plain
+from workstation.storage.edits import edits_of, edits_of_row
 from workstation.storage.nouns import NOUNS, computed_columns, from_column, to_column
 from workstation.storage.settling import settle
 from workstation.storage.sources import pack
@@ -361,32 +362,6 @@ class Door:
         """Machine's writing, in one transaction."""
         with self.store.write() as db:
             yield Record(db.conn)
-
-
-EDIT_COLUMNS = "uid, noun, row_uid, field, value, parents, depth, stub, engine"
-
-
-def edits_of(db: sqlite3.Connection, uid: str, field: str) -> list[Edit]:
-    """All edits of one field of one row, base edits included."""
-    rows = db.execute(
-        f"SELECT {EDIT_COLUMNS} FROM edits WHERE row_uid = ? AND field = ?", (uid, field)
-    )
-    return [read_edit(row) for row in rows]
-
-
-def edits_of_row(db: sqlite3.Connection, uid: str, schema: str = "main") -> list[Edit]:
-    """All edits of a row in one file; `schema` is main or them."""
-    rows = db.execute(f"SELECT {EDIT_COLUMNS} FROM {schema}.edits WHERE row_uid = ?", (uid,))
-    return [read_edit(row) for row in rows]
-
-
-def read_edit(row: Any) -> Edit:
-    """An edit from `EDIT_COLUMNS`."""
-    uid, noun, row_uid, field, value, parents, depth, stub, engine = row
-    loaded = None if value is None else json.loads(value)
-    return Edit(
-        uid, noun, row_uid, field, loaded, tuple(json.loads(parents)), depth, bool(stub), engine
-    )
 
 
 def frontier(db: sqlite3.Connection) -> list[str]:

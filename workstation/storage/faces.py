@@ -70,7 +70,10 @@ def keep(db: sqlite3.Connection, question: int, found: Mapping[str, Face], times
 
 def _text(face: Face) -> str:
     signs = [
-        (one.stance, one.text, one.directness, one.suggested, one.current, one.when, one.replaced)
+        (
+            *(one.stance, one.text, one.directness, one.when),
+            *(one.suggested, one.current, one.replaced, one.open),
+        )
         for one in face.signs
     ]
     rest = face.detail, face.grade, face.change, face.count, face.more, face.suggested
@@ -90,14 +93,15 @@ def _face(text: str) -> Face:
     )
 
 
-def _sign(stance: str | None, text: str, directness: str, *rest: bool | str) -> Sign:
-    suggested, current, when, replaced = rest
+def _sign(stance: str | None, text: str, directness: str, when: str, *how: bool) -> Sign:
+    suggested, current, replaced, is_open = how
     return Sign(
         Stance(stance) if stance else None,
         text,
         Directness(directness),
-        bool(suggested),
-        bool(current),
-        str(when),
-        bool(replaced),
+        suggested=suggested,
+        current=current,
+        when=when,
+        replaced=replaced,
+        open=is_open,
     )

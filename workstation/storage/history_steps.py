@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.changes import standing_head
 from workstation.domain.history import EMPTIED, FACTS, RawStep, StepKind
-from workstation.storage.editing import EDIT_COLUMNS, read_edit
+from workstation.storage.edits import EDIT_COLUMNS, read_edit
 from workstation.storage.nouns import NOUNS, from_column
 from workstation.storage.row_names import name_of
 

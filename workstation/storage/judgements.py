@@ -10,6 +10,7 @@ from workstation.domain.briefs import Brief
 from workstation.domain.likelihoods import Confidence
 from workstation.domain.reports import Edition, Note
 from workstation.storage.codecs import load
+from workstation.storage.open_values import values_in_conflict, with_conflicts
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
 
 def assessments(db: sqlite3.Connection, question: str) -> list[Assessment]:
     """The judgements on a question, newest first."""
-    found = db.execute(
+    rows = db.execute(
         "SELECT a.id, a.uid, q.uid, a.judgement, a.scheme, a.likelihood, a.confidence, a.why, "
         "a.reasons, a.claims_for, a.claims_against, a.assumptions, a.gaps, a.made_on, a.made_by, "
         "a.marking FROM assessments a JOIN questions q ON q.id = a.question_id "
         "WHERE q.uid = ? AND a.deleted = 0 ORDER BY a.made_on DESC, a.id DESC",
         (question,),
     )
-    return [_assessment(*row) for row in found]
+    found = [_assessment(*row) for row in rows]
+    return with_conflicts(found, values_in_conflict(db, (one.uid for one in found)))
 
 
 def _assessment(*row: Any) -> Assessment:

@@ -5,29 +5,47 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workstation.domain.changes import claiming_heads, encode
-from workstation.domain.open_values import Held, Open
-from workstation.storage.editing import EDIT_COLUMNS, read_edit
+from workstation.domain.open_values import Held, Open, held_of
+from workstation.domain.questions import Stance
+from workstation.storage.codecs import date_from, figure_from
+from workstation.storage.edits import EDIT_COLUMNS, read_edit
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from workstation.domain.actors import Actor
+    from workstation.domain.assessments import Assessment
     from workstation.domain.changes import Edit
+    from workstation.domain.claims import Claim
     from workstation.domain.open_values import Opens
+    from workstation.domain.questions import Position
+    from workstation.domain.sources import Source
 
+_Row = TypeVar("_Row", "Actor", "Assessment", "Claim", "Position", "Source")
 Maker = tuple[str, str]  # name and time; empty for what a row was born with
 
+_INHERITED = ("reliability", "marking")  # what a claim has of its source
 _MADE = "c.uid, c.undoes, c.redo, coalesce(c.analyst_name, ''), coalesce(c.made_at, '')"
+_READ: dict[str, Callable[[Any], object]] = {
+    "stance": lambda value: Stance(value) if value else None,
+    "figure": figure_from,
+    "date": date_from,
+}
 _OPEN = f"""
 SELECT {", ".join(f"e.{name}" for name in EDIT_COLUMNS.split(", "))}, {_MADE}
 FROM json_each(?) w JOIN conflicts o ON o.row_uid = w.value
 JOIN edits e ON e.row_uid = o.row_uid AND e.field = o.field
 LEFT JOIN changes c ON c.id = e.change_id
 WHERE o.field <> 'deleted'
+"""
+_LETTERS = """
+SELECT s.uid, p.uid, s.reliability, p.reliability FROM json_each(?) w
+JOIN sources s ON s.uid = w.value LEFT JOIN actors p ON p.id = s.publisher_id
 """
 
 
@@ -42,6 +60,11 @@ class _Made:
     when: str
 
 
+def is_any_open(db: sqlite3.Connection) -> bool:
+    """Whether anything at all is in conflict."""
+    return db.execute("SELECT 1 FROM conflicts LIMIT 1").fetchone() is not None
+
+
 def rows_in_conflict(db: sqlite3.Connection) -> frozenset[str]:
     """Uids of all rows of which a field is in conflict; seldom more than a few."""
     found = db.execute("SELECT DISTINCT row_uid FROM conflicts WHERE field <> 'deleted'")
@@ -53,7 +76,7 @@ def values_in_conflict(db: sqlite3.Connection, uids: Iterable[str]) -> dict[str,
 
     One query, and next to none where nothing is in conflict.
     """
-    if db.execute("SELECT 1 FROM conflicts LIMIT 1").fetchone() is None:
+    if not is_any_open(db):
         return {}
     edits: defaultdict[tuple[str, str], list[Edit]] = defaultdict(list)
     made: dict[str, _Made] = {}
@@ -65,6 +88,68 @@ def values_in_conflict(db: sqlite3.Connection, uids: Iterable[str]) -> dict[str,
     for (uid, field), those in sorted(edits.items()):
         found[uid].append(Open(field, _held(those, made)))
     return {uid: tuple(opens) for uid, opens in found.items()}
+
+
+def with_conflicts(rows: list[_Row], opens: Mapping[str, Opens]) -> list[_Row]:
+    """Rows, such as claims or sources, with what is in conflict of them."""
+    if not opens:
+        return rows
+    return [replace(one, conflicts=opens[one.uid]) if one.uid in opens else one for one in rows]
+
+
+def open_of_claims(db: sqlite3.Connection, claims: Sequence[Claim]) -> dict[str, Opens]:
+    """What is in conflict of claims, by uid, with letters and markings of their sources."""
+    if not is_any_open(db):
+        return {}
+    opens = values_in_conflict(db, (one.uid for one in claims))
+    sources = open_of_sources(db, {one.source for one in claims})
+    found = {}
+    for one in claims:
+        own = opens.get(one.uid, ())
+        inherited = (each for each in sources.get(one.source, ()) if each.field in _INHERITED)
+        found[one.uid] = (*own, *(each for each in inherited if not held_of(own, each.field)))
+    return {uid: those for uid, those in found.items() if those}
+
+
+def open_of_sources(db: sqlite3.Connection, uids: Collection[str]) -> dict[str, Opens]:
+    """What is in conflict of sources, by uid, with the letters they inherit."""
+    if not is_any_open(db):
+        return {}
+    opens, letters = values_in_conflict(db, uids), letters_in_conflict(db, uids)
+    found = {
+        uid: tuple(one for one in opens.get(uid, ()) if one.field != "reliability")
+        + letters.get(uid, ())
+        for uid in uids
+    }
+    return {uid: those for uid, those in found.items() if those}
+
+
+def open_positions(db: sqlite3.Connection, uids: Iterable[str]) -> dict[str, Opens]:
+    """What is in conflict of positions, by uid, in their own terms: stances, figures, dates."""
+    found = values_in_conflict(db, uids)
+    return {uid: tuple(_read(one) for one in opens) for uid, opens in found.items()}
+
+
+def _read(one: Open) -> Open:
+    read = _READ.get(one.field)
+    if read is None:
+        return one
+    return replace(one, held=tuple(replace(each, value=read(each.value)) for each in one.held))
+
+
+def letters_in_conflict(db: sqlite3.Connection, sources: Iterable[str]) -> dict[str, Opens]:
+    """The letters in conflict, by uid of source: its own, or those it inherits."""
+    facts = db.execute(_LETTERS, (json.dumps(sorted(set(sources))),)).fetchall()
+    opens = values_in_conflict(db, (uid for row in facts for uid in row[:2] if uid))
+    found: dict[str, Opens] = {}
+    for source, publisher, own, inherited in facts:
+        held = held_of(opens.get(source, ()), "reliability")
+        if not held and not own:
+            held = held_of(opens.get(publisher, ()), "reliability")
+        if held:
+            letters = tuple(replace(one, value=one.value or inherited or "F") for one in held)
+            found[source] = (Open("reliability", letters),)
+    return found
 
 
 def makers(db: sqlite3.Connection, edits: Sequence[Edit]) -> dict[str, Maker]:

@@ -16,6 +16,7 @@ from workstation.domain.questions import (
 )
 from workstation.storage.claims import VISIBLE
 from workstation.storage.codecs import date_from, figure_from, load
+from workstation.storage.open_values import open_positions, with_conflicts
 
 if TYPE_CHECKING:
     import sqlite3
@@ -96,7 +97,7 @@ def positions(
     elif uids is not None:
         sql += " AND x.uid IN (SELECT value FROM json_each(?))"
         values = [json.dumps(list(uids))]
-    return [(_position(row), row[-1]) for row in db.execute(sql + " ORDER BY x.id", values)]
+    return _positions(db, db.execute(sql + " ORDER BY x.id", values))
 
 
 def best_suggested(db: sqlite3.Connection, limit: int) -> list[tuple[Position, int]]:
@@ -106,7 +107,14 @@ def best_suggested(db: sqlite3.Connection, limit: int) -> list[tuple[Position, i
         "ORDER BY c.status = 'suggested', x.score DESC, x.uid LIMIT ?",
         (limit,),
     )
-    return [(_position(row), row[-1]) for row in found]
+    return _positions(db, found)
+
+
+def _positions(db: sqlite3.Connection, rows: Iterable[Any]) -> list[tuple[Position, int]]:
+    """Positions with what is in conflict of them, and the row id of their claim."""
+    found = [(_position(row), row[-1]) for row in rows]
+    kept = with_conflicts([one for one, _ in found], open_positions(db, [o.uid for o, _ in found]))
+    return [(one, number) for one, (_, number) in zip(kept, found, strict=True)]
 
 
 def _position(row: Sequence[Any]) -> Position:

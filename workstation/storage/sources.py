@@ -12,6 +12,7 @@ from workstation.domain.dates import show_date
 from workstation.domain.reports import Dated
 from workstation.domain.sources import ReviewState, Source, Text
 from workstation.storage.codecs import date_from, load
+from workstation.storage.open_values import open_of_sources, with_conflicts
 from workstation.storage.queries import Conditions, Row, ids, in_order, match_query, order_by
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def find(
 
 def rows(db: sqlite3.Connection, wanted: Iterable[int]) -> list[Source]:
     """Sources by row id, in the order asked for."""
-    return in_order(db, _ROWS, wanted, _source)
+    found = in_order(db, _ROWS, wanted, _source)
+    return with_conflicts(found, open_of_sources(db, [one.uid for one in found]))
 
 
 def _source(row: Row) -> Source:

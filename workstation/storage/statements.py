@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,12 @@ from workstation.domain.statements import Statement, voice_of, written_uid
 from workstation.domain.views import Narrowing
 from workstation.storage.codecs import date_from, figure_from, load, relays_from
 from workstation.storage.narrowing import HELD, conditions
+from workstation.storage.open_values import (
+    letters_in_conflict,
+    open_positions,
+    rows_in_conflict,
+    values_in_conflict,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,7 +58,25 @@ def statements(
     found: dict[str, list[Statement]] = {}
     for row in db.execute(f"{_STATEMENTS} {where}", where.values):
         found.setdefault(row[2], []).append(_statement(*row))
-    return found
+    rows = rows_in_conflict(db)
+    return _with_conflicts(db, found, rows) if rows else found
+
+
+def _with_conflicts(
+    db: sqlite3.Connection, found: dict[str, list[Statement]], rows: frozenset[str]
+) -> dict[str, list[Statement]]:
+    """The statements with what is in conflict of them; `rows` are all that something is of."""
+    every = [one for those in found.values() for one in those]
+    opens = open_positions(db, rows.intersection(one.position for one in every))
+    claims = values_in_conflict(db, rows.intersection(one.claim for one in every))
+    letters = letters_in_conflict(db, {one.source for one in every})
+
+    def told(one: Statement) -> Statement:
+        digits = (each for each in claims.get(one.claim, ()) if each.field == "credibility")
+        conflicts = (*opens.get(one.position, ()), *digits, *letters.get(one.source, ()))
+        return replace(one, conflicts=conflicts) if conflicts else one
+
+    return {question: [told(one) for one in those] for question, those in found.items()}
 
 
 def on_question(db: sqlite3.Connection, question: int) -> list[Statement]:

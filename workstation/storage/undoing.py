@@ -18,7 +18,7 @@ from workstation.domain.changes import (
 from workstation.domain.fields import is_quiet
 from workstation.domain.history import named
 from workstation.errors import UserError
-from workstation.storage.editing import EDIT_COLUMNS, edits_of, edits_of_row, read_edit
+from workstation.storage.edits import EDIT_COLUMNS, edits_of, edits_of_row, read_edit
 from workstation.storage.history import label_of, number_of, reversals, rows
 from workstation.storage.resting import NOT_TAKEN_BACK, check_nothing_rests
 

@@ -12,6 +12,7 @@ from workstation.domain.questions import Directness, Question, Stance
 from workstation.ui.comparison.delegate import CellDelegate, wrapped
 from workstation.ui.comparison.faces import count_words, grade_words, lines_of
 from workstation.ui.comparison.model import ComparisonModel
+from workstation.ui.comparison.wording import face_words
 from workstation.ui.kit import theme
 
 WIDTH = 180
@@ -29,6 +30,15 @@ def test_one_sign_stands_over_its_date():
 def test_a_date_is_not_said_twice():
     lines = lines_of(Face((sign(),), detail="Nov 2023 · 2 statements"))
     assert [line.text for line in lines] == ["says yes", "Nov 2023 · 2 statements"]
+
+
+def test_what_is_in_conflict_is_stacked_with_the_word_and_the_grade_below():
+    face = Face((sign(open=True), sign(Stance.NO, "says no", open=True)), grade="B2 / C3, open")
+    assert [line.text for line in lines_of(face)] == ["says yes, open", "says no, open", face.grade]
+    assert grade_words(face) == ""
+    assert face_words(face).startswith("says yes (open), Nov 2023; says no (open)")
+    three = Face((*face.signs, sign(Stance.PARTLY, "partly", open=True)), grade=face.grade)
+    assert grade_words(three) == face.grade, "there is no line left for it"
 
 
 def test_several_signs_carry_their_dates_beside_them_and_the_older_is_struck():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from workstation.domain.claims import Claim, Form, Relay, Standing
 from workstation.domain.dates import VagueDate
+from workstation.domain.open_values import Held, Open
 from workstation.domain.questions import Position, PositionStatus, Stance
 from workstation.domain.spans import Span
 from workstation.ui.kit.quote_card import (
@@ -101,3 +102,17 @@ def test_dots_stand_only_where_a_paragraph_is_cut(qtbot, prefix, suffix, dots):
     qtbot.addWidget(card)
     (quote,) = [made.text() for made in card.findChildren(QLabel) if "bridge" in made.text()]
     assert quote.count("…") == dots
+
+
+def test_what_is_in_conflict_is_shown_with_who_stands_for_it(qtbot):
+    stances = Open("stance", (Held(Stance.NO, ("A. Lind",)), Held(Stance.YES, ("B. Osei",))))
+    one = claim(credibility=2, conflicts=(Open("credibility", (Held(2), Held(3))),))
+    position = Position("p", "q", "c", PositionStatus.CONFIRMED, Stance.NO, conflicts=(stances,))
+    assert carried_words(one).endswith("F2 / F3, open")
+    sign = sign_of(position, one)
+    assert (sign.stance, sign.text, sign.open) == (None, "says no / says yes, open", True)
+    card = QuoteCard(one, position)
+    qtbot.addWidget(card)
+    assert "stance: says no (A. Lind) / says yes (B. Osei), open" in " ".join(
+        shown.text() for shown in card.findChildren(QLabel)
+    )

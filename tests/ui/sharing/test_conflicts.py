@@ -9,12 +9,16 @@ from shiboken6 import isValid
 
 from workstation.domain.sharing import Conflict
 from workstation.settings import Settings
+from workstation.ui.claims.columns import columns
+from workstation.ui.claims.panel import facts
 from workstation.ui.kit.theme import DARK, LIGHT, Choice, Theme
 from workstation.ui.session import Session
 from workstation.ui.sharing.conflict_card import marked_html
 from workstation.ui.sharing.conflict_list import ConflictList, row_words
 from workstation.ui.sharing.conflicts_panel import ConflictsPanel
 from workstation.ui.sharing.telling import Mark, tell
+from workstation.ui.sources.source_card import facts as source_facts
+from workstation.ui.sources.wording import fields, source_fields
 from workstation.workspace import Workspace
 
 
@@ -102,6 +106,36 @@ def test_a_grade_is_shown_in_words_and_has_no_box(panel, rest):
     assert panel.card.box is None
 
 
+def test_the_card_says_where_it_is_used(panel, rest, session, contested):
+    choose(panel, rest, "claim")
+    assert "Used" not in words(panel)
+    session.write(
+        lambda work: work.questions.place(contested["question"], contested["claim"], stance="yes")
+    )
+    session.write(lambda work: work.briefs.create([contested["question"]], title="The boat"))
+    rest(panel)
+    used = "Used in the comparison on “Was the boat old?”, in 1 brief (“The boat”)."
+    assert used in words(panel)
+
+
+def test_both_grades_stand_in_tables_and_cards(case, contested):
+    one = case.claims.get(contested["claim"])
+    assert columns({})[7].text(one) == "F2 / F4, open"
+    assert dict(facts(one, {}))["Content"] == "2 probably true / 4 doubtful, open"
+    assert fields(one, {})["credibility"] == "2 / 4, open"
+
+
+def test_both_letters_and_markings_stand_with_the_source(case, copied):
+    source = case.sources.rows(case.sources.find())[0].uid
+    path = copied(lambda theirs: theirs.sources.set([source], reliability="B", marking="amber"))
+    case.sources.set([source], reliability="C", marking="green")
+    case.sharing.merge(path)
+    one = case.sources.get(source)
+    assert source_fields(one)["reliability"] == "B / C, open"
+    assert source_fields(one)["marking"] == "TLP:AMBER / TLP:GREEN, open"
+    assert "B / C, open" in source_facts(one)
+
+
 def test_a_digit_keeps_a_side_and_the_next_one_comes(panel, rest, case, contested):
     choose(panel, rest, "claim")
     wanted = panel.card.told.sides[1].value
@@ -129,6 +163,7 @@ def test_the_button_keeps_a_side_and_undo_brings_back_what_was_shown(
     session.undo()
     rest(panel)
     assert case.questions.get(contested["question"]).scope == meanwhile
+    assert [one.noun for one in panel.list.shown.rows] == ["claim", "question"], "open again"
 
 
 def test_other_words_can_be_written(panel, rest, case, contested):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.changes import standing_head
 from workstation.storage import conflicts
-from workstation.storage.editing import EDIT_COLUMNS, read_edit
+from workstation.storage.edits import EDIT_COLUMNS, read_edit
 from workstation.storage.merging.merges import TOLD
 from workstation.storage.merging.tables import ORDER
 from workstation.storage.merging.values import side

@@ -82,11 +82,17 @@ class _Chooser:
         )
 
     def _allowed(self, marking: str) -> str:
-        """A condition: the marking is not above what may leave."""
+        """A condition: the marking, or any that it may have while open, may leave."""
         if not self._scope.marking:
             return "1"
         allowed = ", ".join(f"'{one}'" for one in TLP[: TLP.index(self._scope.marking) + 1])
-        return f"coalesce(nullif({marking}, ''), {_DEFAULT}) IN ({allowed})"
+        row = marking.partition(".")[0]
+        return (
+            f"coalesce(nullif({marking}, ''), {_DEFAULT}) IN ({allowed}) AND NOT EXISTS "
+            f"(SELECT 1 FROM them.conflicts o JOIN them.edits e ON e.row_uid = o.row_uid "
+            f"AND e.field = o.field WHERE o.row_uid = {row}.uid AND o.field = 'marking' "
+            f"AND coalesce(nullif(json_extract(e.value, '$'), ''), {_DEFAULT}) NOT IN ({allowed}))"
+        )
 
     def _source_may_leave(self, number: str) -> str:
         publisher = self._actor_may_leave("s.publisher_id")

@@ -11,7 +11,7 @@ from workstation.domain.changes import deletion
 from workstation.domain.sharing import NounPreview
 from workstation.storage.conflicts import is_open
 from workstation.storage.database import connect, uri_of
-from workstation.storage.editing import edits_of_row
+from workstation.storage.edits import edits_of_row
 from workstation.storage.merging.differing import edited_there
 from workstation.storage.merging.tables import BARRED, ORDER, fresh
 from workstation.storage.merging.values import side, unite

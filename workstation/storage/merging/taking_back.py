@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.changes import deletion
 from workstation.storage import conflicts
-from workstation.storage.editing import Record, edits_of_row
+from workstation.storage.editing import Record
+from workstation.storage.edits import edits_of_row
 from workstation.storage.merging.merges import brought as brought_by
 from workstation.storage.merging.tables import ORDER, references
 from workstation.storage.merging.values import side, unite

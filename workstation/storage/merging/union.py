@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.changes import deletion
 from workstation.storage import conflicts
-from workstation.storage.editing import Record, edits_of_row
+from workstation.storage.editing import Record
+from workstation.storage.edits import edits_of_row
 from workstation.storage.merging import accounts, edits, rows
 from workstation.storage.merging.differing import edited_there, unlike
 from workstation.storage.merging.tables import ORDER, bar_purged, drop_pairs, pair_all

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workstation.domain.changes import base_edit, encode, in_conflict, standing_head, version_key
 from workstation.domain.fields import is_quiet
 from workstation.storage.births import born_by
-from workstation.storage.editing import EDIT_COLUMNS, read_edit
+from workstation.storage.edits import EDIT_COLUMNS, read_edit
 from workstation.storage.nouns import NOUNS, from_column
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from workstation.analysis.open_words import either
 from workstation.domain.actors import Actor, ActorKind, Affiliation, Alias, Tie
 from workstation.domain.dates import VagueDate, show_date
 from workstation.domain.gradings import RELIABILITY
@@ -260,8 +261,9 @@ class Reliability(ActorSection):
         if actor.reliability == "F" and not grades:
             self.say("Not assessed.")
             return
-        words = RELIABILITY.get(actor.reliability, "")
-        self.add(f"<b>{escape(actor.reliability)}</b>&nbsp;&nbsp;{escape(words)}")
+        letter = either(actor.reliability, actor.conflicts, "reliability")
+        words = RELIABILITY.get(letter, "")  # of several, the lines below say who gave which
+        self.add(f"<b>{escape(letter)}</b>&nbsp;&nbsp;{escape(words)}")
         for given in grades:
             parts = [day(given.graded_on[:10]), given.letter, given.reason, given.graded_by]
             self.say(" · ".join(part for part in parts if part))

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from workstation.analysis.open_words import either
 from workstation.domain.assessments import Assessment
 from workstation.domain.likelihoods import SCHEMES
 from workstation.domain.questions import Question
@@ -43,8 +44,11 @@ def judged_words(assessment: Assessment) -> str:
     """Likelihood with its range, then confidence: "likely (55–80 %) · confidence low"."""
     scheme = SCHEMES.get(assessment.scheme)
     term = scheme.term(assessment.likelihood) if scheme else None
-    extent = f" ({term.range})" if term else ""
-    return f"{assessment.likelihood}{extent} · confidence {assessment.confidence.value}"
+    opens = assessment.conflicts
+    likelihood = either(assessment.likelihood, opens, "likelihood")
+    extent = f" ({term.range})" if term and likelihood == assessment.likelihood else ""
+    confidence = either(assessment.confidence.value, opens, "confidence")
+    return f"{likelihood}{extent} · confidence {confidence}"
 
 
 class QuestionsModel(QAbstractListModel):

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
+from workstation.analysis.open_words import either, grade_words, told
 from workstation.domain.claims import Claim, Status
-from workstation.domain.gradings import show_grade
 from workstation.ui.kit import theme
 from workstation.ui.kit.dating import date_words
 from workstation.ui.kit.icons import icon
@@ -42,20 +42,24 @@ def columns(wordings: Mapping[str, str]) -> tuple[Column[Claim], ...]:
         return "\n".join(wordings.get(uid, "") for uid in claim.questions)
 
     return (
-        Column("Status", _status, "status", width=136, roles=_looks(_status_icon, _status_ink)),
+        Column(
+            "Status", status_words, "status", width=136, roles=_looks(_status_icon, _status_ink)
+        ),
         Column("Speaker", speaker_words, "speaker", width=176, roles=_ink(_speaker_ink)),
         Column("Act", lambda c: act_words(c.act), "act", width=92),
         Column("Content", said_words, "document", width=384, roles=_content_roles()),
         Column("Said", lambda c: date_words(c.statement_date), "statement_date", width=150),
         Column("Publisher", _publisher, "publisher", width=150, roles=_tip(_source_tip)),
         Column("Published", lambda c: day(c.published_on), "published_on", width=104, hidden=True),
-        Column("Grade", _grade, "grade", width=96),
+        Column("Grade", _grade, "grade", width=112, roles=_tip(_open_tip)),
         Column("Question", asked, width=200, roles=_tip(asked_tip)),
     )
 
 
-def _status(claim: Claim) -> str:
-    return f"{claim.status.value}, parked" if claim.parked else claim.status.value
+def status_words(claim: Claim) -> str:
+    """What was decided about it, and that it waits for later."""
+    status = either(claim.status.value, claim.conflicts, "status")
+    return f"{status}, parked" if claim.parked else status
 
 
 def _status_icon(claim: Claim) -> object:
@@ -79,7 +83,11 @@ def _source_tip(claim: Claim) -> str:
 
 
 def _grade(claim: Claim) -> str:
-    return show_grade(claim.reliability, claim.credibility)
+    return grade_words(claim)
+
+
+def _open_tip(claim: Claim) -> str:
+    return "\n".join(told(claim.conflicts))
 
 
 def _reading(claim: Claim) -> QFont:

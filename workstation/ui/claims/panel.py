@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workstation.analysis.open_words import both
 from workstation.domain.claims import Claim
 from workstation.domain.gradings import CREDIBILITY, RELIABILITY
-from workstation.ui.claims.columns import speaker_words
+from workstation.domain.open_values import held_of
+from workstation.ui.claims.columns import speaker_words, status_words
 from workstation.ui.kit.dating import date_words
 from workstation.ui.kit.fields import button, frame, label, rule
 from workstation.ui.kit.quote_card import QuoteCard
@@ -143,7 +145,7 @@ def facts(claim: Claim, wordings: Mapping[str, str]) -> list[tuple[str, str]]:
     """What is known of a claim, in words; what is not known is left out."""
     asked = [wordings[uid] for uid in claim.questions if uid in wordings]
     rows = [
-        ("Status", claim.status.value + (", parked" if claim.parked else "")),
+        ("Status", status_words(claim)),
         ("Speaker", speaker_words(claim)),
         ("Act", act_words(claim.act) + (f" (“{claim.cue}”)" if claim.cue else "")),
         ("Said", date_words(claim.statement_date)),
@@ -152,8 +154,15 @@ def facts(claim: Claim, wordings: Mapping[str, str]) -> list[tuple[str, str]]:
         ("Through", ", ".join(relay.as_written for relay in claim.relays)),
         ("Hedge", claim.hedge),
         ("Published", day(claim.published_on)),
-        ("Source", RELIABILITY.get(claim.reliability, "")),
-        ("Content", CREDIBILITY.get(claim.credibility, "")),
+        ("Source", _graded(claim, "reliability", RELIABILITY.get(claim.reliability, ""))),
+        ("Content", _graded(claim, "credibility", CREDIBILITY.get(claim.credibility, ""))),
         ("Questions", "\n".join(asked)),
     ]
     return [(name, words) for name, words in rows if words]
+
+
+def _graded(claim: Claim, field: str, shown: str) -> str:
+    """A part of the grade in words; where it is in conflict, each letter or digit with its own."""
+    words = {**RELIABILITY, **{str(digit): words for digit, words in CREDIBILITY.items()}}
+    held = [str(one.value) for one in held_of(claim.conflicts, field)]
+    return both(f"{one} {words[one].lower()}" for one in held) if held else shown

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.analysis.counts import counts_sentence, independence_words
+from workstation.analysis.open_words import either, told
 from workstation.domain.assessments import Assessment
 from workstation.domain.comparison import STATE_WORDS, Placed
 from workstation.domain.disagreements import Disagreement, DisagreementStatus
 from workstation.domain.frames import Quotes, State
 from workstation.domain.likelihoods import SCHEMES
+from workstation.domain.open_values import held_of
 from workstation.domain.questions import Question
 from workstation.ui.comparison.inline_text import InlineText
 from workstation.ui.kit.fields import button, frame, icon_button, label, rule
@@ -277,7 +279,8 @@ class Details(QFrame):
             self.judgement.setText("No judgement recorded")
             self.judgement_note.hide()
             return
-        self.judgement.setText(latest.judgement)
+        self.judgement.setText(either(latest.judgement, latest.conflicts, "judgement"))
+        self.judgement_note.setToolTip("\n".join(told(latest.conflicts)))
         self.judgement_note.setText(judgement_words(latest))
         self.judgement_note.show()
 
@@ -324,10 +327,18 @@ def judgement_words(latest: Assessment) -> str:
     """Likelihood, then apart from it confidence and why, then when and by whom."""
     scheme = SCHEMES.get(latest.scheme)
     term = scheme.term(latest.likelihood) if scheme else None
-    extent = f" ({term.range})" if term else ""
+    opens = latest.conflicts
+    likelihood = either(latest.likelihood, opens, "likelihood")
+    confidence = either(f"{latest.confidence.value} confidence", opens, "confidence")
+    if held_of(opens, "confidence"):
+        confidence = f"confidence {confidence}"
+    extent = f" ({term.range})" if term and likelihood == latest.likelihood else ""
     why = f": {latest.why.rstrip(' .')}" if latest.why else ""  # the sentence has its own end
     by = f", {latest.made_by}" if latest.made_by else ""
     return (
-        f"{latest.likelihood.capitalize()}{extent}. "
-        f"{latest.confidence.value.capitalize()} confidence{why}. {day(latest.made_on[:10])}{by}."
+        f"{_begun(likelihood)}{extent}. {_begun(confidence)}{why}. {day(latest.made_on[:10])}{by}."
     )
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -45,7 +45,7 @@ def lines_of(face: Face) -> tuple[Line, ...]:
         return _summary_lines(face)
     alone = len(face.signs) == 1
     lines = [_sign_line(sign, alone=alone) for sign in face.signs[:LINES]]
-    notes = [face.change, face.detail]
+    notes = [face.grade if is_open(face.grade) else "", face.change, face.detail]
     if alone and not face.detail.startswith(face.signs[0].when):
         notes.insert(0, face.signs[0].when)
     lines += [_note(words) for words in notes if words]
@@ -54,8 +54,15 @@ def lines_of(face: Face) -> tuple[Line, ...]:
 
 def grade_words(face: Face) -> str:
     """The grade as a cell has room for it: "B2–C4"; unassessed ones are told in the panel."""
+    if is_open(face.grade):  # on a line of its own, unless signs take all of them
+        return face.grade if len(face.signs) >= LINES else ""
     grade = face.grade.partition(",")[0]
     return "" if grade == NOT_ASSESSED else grade
+
+
+def is_open(grade: str) -> bool:
+    """Whether a grade is in conflict: it is too long then to stand beside a sign."""
+    return grade.endswith("open")
 
 
 def count_words(face: Face) -> str:
@@ -68,13 +75,14 @@ def count_words(face: Face) -> str:
 def _summary_lines(face: Face) -> tuple[Line, ...]:
     answers, _, speakers = face.summary.rpartition(" · ")
     head = Line(answers or speakers, strong=not face.suggested, dotted=face.suggested, wrapped=True)
-    notes = [speakers if answers else "", face.change or face.detail]
+    grade = face.grade if is_open(face.grade) else ""
+    notes = [speakers if answers else "", grade or face.change or face.detail]
     return (head, _note(" · ".join(words for words in notes if words)))
 
 
 def _sign_line(sign: Sign, *, alone: bool) -> Line:
     return Line(
-        text=sign.text,
+        text=f"{sign.text}, open" if sign.open else sign.text,
         sign=sign,
         tail="" if alone else sign.when,
         strong=not sign.suggested,

@@ -25,6 +25,7 @@ def sign_words(sign: Sign) -> str:
             ("implied", sign.directness is Directness.IMPLIED),
             ("suggested", sign.suggested),
             ("no longer current", not sign.current or sign.replaced),
+            ("open", sign.open),
         )
         if holds
     ]

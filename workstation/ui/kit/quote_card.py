@@ -9,9 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainte
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from workstation.analysis.holding import answers_of
+from workstation.analysis.open_words import both, either, grade_words, told
 from workstation.domain.claims import Claim, Form, Recurrence, Standing
 from workstation.domain.comparison import Placed, Sign
-from workstation.domain.gradings import show_grade
 from workstation.domain.questions import STANCE_WORDS, Directness, Position, PositionStatus
 from workstation.ui.kit import theme
 from workstation.ui.kit.dating import date_words
@@ -27,6 +28,9 @@ _EDGE = 3
 
 def sign_of(position: Position, claim: Claim) -> Sign:
     """A position as a sign: what the claim says to the question, and how it is held."""
+    answers = answers_of(Placed(position, claim))
+    if len(answers) > 1:
+        return Sign(None, both(one.text for one in answers), position.directness, open=True)
     figure, date = position.figure, position.date
     words = position.answer or (figure.as_written if figure else "")
     words = words or (date_words(date) if date else "")
@@ -63,10 +67,16 @@ def carried_words(claim: Claim) -> str:
     parts.append(date_words(claim.statement_date) if claim.statement_date else "undated")
     if claim.recurrence is Recurrence.REPEATED:
         parts.append("repeated")
-    parts.append(show_grade(claim.reliability, claim.credibility))
-    if claim.standing is not Standing.CURRENT:
-        parts.append(claim.standing.value)
-    return " · ".join(parts)
+    parts.append(grade_words(claim))
+    standing = "" if claim.standing is Standing.CURRENT else claim.standing.value
+    parts.append(either(standing, claim.conflicts, "standing"))
+    return " · ".join(part for part in parts if part)
+
+
+def conflict_words(claim: Claim, position: Position | None) -> str:
+    """Who stands for what, where something of it is in conflict; a line each."""
+    own = position.conflicts if position else ()
+    return "\n".join(told((*own, *claim.conflicts)))
 
 
 class QuoteCard(QFrame):
@@ -122,6 +132,8 @@ class QuoteCard(QFrame):
         column.addWidget(self._head())
         column.addWidget(self._quote())
         column.addWidget(_fitting(label(carried_words(self.claim), "caption", wrap=True)))
+        if words := conflict_words(self.claim, self.position):
+            column.addWidget(_fitting(label(words, "warning", wrap=True)))
         if self.position is not None:
             column.addLayout(self._foot(self.position))
 

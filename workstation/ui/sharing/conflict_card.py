@@ -96,6 +96,8 @@ class ConflictCard(SideCard):
         fate = one.field == "deleted"
         sentence = _FATE if fate else _BOTH if len(told.sides) == 2 else _SEVERAL
         body.addWidget(label(self._hindrance or sentence, "muted", wrap=True))
+        if told.uses:
+            body.addWidget(label(told.uses, "muted", wrap=True))
         body.addSpacing(6)
 
     def _side(self, number: int, side: Side) -> QFrame:

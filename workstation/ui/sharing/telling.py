@@ -15,6 +15,7 @@ from workstation.domain.changes import encode
 from workstation.domain.fields import is_words
 from workstation.domain.history import HistoryFilter, Step, StepKind, moment
 from workstation.errors import UserError
+from workstation.ui.sharing.wording import uses_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -46,13 +47,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A conflict with its sides; `free` says that other words may be written, `sight` where to."""
+    """A conflict with its sides; `free` says that other words may be written, `sight` where to.
+
+    `uses` says where it is used, in words.
+    """
 
     conflict: Conflict
     field: str
     sides: tuple[Side, ...]
     free: bool
     sight: tuple[str, str] | None
+    uses: str = ""
 
 
 def tell(workspace: Workspace, one: Conflict) -> Told:
@@ -62,7 +67,8 @@ def tell(workspace: Workspace, one: Conflict) -> Told:
     if free and sum(len(side.words) for side in sides) <= _MOST_MARKED:
         sides = _marked(sides)
     sight = workspace.history.sight_of(one.noun, one.row)
-    return Told(one, field_words(one.noun, one.field), tuple(sides), free, sight)
+    uses = uses_words(workspace.conflicts.uses(one))
+    return Told(one, field_words(one.noun, one.field), tuple(sides), free, sight, uses)
 
 
 # values

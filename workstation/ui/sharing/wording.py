@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from workstation.analysis.thing_words import INNER, listing, things
 from workstation.domain.history import NOUN_WORDS, moment
-from workstation.domain.sharing import Conflict, Merge, NounPreview, Outcome, Preview
+from workstation.domain.sharing import Conflict, Merge, NounPreview, Outcome, Preview, Uses
 from workstation.ui.kit.words import count
 
 TAKEN_BACK = "The merge of “{file}” was taken back."
@@ -74,6 +74,19 @@ def outcome_words(one: Outcome) -> str:
 def place_words(one: Conflict, field: str) -> str:
     """Which field of what kind of thing: "question · scope"."""
     return f"{NOUN_WORDS[one.noun]} · {field}"
+
+
+def uses_words(uses: Uses) -> str:
+    """Where it is used: "Used in the comparison on “Did the dam hold?” and in 3 briefs."."""
+    parts = []
+    if uses.questions:
+        more = len(uses.questions) - 1
+        others = f" and {count(more, 'other question')}" if more else ""
+        parts.append(f"in the comparison on “{uses.questions[0]}”{others}")
+    if uses.briefs:
+        title = f" (“{uses.briefs[0]}”)" if len(uses.briefs) == 1 and uses.briefs[0] else ""
+        parts.append(f"in {count(len(uses.briefs), 'brief')}{title}")
+    return f"Used {', '.join(parts)}." if parts else ""
 
 
 def merge_tip(made: Merge | None) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTex
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from workstation.analysis.open_words import either
 from workstation.domain.claims import Standing
 from workstation.domain.sources import ReviewState, Source
 from workstation.ui.kit import theme
@@ -23,6 +24,7 @@ _NAME_LEAST = 60  # pixels
 def facts(source: Source) -> str:
     """Publisher, date and grade: whatever of them is known."""
     grade = source.reliability if source.reliability != "F" else ""
+    grade = either(grade, source.conflicts, "reliability")
     known = (source.publisher_name, day(source.published_on), grade)
     return joined(known) or source.name or "pasted text"
 
@@ -49,6 +51,7 @@ class Reading:
 def progress_words(source: Source, reading: Reading) -> str:
     """How far engine and person have come with it."""
     standing = source.standing.value if source.standing is not Standing.CURRENT else ""
+    standing = either(standing, source.conflicts, "standing")
     if reading.now == source.uid:
         return joined((standing, "being read now …"))
     if source.trouble:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from html import escape
 from itertools import pairwise
 
+from workstation.analysis.open_words import either
 from workstation.domain.claims import CapacityKind, Claim, Form, Recurrence, Standing, Voice
 from workstation.domain.figures import Figure
 from workstation.domain.gradings import CREDIBILITY
@@ -104,7 +105,7 @@ def figure(value: Figure) -> str:
 def fields(claim: Claim, names: Mapping[str, str]) -> dict[str, str]:
     """The values of the inspector's rows."""
     about = ", ".join(names.get(uid, "unknown") for uid in claim.about)
-    return {
+    shown = {
         "speaker": claim.speaker_name or _unresolved(claim),
         "capacity": capacity(claim, names),
         "act": claim.act.value,
@@ -117,6 +118,7 @@ def fields(claim: Claim, names: Mapping[str, str]) -> dict[str, str]:
         "credibility": credibility(claim.credibility),
         "marking": claim.marking or "as the workspace",
     }
+    return {field: either(words, claim.conflicts, field, names) for field, words in shown.items()}
 
 
 def _unresolved(claim: Claim) -> str:
@@ -153,7 +155,7 @@ def doubts(claim: Claim) -> dict[str, str]:
 def source_fields(source: Source) -> dict[str, str]:
     """The values of a source's facts."""
     letter = source.reliability
-    return {
+    shown = {
         "title": source.title or "untitled",
         "publisher": source.publisher_name or "missing",
         "author": source.author or "not given",
@@ -168,3 +170,4 @@ def source_fields(source: Source) -> dict[str, str]:
         "review": source.review.value,
         "descriptor": source.descriptor or "none",
     }
+    return {field: either(words, source.conflicts, field) for field, words in shown.items()}
