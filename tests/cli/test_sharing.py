@@ -98,3 +98,30 @@ def test_purging_tells_first_and_then_does_it(do, copies):
     assert do("questions", "list", mine, "--json").json == []
     assert do("purge", mine, "question", "Did the dam hold?").status == 1
     assert do("purge", mine, "link", "x").status == 1
+
+
+@pytest.fixture
+def contested(do, copies):
+    """A brief on a question whose scope is in conflict; the case and the brief's uid."""
+    mine, theirs = copies
+    assert do("sharing", "merge", mine, theirs).status == 3
+    (row,) = (one for one in do("conflicts", "list", mine, "--json").json)
+    assert row["used_in"] == {"questions": ["Did the dam hold?"], "briefs": []}
+    made = do("briefs", "new", mine, "Did the dam hold?")
+    return mine, made.out.strip()
+
+
+def test_an_edition_waits_for_what_is_in_conflict(do, contested, tmp_path):
+    mine, brief = contested
+    refused = do("briefs", "release", mine, brief)
+    assert refused.status == 1
+    assert "rests on a value that is in conflict: scope of “Did the dam hold?”" in refused.err
+    assert do("briefs", "release", mine, brief, "--with-conflicts").status == 0
+    written = do("briefs", "write", mine, brief, tmp_path / "dam.md")
+    assert written.status == 3
+    assert "printed with all values: scope of “Did the dam hold?”" in written.err
+    words = (tmp_path / "dam.md").read_text("utf-8")
+    assert "1 value in conflict, each printed with all its values" in words
+    row = do("conflicts", "list", mine, "--json").json[0]["row"]
+    assert do("conflicts", "resolve", mine, row, "scope", "--keep", "1").status == 0
+    assert do("briefs", "release", mine, brief).status == 0

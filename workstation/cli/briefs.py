@@ -80,15 +80,22 @@ def list_(case: Path, as_json: bool, out: Path | None) -> None:
 @click.argument("brief")
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path, dir_okay=False))
 def write(case: Path, brief: str, target: Path) -> None:
-    """Write a brief as .pdf, .html or .md; exit 3 if the fonts lack a character."""
+    """Write a brief as .pdf, .html or .md.
+
+    Exit 3 if the fonts lack a character, or if values in conflict are printed side by side.
+    """
     with reading(case) as workspace:
-        written = workspace.briefs.write(workspace.briefs.named(brief).uid, target)
+        uid = workspace.briefs.named(brief).uid
+        written = workspace.briefs.write(uid, target)
+        disputed = workspace.briefs.disputed(uid)
     pages = f", {written.pages} pages" if written.pages else ""
     click.echo(f"{written.path.resolve()}{pages}")
     if written.missing_characters:
         boxed = " ".join(f"U+{ord(c):04X}" for c in written.missing_characters)
         click.echo(f"The fonts lack these characters, printed as boxes: {boxed}.", err=True)
-    waits(when=bool(written.missing_characters))
+    if disputed:
+        click.echo(f"In conflict, printed with all values: {', '.join(disputed)}.", err=True)
+    waits(when=bool(written.missing_characters or disputed))
 
 
 @briefs_command.command("release")
@@ -96,10 +103,15 @@ def write(case: Path, brief: str, target: Path) -> None:
 @click.argument("brief")
 @click.option("--approver", default="", help="Who approved it.")
 @click.option("--recipients", default="", help="Who receives it.")
-def release(case: Path, brief: str, approver: str, recipients: str) -> None:
-    """Make an immutable edition, kept in the workspace."""
+@click.option("--with-conflicts", is_flag=True, help="Print what is in conflict with all values.")
+def release(
+    case: Path, brief: str, approver: str, recipients: str, *, with_conflicts: bool
+) -> None:
+    """Make an immutable edition, kept in the workspace; refused while it rests on a conflict."""
     with writing(case) as workspace:
         uid = workspace.briefs.named(brief).uid
-        change = workspace.briefs.release(uid, approver=approver, recipients=recipients)
+        change = workspace.briefs.release(
+            uid, approver=approver, recipients=recipients, with_conflicts=with_conflicts
+        )
         edition = workspace.briefs.editions(uid)[0]
     click.echo(f"{change.label}. SHA-256 {edition.sha256}")

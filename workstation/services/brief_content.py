@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from workstation.analysis.holding import answers_of, is_open
+from workstation.analysis.open_words import both, either, grade_words
 from workstation.analysis.sentences import act_and_content, claim_sentence
 from workstation.analysis.svg import svg
 from workstation.briefing import content as printed
@@ -19,15 +21,23 @@ from workstation.domain.claims import Claim, Form, Standing
 from workstation.domain.comparison import STATE_WORDS, Cell, Comparison, Placed, Row, RowState
 from workstation.domain.dates import show_date, show_edtf
 from workstation.domain.figures import show_figure
-from workstation.domain.gradings import RELIABILITY, show_grade
+from workstation.domain.gradings import RELIABILITY
 from workstation.domain.likelihoods import SCHEMES
+from workstation.domain.open_values import held_of
 from workstation.domain.questions import Directness, Stance
+from workstation.services.brief_conflicts import (
+    basis_words,
+    brief_with_both,
+    disputed_in,
+    table_with_both,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from workstation.domain.assessments import Assessment
     from workstation.domain.briefs import Brief
+    from workstation.domain.open_values import Opens
     from workstation.domain.pictures import Picture
     from workstation.domain.sources import Source, Text
 
@@ -52,6 +62,7 @@ class Material:
     filtered: str = ""
     edition: str = ""
     timeline: Picture | None = None
+    opens: Mapping[str, Opens] = field(default_factory=dict)  # of the brief and its questions
 
 
 @dataclass
@@ -71,6 +82,9 @@ class _Citations:
 
 def brief_content(brief: Brief, material: Material) -> printed.BriefContent:
     """Everything the brief prints."""
+    disputed = disputed_in(brief, material)
+    brief = brief_with_both(brief, material.opens)
+    material = replace(material, table=table_with_both(material.table, material.opens))
     cited = _Citations(material)
     rows = material.table.rows
     judgements = tuple(_judgements(rows, material, cited))
@@ -91,7 +105,11 @@ def brief_content(brief: Brief, material: Material) -> printed.BriefContent:
         judgements=judgements,
         contested=contested,
         gaps=tuple(_gaps(brief, rows, material)),
-        basis=_basis(material.table, [source for source in used if source.uid in standing]),
+        basis=_basis(
+            material.table,
+            [source for source in used if source.uid in standing],
+            basis_words(len(disputed)),
+        ),
         table=table,
         sections=tuple(_section(row, material, cited, number) for number, row in enumerate(rows)),
         citations=tuple(cited.made),
@@ -122,13 +140,15 @@ def _judgement(
     placed = [one for cell in row.cells.values() for one in cell.placed]
     # Where the analyst names none, what stands is meant; what is named stays, its standing told.
     rests_on = [one for one in placed if (one.claim.uid in wanted if wanted else one.is_current)]
+    opens = assessment.conflicts
+    likelihood = either(assessment.likelihood, opens, "likelihood")
     return printed.Judgement(
         number=number,
-        sentence=assessment.judgement,
-        likelihood=assessment.likelihood,
-        range=term.range if term else "",
-        confidence=assessment.confidence.value,
-        why=assessment.why,
+        sentence=either(assessment.judgement, opens, "judgement"),
+        likelihood=likelihood,
+        range=term.range if term and likelihood == assessment.likelihood else "",
+        confidence=either(assessment.confidence.value, opens, "confidence"),
+        why=either(assessment.why, opens, "why"),
         citations=tuple(dict.fromkeys(cited.of(one.claim) for one in rests_on)),
     )
 
@@ -137,9 +157,10 @@ def _contested(row: Row, cited: _Citations) -> printed.Contested:
     sides: dict[str, list[printed.Side]] = {"yes": [], "no": []}
     for cell in row.cells.values():
         for one in cell.placed:
-            side = _SIDES.get(one.position.stance) if one.position.stance else None
-            if side and one.is_current:
-                sides[side].append(_side(one, cited))
+            for answer in answers_of(one):
+                side = _SIDES.get(answer.stance) if answer.stance else None
+                if side and one.is_current:
+                    sides[side].append(_side(one, cited))
     return printed.Contested(row.question.wording, tuple(sides["yes"]), tuple(sides["no"]))
 
 
@@ -147,6 +168,8 @@ def _side(one: Placed, cited: _Citations) -> printed.Side:
     notes = [one.claim.publisher_name, _when(one.claim), _grade(one.claim)]
     if one.position.directness is Directness.IMPLIED:
         notes.append("implied")
+    if is_open(one):
+        notes.insert(0, "open")
     return printed.Side(
         one.claim.speaker_name or one.claim.speaker_as_written,
         " · ".join(note for note in notes if note),
@@ -172,8 +195,23 @@ def _table(table: Comparison, wanted: Sequence[str], cited: _Citations) -> print
 def _cell(cell: Cell | None, cited: _Citations) -> printed.CellText:
     if cell is None:
         return printed.CellText()
-    signs = tuple(_sign(one, cited) for one in cell.placed)
+    signs = tuple(sign for one in cell.placed for sign in _signs(one, cited))
     return printed.CellText(signs, cell.face.change)
+
+
+def _signs(one: Placed, cited: _Citations) -> list[printed.CellSign]:
+    """What one position prints: a sign, or one for each answer that is in conflict."""
+    sign = _sign(one, cited)
+    if not is_open(one):
+        return [sign]
+    note = " · ".join(filter(None, ("open", sign.note)))
+    answers = answers_of(one)
+    if len(answers) == 1:
+        return [replace(sign, note=note)]
+    return [
+        replace(sign, stance=each.stance.value if each.stance else None, text=each.text, note=note)
+        for each in answers
+    ]
 
 
 def _sign(one: Placed, cited: _Citations) -> printed.CellSign:
@@ -207,11 +245,12 @@ def _section(row: Row, material: Material, cited: _Citations, number: int) -> pr
         holdings=tuple(
             printed.Holding(
                 one.claim.speaker_name or one.claim.speaker_as_written,
-                _sign(one, cited),
+                sign,
                 claim_sentence(one.claim, material.names),
             )
             for cell in row.cells.values()
             for one in cell.placed
+            for sign in _signs(one, cited)
         ),
         gaps=tuple(gap for one in assessments[:1] for gap in one.gaps),
     )
@@ -260,7 +299,7 @@ def _citation(number: int, claim: Claim, material: Material) -> printed.Citation
         sha256=source.sha256,
         language=source.language,
         direction="rtl" if source.language[:2] in _RTL else "ltr",
-        standing="" if claim.standing is Standing.CURRENT else claim.standing.value,
+        standing=_standing(claim),
     )
 
 
@@ -280,6 +319,9 @@ def _context(claim: Claim, text: Text | None) -> tuple[str, str]:
 
 
 def _source(source: Source) -> printed.SourceEntry:
+    held = held_of(source.conflicts, "reliability")
+    letters = [str(one.value) for one in held] or [source.reliability]
+    labels = [RELIABILITY[letter] for letter in letters]
     return printed.SourceEntry(
         title=source.title,
         publisher=source.publisher_name or "publisher not known",
@@ -287,12 +329,18 @@ def _source(source: Source) -> printed.SourceEntry:
         published_on=_day(source.published_on) or "date not known",
         accessed_on=_day(source.accessed_on),
         descriptor=source.descriptor,
-        reliability=source.reliability,
-        reliability_label=RELIABILITY[source.reliability],
-        standing="" if source.standing is Standing.CURRENT else source.standing.value,
+        reliability=" / ".join(letters),
+        reliability_label=both(labels) if len(letters) > 1 else labels[0],
+        standing=_standing(source),
         sha256=source.sha256,
         url=source.url,
     )
+
+
+def _standing(one: Claim | Source) -> str:
+    """Words unless it simply stands."""
+    shown = "" if one.standing is Standing.CURRENT else one.standing.value
+    return either(shown, one.conflicts, "standing")
 
 
 def _sources_of(rows: Iterable[Row], *, current: bool = False) -> Iterable[str]:
@@ -302,7 +350,7 @@ def _sources_of(rows: Iterable[Row], *, current: bool = False) -> Iterable[str]:
             yield from (o.claim.source for o in cell.placed if o.is_current or not current)
 
 
-def _basis(table: Comparison, sources: Sequence[Source]) -> str:
+def _basis(table: Comparison, sources: Sequence[Source], disputed: str) -> str:
     """What the brief rests on: sources, reports and statements, dates, what is unreviewed."""
     days = sorted(source.published_on for source in sources if source.published_on)
     parts = [f"{len(sources)} source{'s' if len(sources) != 1 else ''}", table.basis]
@@ -318,7 +366,7 @@ def _basis(table: Comparison, sources: Sequence[Source]) -> str:
         parts.append(
             f"{table.unreviewed} suggestions in {table.unreviewed_sources} sources not reviewed"
         )
-    return "; ".join(part for part in parts if part) + "."
+    return "; ".join(part for part in (*parts, disputed) if part) + "."
 
 
 def _schemes(rows: Iterable[Row], material: Material) -> str:
@@ -340,7 +388,7 @@ def _when(claim: Claim) -> str:
 
 
 def _grade(claim: Claim) -> str:
-    return show_grade(claim.reliability, claim.credibility)
+    return grade_words(claim)
 
 
 def _day(day: str | None) -> str:

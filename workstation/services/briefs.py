@@ -8,12 +8,14 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workstation.analysis.history_words import field_words
 from workstation.domain.markings import highest, read_marking
 from workstation.domain.reports import Edition, Written
 from workstation.domain.timeline import EVENTS, Lanes
 from workstation.domain.views import Narrowing
 from workstation.errors import UserError
 from workstation.services.actors import Actors
+from workstation.services.brief_conflicts import disputed_in, markings_open, refusal
 from workstation.services.brief_content import Material, brief_content
 from workstation.services.comparison import Comparisons
 from workstation.services.exporting import write_whole
@@ -22,6 +24,8 @@ from workstation.services.questions import Questions
 from workstation.services.sources import Sources
 from workstation.services.timeline import Timelines
 from workstation.storage import judgements, workspaces
+from workstation.storage.open_values import values_in_conflict
+from workstation.storage.row_names import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,8 +140,17 @@ class Briefs:
 
         return render_pages(self.content(uid), self.get(uid).template, ppi)
 
+    def disputed(self, uid: str) -> list[str]:
+        """What the brief rests on that is in conflict: "credibility of “The dam held”"."""
+        brief = self.get(uid)
+        db = self._store.read
+        return [
+            f"{field_words(one.noun, one.field)} of “{name_of(db, one.noun, one.row)}”"
+            for one in disputed_in(brief, self._material(brief, ""))
+        ]
+
     def write(self, uid: str, path: Path) -> Written:
-        """Write the brief by suffix: .pdf, .html or .md.
+        """Write the brief by suffix: .pdf, .html or .md; what is in conflict with all its values.
 
         Raises:
             UserError: another suffix, or the file cannot be written.
@@ -159,10 +172,18 @@ class Briefs:
         write_whole(path, lambda draft: _put(draft, data))
         return Written(path, pages, missing)
 
-    def release(self, uid: str, *, approver: str = "", recipients: str = "") -> Change:
-        """Make an immutable edition: its PDF is kept with number, hash and history head."""
+    def release(
+        self, uid: str, *, approver: str = "", recipients: str = "", with_conflicts: bool = False
+    ) -> Change:
+        """Make an immutable edition: its PDF is kept with number, hash and history head.
+
+        Raises:
+            UserError: it rests on what is in conflict, and it was not asked to print all values.
+        """
         from workstation.briefing.pdf import render_pdf
 
+        if not with_conflicts and (phrases := self.disputed(uid)):
+            raise UserError(refusal(phrases))
         brief = self.get(uid)
         number = brief.editions + 1
         content = self.content(uid, edition=f"edition {number}")
@@ -209,6 +230,7 @@ class Briefs:
             filtered=filtered,
             edition=edition,
             timeline=self._timeline(brief, table) if brief.template == "long" else None,
+            opens=values_in_conflict(db, (brief.uid, *brief.questions)),
         )
 
     def _timeline(self, brief: Brief, table: Comparison) -> Picture | None:
@@ -231,7 +253,7 @@ class Briefs:
         return on_paper(replace(found, items=items, lanes=lanes, undated=undated, today=0))
 
     def _strictest(self, material: Material) -> str:
-        """The highest marking of what is cited and asked (rule 23)."""
+        """The highest marking of what is cited and asked (rule 23), open ones included."""
         (default,) = workspaces.facts(self._store.read, "default_marking")
         labels = [
             one.claim.marking
@@ -240,6 +262,7 @@ class Briefs:
             for one in cell.placed
         ]
         labels += [row.question.marking for row in material.table.rows]
+        labels += markings_open(material)
         return highest((*labels, default), default)
 
 

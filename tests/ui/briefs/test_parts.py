@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from workstation.domain.briefs import Brief
 from workstation.domain.reports import Edition
@@ -83,3 +83,18 @@ def test_releasing_answers_and_is_freed(qtbot, accept):
     assert released == (Release("M. Oran", "Crisis cell") if accept else None)
     gc.collect()
     qtbot.waitUntil(lambda: seen[0]() is None)
+
+
+def test_on_a_conflict_it_is_released_only_with_all_values(qtbot):
+    dialog = ReleaseDialog(None, "", 1, "", ["credibility of “The boat was old”"])
+    qtbot.addWidget(dialog)
+    assert not dialog.go.isEnabled()
+    words = " ".join(shown.text() for shown in dialog.findChildren(QLabel))
+    assert "1 value that this brief rests on is in conflict: credibility of “The boat" in words
+    dialog.both.setChecked(True)
+    assert dialog.go.isEnabled()
+    assert dialog.release().with_conflicts
+    plain = ReleaseDialog(None, "", 1, "")
+    qtbot.addWidget(plain)
+    assert plain.go.isEnabled()
+    assert not plain.release().with_conflicts

@@ -209,11 +209,20 @@ class BriefsTab(QWidget):
         if brief is None:
             return
         self.form.keep()
-        made = ReleaseDialog.ask(self, brief.title, brief.editions + 1, brief.audience)
+        self._session.read(
+            lambda workspace: workspace.briefs.disputed(brief.uid),
+            lambda disputed: self._release(brief, disputed),
+        )
+
+    def _release(self, brief: Brief, disputed: Sequence[str]) -> None:
+        made = ReleaseDialog.ask(self, brief.title, brief.editions + 1, brief.audience, disputed)
         if made is not None:
             self._session.write(
                 lambda workspace: workspace.briefs.release(
-                    brief.uid, approver=made.approver, recipients=made.recipients
+                    brief.uid,
+                    approver=made.approver,
+                    recipients=made.recipients,
+                    with_conflicts=made.with_conflicts,
                 )
             )
 
