@@ -114,7 +114,7 @@ def test_the_card_says_where_it_is_used(panel, rest, session, contested):
     )
     session.write(lambda work: work.briefs.create([contested["question"]], title="The boat"))
     rest(panel)
-    used = "Used in the comparison on “Was the boat old?”, in 1 brief (“The boat”)."
+    used = "Used in the comparison on “Was the boat old?” and in 1 brief (“The boat”)."
     assert used in words(panel)
 
 

@@ -86,7 +86,7 @@ def uses_words(uses: Uses) -> str:
     if uses.briefs:
         title = f" (“{uses.briefs[0]}”)" if len(uses.briefs) == 1 and uses.briefs[0] else ""
         parts.append(f"in {count(len(uses.briefs), 'brief')}{title}")
-    return f"Used {', '.join(parts)}." if parts else ""
+    return f"Used {listing(parts)}." if parts else ""
 
 
 def merge_tip(made: Merge | None) -> str:
