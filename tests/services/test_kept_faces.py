@@ -3,6 +3,7 @@
 
 import pytest
 
+from workstation.domain.changes import Analyst
 from workstation.domain.comparison import Axis
 from workstation.domain.origins import LinkKind
 from workstation.domain.questions import Stance
@@ -155,4 +156,32 @@ def test_few_positions_are_not_kept(case, monkeypatch):
     monkeypatch.setattr(examining, "_MANY", len(SAID) + 1)
     case.disagreements.examine([case.questions.all()[0].uid])
     assert case._store.read.execute("SELECT count(*) FROM faces").fetchone() == (0,)
+    assert shown(case) == found(case)
+
+
+@pytest.mark.parametrize("field", ["credibility", "stance"])
+def test_a_conflict_that_opens_or_closes_has_faces_found_again(case, tmp_path, field):
+    position = case.questions.positions()[0]
+    row = position.claim.uid if field == "credibility" else position.position.uid
+
+    def decide(work, value):
+        if field == "credibility":
+            work.claims.set(row, credibility=value)
+        else:
+            work.questions.confirm([row], stance=value)
+
+    case.save_copy(tmp_path / "other.awdb")
+    with Workspace.open(tmp_path / "other.awdb", analyst=Analyst("b" * 32, "B. Osei")) as other:
+        decide(other, 3 if field == "credibility" else "doubts")
+    decide(case, 2 if field == "credibility" else "no")
+    case.disagreements.examine()
+    mark_kept(case)
+    case.sharing.merge(tmp_path / "other.awdb")
+    assert len(case.conflicts.all()) == 1
+    assert shown(case) == found(case)
+    case.disagreements.examine()
+    assert shown(case) == found(case)
+    mark_kept(case)
+    open_one = case.conflicts.all()[0]
+    case.conflicts.resolve(row, field, open_one.standing)
     assert shown(case) == found(case)
