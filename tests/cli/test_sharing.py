@@ -125,3 +125,30 @@ def test_an_edition_waits_for_what_is_in_conflict(do, contested, tmp_path):
     row = do("conflicts", "list", mine, "--json").json[0]["row"]
     assert do("conflicts", "resolve", mine, row, "scope", "--keep", "1").status == 0
     assert do("briefs", "release", mine, brief).status == 0
+    assert do("purge", mine).status == 2
+
+
+def test_what_was_purged_elsewhere_is_listed_and_purged_when_asked(do, copies):
+    mine, theirs = copies
+    do("purge", theirs, "question", "Did the dam hold?", "--yes")
+    told = do("sharing", "preview", mine, theirs)
+    assert "1 question held here was purged there" in told.out
+    asked = do("purge", mine, "--as-in", theirs)
+    assert asked.status == 3
+    assert "- Did the dam hold?" in asked.out
+    assert do("purge", mine, "--as-elsewhere").out.startswith("Nothing of this kind")
+    do("sharing", "merge", mine, theirs)
+    assert do("purge", mine, "--as-elsewhere", "--yes").status == 0
+    assert "Did the dam hold?" not in do("questions", "list", mine).out
+
+
+def test_a_former_value_is_purged_by_its_change(do, copies):
+    mine, _ = copies
+    with Workspace.open(mine) as work:
+        asked = work.questions.all()[0].uid
+        made = work.questions.set(asked, scope="the lower dam")
+        work.questions.set(asked, scope="the upper dam")
+    assert "the lower dam" in do("purge", mine, "value", made.uid).out
+    assert do("purge", mine, "value", made.uid, "--yes").status == 0
+    assert do("purge", mine, "value", made.uid).out.startswith("Nothing of this kind")
+    assert b"the lower dam" not in mine.read_bytes()

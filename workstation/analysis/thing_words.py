@@ -4,19 +4,21 @@
 from collections.abc import Iterable
 
 from workstation.domain.history import NOUN_WORDS
+from workstation.domain.purging import FORMER
 
 INNER = "text"  # comes and goes with its source, so that nobody is told of it
 _PLURALS = {"alias": "aliases", "inquiry": "searches in vain"}
+_WORDS = {**NOUN_WORDS, FORMER: "former value"}
 
 
 def things(number: int, noun: str) -> str:
     """So many things of a kind: "1 claim", "12 claims", "2 judgements"."""
-    return f"{number:,} {NOUN_WORDS[noun] if number == 1 else plural(noun)}"
+    return f"{number:,} {_WORDS[noun] if number == 1 else plural(noun)}"
 
 
 def plural(noun: str) -> str:
     """What several things of a kind are called."""
-    return _PLURALS.get(noun) or f"{NOUN_WORDS[noun]}s"
+    return _PLURALS.get(noun) or f"{_WORDS[noun]}s"
 
 
 def listing(parts: Iterable[str]) -> str:

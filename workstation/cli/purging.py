@@ -6,53 +6,83 @@ from pathlib import Path
 
 import click
 
-from workstation.analysis.thing_words import listing, things
+from workstation.analysis.purge_words import ELSEWHERE, FOREVER, going_words, left_words
 from workstation.cli.common import as_json, case_argument, reading, waits, writing
 from workstation.cli.output import emit_json
-from workstation.domain.purging import Purge
+from workstation.domain.purging import Purge, Thing
 from workstation.workspace import Workspace
 
 _NAMED = ("source", "claim", "question", "actor")
 _UID = 32  # characters
+_VALUE = "value"
 
 
 @click.command("purge")
 @case_argument
-@click.argument("noun")
-@click.argument("thing")
+@click.argument("noun", required=False)
+@click.argument("thing", required=False)
+@click.option("--as-in", "other", type=click.Path(path_type=Path), help="What was purged there.")
+@click.option("--as-elsewhere", is_flag=True, help="What was purged in files merged before.")
 @click.option("--yes", is_flag=True, help="Do it; without this, only what would go is told.")
 @click.option("--with-backups", is_flag=True, help="Delete the copies beside the workspace, too.")
 @as_json
 def purge_command(
-    case: Path, noun: str, thing: str, yes: bool, with_backups: bool, as_json: bool
+    case: Path,
+    noun: str | None,
+    thing: str | None,
+    other: Path | None,
+    as_elsewhere: bool,
+    yes: bool,
+    with_backups: bool,
+    as_json: bool,
 ) -> None:
     """Take THING (a NOUN: source, claim, question, actor, note …) out of CASE for good.
 
-    Its values and bytes go, and no merge brings them back; this cannot be undone.
+    Its values and bytes go, and no merge brings them back; this cannot be undone. With the NOUN
+    "value", THING is a change, and the former values that it set or replaced go.
     """
+    if sum((bool(noun and thing), other is not None, as_elsewhere)) != 1:
+        raise click.UsageError("Name a NOUN and a THING, or --as-in FILE, or --as-elsewhere.")
     with (writing if yes else reading)(case) as workspace:
-        uid = _uid(workspace, noun, thing)
-        if yes:
-            told = workspace.purging.purge(noun, uid, with_backups=with_backups)
-        else:
-            told = workspace.purging.preview(noun, uid)
+        asked = _asked(workspace, noun or "", thing or "", other)
+        told = _do(workspace, asked, yes=yes, with_backups=with_backups)
     if as_json:
         emit_json(asdict(told))
     else:
         click.echo(purge_words(told, done=yes, with_backups=with_backups))
-    waits(when=not yes)
+    waits(when=bool(told.things) and not yes)
+
+
+def _asked(workspace: Workspace, noun: str, thing: str, other: Path | None) -> list[Thing]:
+    """What is meant."""
+    if other is not None:
+        return workspace.purging.as_in(other)
+    if noun == _VALUE:
+        return workspace.purging.former(workspace.history.named(thing).uid)
+    return (
+        [Thing(noun, _uid(workspace, noun, thing), "")] if noun else workspace.purging.elsewhere()
+    )
+
+
+def _do(workspace: Workspace, asked: list[Thing], *, yes: bool, with_backups: bool) -> Purge:
+    things = [(one.noun, one.uid) for one in asked]
+    if not things:
+        return Purge(())
+    if yes:
+        return workspace.purging.purge_all(things, with_backups=with_backups)
+    return workspace.purging.preview_all(things)
 
 
 def purge_words(told: Purge, *, done: bool, with_backups: bool = False) -> str:
     """What goes and what it leaves behind, in sentences."""
-    rows = listing(things(number, noun) for noun, number in told.rows.items())
-    lines = [f"{'Gone for good' if done else 'Would go for good'}: “{told.label}” ({rows})."]
-    if told.named_in:
-        lines.append(f"Rows that stay and name it in a list: {told.named_in:,}.")
-    if told.backups and not (done and with_backups):
-        lines.append(f"Copies beside the workspace still hold it: {', '.join(told.backups)}.")
+    if not told.things:
+        return "Nothing of this kind is here."
+    lines = [f"{'Gone for good' if done else 'Would go for good'}: {going_words(told)}."]
+    lines += [f"- {one.label}" for one in told.things]
+    lines += left_words(told, with_backups=done and with_backups)
+    lines.append(ELSEWHERE)
     if not done:
-        lines.append("Nothing was touched; add --yes to do it. It cannot be undone.")
+        lines.append(f"Nothing was touched; add --yes to do it. {FOREVER}")
     return "\n".join(lines)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from workstation.analysis.elsewhere_words import given_back_words, purged_words
 from workstation.analysis.thing_words import INNER, listing, things
 from workstation.cli.common import (
     as_json,
@@ -239,15 +240,24 @@ def preview_words(found: Preview) -> str:
         numbers = (one.new, one.changed_there, one.changed_here, one.deleted_there, one.conflicts)
         if any(numbers):
             rows.append((one.noun, *(f"{n:,}" for n in (*numbers, one.same))))
-    twice = preview_told(found.doubles)
-    return "\n".join((head, table(rows), *([f"\n{twice}"] if twice else [])))
+    lines = [head, *([table(rows)] if len(rows) > 1 else [])]
+    if found.given_back:
+        lines.append(f"It {given_back_words(found.given_back)}.")
+    if words := purged_words(found.purged):
+        lines.append(f"{words}; a merge leaves them here, `workstation purge --as-in` takes them.")
+    if twice := preview_told(found.doubles):
+        lines.append(f"\n{twice}")
+    return "\n".join(lines)
 
 
 def merge_words(made: Merge) -> str:
     """What a merge brought in, in a line."""
     brought = listing(things(number, noun) for noun, number in made.counts.items() if noun != INNER)
     when = moment(made.made_at)
-    return f"“{made.file}” ({when}, {made.analyst}): {brought or 'no new rows'}."
+    told = [brought or "no new rows"]
+    if made.given_back:
+        told.append(given_back_words(made.given_back, "gave back"))
+    return f"“{made.file}” ({when}, {made.analyst}): {'; '.join(told)}."
 
 
 def _merge_json(made: Merge) -> dict[str, object]:

@@ -10,6 +10,21 @@ from workstation.domain.doubles import Doubles
 
 
 @dataclass(frozen=True, slots=True)
+class GivenBack:
+    """What a file held only as a stub, or not at all, and another gives back to it.
+
+    Former and present values of fields, the words of changes, the original files of sources.
+    """
+
+    values: int = 0
+    changes: int = 0
+    originals: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.values or self.changes or self.originals)
+
+
+@dataclass(frozen=True, slots=True)
 class Merge:
     """One merge made in this file.
 
@@ -23,6 +38,7 @@ class Merge:
     made_at: str
     counts: Mapping[str, int] = field(default_factory=dict)
     changed: int = 0
+    given_back: GivenBack = GivenBack()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +62,8 @@ class NounPreview:
 class Preview:
     """What a merge would do; nothing has been touched.
 
-    `doubles` are things that would come in and are probably here under another uid.
+    `doubles` are things that would come in and are probably here under another uid. `purged`
+    counts, by noun, what is held here and was purged there; it stays here.
     """
 
     file: str
@@ -54,11 +71,14 @@ class Preview:
     same_workspace: bool
     nouns: tuple[NounPreview, ...] = ()
     doubles: Doubles = field(default_factory=Doubles)
+    given_back: GivenBack = GivenBack()
+    purged: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def changes_nothing(self) -> bool:
         """Whether all of the file is here already."""
-        return not any(one.new or one.changed_there for one in self.nouns)
+        brings = any(one.new or one.changed_there for one in self.nouns)
+        return not (brings or self.given_back or self.purged)
 
 
 @dataclass(frozen=True, slots=True)

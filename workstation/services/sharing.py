@@ -23,7 +23,8 @@ from workstation.storage.backups import back_up
 from workstation.storage.merging import merges, taking_back
 from workstation.storage.merging.copying import preview_copy, write_copy
 from workstation.storage.merging.doubles import attached, brought
-from workstation.storage.merging.previewing import preview, titles
+from workstation.storage.merging.previewing import given_back, preview, titles
+from workstation.storage.merging.purged import told_there
 from workstation.storage.merging.received import received
 from workstation.storage.merging.union import Union
 
@@ -63,8 +64,14 @@ class Sharing:
             received(plain, self._store.path) as theirs,
         ):
             found = preview(theirs.db, theirs.unlike)
-            twice = doubles.find(attached(theirs.db))
-            return Preview(path.name, *titles(theirs.db), tuple(found), twice)
+            return Preview(
+                path.name,
+                *titles(theirs.db),
+                tuple(found),
+                doubles.find(attached(theirs.db)),
+                given_back(theirs.db),
+                dict(told_there(theirs.db)),
+            )
 
     def merge(self, path: Path, ticket: Ticket | None = None, *, key: Key | None = None) -> Merge:
         """Merge a file into this workspace: a verified copy first, then all of it or nothing.

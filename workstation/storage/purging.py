@@ -7,14 +7,19 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
+from workstation.domain.changes import base_edit
+from workstation.storage.births import born_by
+from workstation.storage.merging.purged import naming
 from workstation.storage.merging.tables import ORDER, is_required, references
-from workstation.storage.nouns import NOUNS
+from workstation.storage.nouns import NOUNS, from_column
 from workstation.storage.staleness import mark
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 Rows = dict[str, list[int]]  # row ids by noun
+_THESE = "IN (SELECT value FROM json_each(?1))"
 
 _LISTS = (
     *(
@@ -26,10 +31,13 @@ _LISTS = (
 )
 
 
-def rows_that_go(db: sqlite3.Connection, noun: str, uid: str) -> Rows:
-    """The row, and all that cannot be without it, by noun; empty when it is not there."""
-    found = db.execute(f"SELECT id FROM {NOUNS[noun].table} WHERE uid = ?", (uid,)).fetchone()
-    going: Rows = {noun: [found[0]]} if found else {}
+def rows_that_go(db: sqlite3.Connection, things: Iterable[tuple[str, str]]) -> Rows:
+    """These rows (noun and uid), and all that cannot be without them; empty when none is there."""
+    going: Rows = {}
+    for noun, uid in things:
+        found = db.execute(f"SELECT id FROM {NOUNS[noun].table} WHERE uid = ?", (uid,)).fetchone()
+        if found is not None:
+            going.setdefault(noun, []).append(found[0])
     for name in ORDER:  # whoever refers comes later in this order
         for one in references(NOUNS[name]):
             gone = next((n for n in going if NOUNS[n].table == one.table), None)
@@ -42,12 +50,16 @@ def rows_that_go(db: sqlite3.Connection, noun: str, uid: str) -> Rows:
             )
             going[name] = sorted({*going.get(name, ()), *(number for (number,) in rows)})
     going = {name: numbers for name, numbers in going.items() if numbers}
-    if going:
-        for name, ends in (("link", ("one", "other")), ("note", ("row_uid",))):
-            where = " OR ".join(f"{end} IN ({_uids(going)})" for end in ends)
-            tied = db.execute(f"SELECT id FROM {NOUNS[name].table} WHERE {where}").fetchall()
-            if tied:
-                going[name] = sorted({*going.get(name, ()), *(number for (number,) in tied)})
+    return _with_ties(db, going) if going else going
+
+
+def _with_ties(db: sqlite3.Connection, going: Rows) -> Rows:
+    """With the links and notes that are nothing without these rows."""
+    for name, ends in (("link", ("one", "other")), ("note", ("row_uid",))):
+        where = " OR ".join(f"{end} IN ({_uids(going)})" for end in ends)
+        tied = db.execute(f"SELECT id FROM {NOUNS[name].table} WHERE {where}").fetchall()
+        if tied:
+            going[name] = sorted({*going.get(name, ()), *(number for (number,) in tied)})
     return going
 
 
@@ -78,22 +90,29 @@ def purge(db: sqlite3.Connection, going: Rows) -> None:
         mark(db, noun, [uid for name, uid in uids if name == noun])
     listed = json.dumps([uid for _, uid in uids])
     among = "(SELECT value FROM json_each(?))"
-    _forget_words(db, listed)
-    db.execute(
-        f"UPDATE edits SET stub = 1, value = NULL, salt = '' WHERE row_uid IN {among}", (listed,)
-    )
+    empty(db, f"e.row_uid {_THESE} OR {naming(_THESE)}", listed)
     for table, column in (("merged_values", "row_uid"), ("conflicts", "row_uid")):
         db.execute(f"DELETE FROM {table} WHERE {column} IN {among}", (listed,))
+    db.execute(  # taking a merge back would name it again
+        "DELETE FROM merged_values WHERE value IN (SELECT json_quote(value) FROM json_each(?))",
+        (listed,),
+    )
     for end in ("one", "other"):
         db.execute(f"DELETE FROM alike WHERE {end} IN {among}", (listed,))
     _forget_computed(db, going)
     for name in reversed(ORDER):
         if name in going:
             _delete(db, name, going[name])
+    bury(db, uids)
+
+
+def bury(db: sqlite3.Connection, things: Iterable[tuple[str, str]]) -> None:
+    """Set up tombstones of this file's own, so that no merge brings these back."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     db.executemany(
-        "INSERT OR IGNORE INTO tombstones (uid, noun, purged_at) VALUES (?, ?, ?)",
-        [(uid, noun, now) for noun, uid in uids],
+        "INSERT INTO tombstones (uid, noun, purged_at) VALUES (?, ?, ?) "
+        "ON CONFLICT (uid) DO UPDATE SET here = 1",
+        [(uid, noun, now) for noun, uid in things],
     )
 
 
@@ -106,13 +125,26 @@ def clean(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _forget_words(db: sqlite3.Connection, listed: str) -> None:
-    """The words of changes that made or touched these rows may tell what they were."""
+def empty(db: sqlite3.Connection, which: str, listed: str) -> None:
+    """Empty edits `e` to stubs, with the words of their changes, which may tell what they held.
+
+    The words of changes that made such rows go, too.
+
+    Args:
+        db: the file.
+        which: a condition on an edit `e`; its ?1 is the list.
+        listed: uids, as JSON.
+    """
     db.execute(
         "UPDATE changes SET stub = 1, label = 'purged', births = '[]', nouns = '[]' WHERE id IN ("
-        "SELECT e.change_id FROM edits e WHERE e.row_uid IN (SELECT value FROM json_each(?1)) "
+        f"SELECT e.change_id FROM edits e WHERE {which} "
         "UNION SELECT c.id FROM changes c, json_each(c.births) b "
         "WHERE json_extract(b.value, '$[1]') IN (SELECT value FROM json_each(?1)))",
+        (listed,),
+    )
+    db.execute(
+        "UPDATE edits SET stub = 1, value = NULL, salt = '' "
+        f"WHERE id IN (SELECT e.id FROM edits e WHERE {which})",
         (listed,),
     )
 
@@ -142,11 +174,7 @@ def _delete(db: sqlite3.Connection, name: str, numbers: list[int]) -> None:
     for other in ORDER:
         for one in references(NOUNS[other]):
             if one.table == table and not is_required(db, NOUNS[other].table, one.column):
-                db.execute(
-                    f"UPDATE {NOUNS[other].table} SET {one.column} = NULL "
-                    f"WHERE {one.column} IN (SELECT value FROM json_each(?))",
-                    (listed,),
-                )
+                _refer_to_nothing(db, other, one.column, listed)
     if name == "actor":
         db.execute(
             "UPDATE actors SET stands_for_id = NULL "
@@ -154,6 +182,25 @@ def _delete(db: sqlite3.Connection, name: str, numbers: list[int]) -> None:
             (listed,),
         )
     db.execute(f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (listed,))
+
+
+def _refer_to_nothing(db: sqlite3.Connection, noun: str, column: str, listed: str) -> None:
+    """Rows of a noun may do without these; the stub of their birth value keeps its place."""
+    table = NOUNS[noun].table
+    where = f"{column} IN (SELECT value FROM json_each(?))"
+    ((name, field),) = (pair for pair in NOUNS[noun].fields.items() if pair[1].column == column)
+    found = db.execute(
+        f"SELECT uid, {column} FROM {table} WHERE {where} "
+        "AND uid NOT IN (SELECT row_uid FROM edits WHERE field = ?)",
+        (listed, name),
+    ).fetchall()
+    for uid, number in found:
+        base = base_edit(noun, uid, name, from_column(db, field, number), born_by(db, noun, uid))
+        db.execute(
+            "INSERT INTO edits (uid, noun, row_uid, field, stub, engine) VALUES (?, ?, ?, ?, 1, ?)",
+            (base.uid, noun, uid, name, base.engine),
+        )
+    db.execute(f"UPDATE {table} SET {column} = NULL WHERE {where}", (listed,))
 
 
 def _uids(going: Rows) -> str:

@@ -183,9 +183,9 @@ def _restore(writing: Writing, edit: Edit, *, forward: bool) -> None:
     What two people decided differently before it is in conflict again (rule 15); what somebody
     else decided beside it is left alone.
     """
-    if edit.stub:
-        raise UserError(f"{NOT_TAKEN_BACK}, because what it held was emptied for good.")
     edits = edits_of(writing.db, edit.row, edit.field)
+    if edit.stub or _is_emptied(edits, edit):
+        raise UserError(f"{NOT_TAKEN_BACK}, because what it held was emptied for good.")
     own, before = following(edits, edit), before_edit(edits, edit)
     expected, wanted = (before, [edit.value]) if forward else ([edit.value], before)
     standing = standing_head(own)
@@ -225,6 +225,12 @@ def _changed_later(db: sqlite3.Connection, edit: Edit, standing: Edit) -> str:
     if found is None or found[0] is None:
         return f"{NOT_TAKEN_BACK}, {why}; change it by hand."
     return f"{NOT_TAKEN_BACK}, {why}, by {named(rows(db, found)[0])}; change it by hand."
+
+
+def _is_emptied(edits: list[Edit], edit: Edit) -> bool:
+    """Whether the value that stood before an edit is not held any more."""
+    standing = standing_head([other for other in edits if other.uid in edit.parents])
+    return standing is not None and standing.stub
 
 
 def before_edit(edits: list[Edit], edit: Edit) -> list[Value]:

@@ -15,6 +15,7 @@ from workstation.storage.editing import Record
 from workstation.storage.faults import translated
 from workstation.storage.merging import edits, rows
 from workstation.storage.merging.choosing import choose, leaving
+from workstation.storage.merging.purged import naming
 from workstation.storage.merging.tables import ORDER, drop_pairs, pair_all
 from workstation.storage.nouns import NOUNS
 from workstation.storage.settling import settle_joins
@@ -90,6 +91,8 @@ def _fill(draft: Path, path: Path, scope: Scope, words: str, ticket: Ticket) -> 
             if scope.originals:
                 rows.bring_originals(db)
             _copy_history(db, scope)
+            if scope.is_whole:
+                db.execute("INSERT INTO main.tombstones SELECT * FROM them.tombstones")
             settle_joins(Record(db))
             drop_pairs(db)
     finally:
@@ -113,21 +116,10 @@ def _copy_history(db: sqlite3.Connection, scope: Scope) -> None:
     # What a row once said has no marking of its own, nor have the words of a change.
     without = not scope.history or bool(scope.marking)
     edits.put_changes(db, "1" if without else edits.touches(f"NOT {_KEPT}"))
-    withheld = " OR ".join((_SUPERSEDED if without else "0", *_naming_what_stays()))
-    edits.put_edits(db, f"({withheld})", f"e.row_uid {_KEPT}")
+    withheld = f"({_SUPERSEDED if without else 0} OR {naming(f'NOT {_KEPT}')})"
+    edits.put_edits(db, withheld, f"e.row_uid {_KEPT}")
     db.execute(f"INSERT INTO main.conflicts SELECT * FROM them.conflicts WHERE row_uid {_KEPT}")
     db.execute("INSERT INTO main.unexamined (question_id) SELECT id FROM main.questions")
-
-
-def _naming_what_stays() -> list[str]:
-    """Conditions on an edit `e`: it says that its row refers to one that does not leave."""
-    return [
-        f"(e.noun = '{name}' AND e.field = '{field}' "
-        f"AND coalesce(NOT json_extract(e.value, '$') {_KEPT}, 0))"
-        for name in ORDER
-        for field, spec in NOUNS[name].fields.items()
-        if spec.refers_to
-    ]
 
 
 def preview_copy(path: Path, scope: Scope) -> list[Leaving]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workstation.storage.merging.purged import BARRED, GONE
 from workstation.storage.merging.tables import ORDER
 from workstation.storage.nouns import NOUNS
 
@@ -18,7 +19,7 @@ Place = tuple[str, str, str]  # noun, uid of the row, field
 
 
 def edited_there(db: sqlite3.Connection) -> list[Place]:
-    """Fields of rows held here of which `them` has edits that are missing here."""
+    """Fields of rows that both hold, of which `them` has edits that are missing here."""
     found = db.execute(
         "SELECT DISTINCT e.noun, e.row_uid, e.field FROM them.edits e "
         "WHERE NOT EXISTS (SELECT 1 FROM main.edits m WHERE m.uid = e.uid AND m.stub <= e.stub)"
@@ -54,8 +55,8 @@ def _unlike(db: sqlite3.Connection, noun: Noun) -> Iterator[Place]:
             pairs = f"p_{field.column}"
             table = NOUNS[field.refers_to].table
             joins.append(f"LEFT JOIN temp.pairs_{table} {pairs} ON {pairs}.theirs = {theirs}")
-            # A row that only they have is another one than whatever stands here.
-            theirs = f"CASE WHEN {theirs} IS NULL THEN NULL ELSE coalesce({pairs}.ours, -1) END"
+            terms[name] = _refers_elsewhere(field.column, pairs, table)
+            continue
         terms[name] = f"m.{field.column} IS NOT {theirs}"
     both = (
         f"temp.pairs_{noun.table} p CROSS JOIN them.{noun.table} o ON o.id = p.theirs "
@@ -74,13 +75,26 @@ def _unlike(db: sqlite3.Connection, noun: Noun) -> Iterator[Place]:
                 yield noun.name, uid, name
 
 
+def _refers_elsewhere(column: str, pairs: str, table: str) -> str:
+    """A condition: both refer to different rows, and not because one purged what it referred to."""
+    # A row that only they have is another one than whatever stands here.
+    other = f"CASE WHEN o.{column} IS NULL THEN NULL ELSE coalesce({pairs}.ours, -1) END"
+    purged_here = f"SELECT 1 FROM them.{table} x WHERE x.id = o.{column} AND x.uid {BARRED}"
+    purged_there = f"SELECT 1 FROM main.{table} x WHERE x.id = m.{column} AND x.uid {GONE}"
+    return (
+        f"(m.{column} IS NOT {other} AND NOT (m.{column} IS NULL AND EXISTS ({purged_here})) "
+        f"AND NOT (o.{column} IS NULL AND EXISTS ({purged_there})))"
+    )
+
+
 def _is_known(noun: str, field: str) -> bool:
     return noun in NOUNS and field in NOUNS[noun].fields
 
 
 def _held(db: sqlite3.Connection, rows: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    held = "SELECT 1 FROM main.{0} m JOIN them.{0} o ON o.uid = m.uid WHERE m.uid = ?"
     return {
         (noun, uid)
         for noun, uid in rows
-        if db.execute(f"SELECT 1 FROM main.{NOUNS[noun].table} WHERE uid = ?", (uid,)).fetchone()
+        if db.execute(held.format(NOUNS[noun].table), (uid,)).fetchone()
     }

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workstation.storage.merging import merges
-from workstation.storage.merging.tables import BARRED
+from workstation.storage.merging.purged import BARRED
 from workstation.storage.queries import ids
 from workstation.storage.signatures import unsigned
 

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from workstation.storage.editing import frontier
-from workstation.storage.merging.tables import BARRED
+from workstation.storage.merging.purged import BARRED, GONE, bars, naming
 
 if TYPE_CHECKING:
     import sqlite3
@@ -100,11 +100,7 @@ def bring_changes(db: sqlite3.Connection, merge: int) -> Range:
 
 def fill_changes(db: sqlite3.Connection) -> list[str]:
     """Give changes whose words were withheld here theirs back; uids of those changes."""
-    found = db.execute(
-        "SELECT m.uid FROM main.changes m JOIN them.changes c ON c.uid = m.uid "
-        f"WHERE m.stub = 1 AND c.stub = 0 AND NOT {_withheld(db)}"
-    )
-    filled = [uid for (uid,) in found]
+    filled = tellable(db)
     told = ", ".join(
         f"{name} = (SELECT c.{name} FROM them.changes c WHERE c.uid = changes.uid)"
         for name in ("label", "nouns", "births", "stub")
@@ -116,10 +112,53 @@ def fill_changes(db: sqlite3.Connection) -> list[str]:
     return filled
 
 
+def tellable(db: sqlite3.Connection) -> list[str]:
+    """Uids of changes whose words are withheld here, and which the other file may tell.
+
+    Where some edits of a change were here before others, their order is not that in which its
+    digest was made, so that it stays as it is.
+    """
+    found = db.execute(
+        "SELECT m.uid, m.id, c.id FROM main.changes m JOIN them.changes c ON c.uid = m.uid "
+        f"WHERE m.stub = 1 AND c.stub = 0 AND NOT {_withheld(db)}"
+    ).fetchall()
+    return [uid for uid, ours, theirs in found if _keeps_order(db, ours, theirs)]
+
+
+def _keeps_order(db: sqlite3.Connection, ours: int, theirs: int) -> bool:
+    """Whether the edits of a change stand as they do there once those that lack have come."""
+    here, there = (
+        [
+            uid
+            for (uid,) in db.execute(
+                f"SELECT uid FROM {schema}.edits WHERE change_id = ? ORDER BY id", (number,)
+            )
+        ]
+        for schema, number in (("main", ours), ("them", theirs))
+    )
+    return [*here, *(uid for uid in there if uid not in set(here))] == there
+
+
+def fillable(db: sqlite3.Connection) -> list[str]:
+    """Uids of edits whose value is withheld here, and which the other file has in full."""
+    found = db.execute(
+        "SELECT m.uid FROM main.edits m JOIN them.edits e ON e.uid = m.uid "
+        f"WHERE m.stub = 1 AND e.stub = 0 AND NOT e.row_uid {BARRED} AND NOT {_emptied_for(db)}"
+    )
+    return [uid for (uid,) in found]
+
+
 def _withheld(db: sqlite3.Connection) -> str:
     """Which changes may not say what they were: those that touch what was purged here."""
-    barred = db.execute("SELECT 1 FROM temp.barred LIMIT 1").fetchone()
-    return touches(BARRED) if barred else "0"
+    if not bars(db):
+        return "0"
+    emptied = f"EXISTS (SELECT 1 FROM them.edits e WHERE e.change_id = c.id AND {_emptied_for(db)})"
+    return f"({touches(BARRED)} OR {emptied})"
+
+
+def _emptied_for(db: sqlite3.Connection) -> str:
+    """Which edits may not come with their value: it, or what it names, was purged here."""
+    return f"(e.uid {BARRED} OR {naming(BARRED)})" if bars(db) else "0"
 
 
 def bring_edits(db: sqlite3.Connection) -> tuple[Range, list[str]]:
@@ -129,13 +168,10 @@ def bring_edits(db: sqlite3.Connection) -> tuple[Range, list[str]]:
         The row ids that the new edits got, and the uids of the stubs that were filled.
     """
     low = _highest(db, "edits")
-    may_come = f"NOT e.row_uid {BARRED}"
-    put_edits(db, "0", f"{may_come} AND e.uid NOT IN (SELECT uid FROM main.edits)")
-    found = db.execute(
-        "SELECT m.uid FROM main.edits m JOIN them.edits e ON e.uid = m.uid "
-        f"WHERE m.stub = 1 AND e.stub = 0 AND {may_come}"
-    )
-    filled = [uid for (uid,) in found]
+    filled = fillable(db)
+    # Of what was purged there only stubs are left, which would stand for the values here.
+    may_come = f"NOT e.row_uid {BARRED} AND NOT e.row_uid {GONE}"
+    put_edits(db, _emptied_for(db), f"{may_come} AND e.uid NOT IN (SELECT uid FROM main.edits)")
     db.execute(
         "UPDATE main.edits SET stub = 0, "
         "value = (SELECT e.value FROM them.edits e WHERE e.uid = edits.uid), "
@@ -146,14 +182,19 @@ def bring_edits(db: sqlite3.Connection) -> tuple[Range, list[str]]:
     return (low, _highest(db, "edits")), filled
 
 
-def add_bases(db: sqlite3.Connection, bases: Iterable[Edit]) -> None:
-    """Put in the base edits of births that differ, or that an edit now follows."""
+def add_bases(db: sqlite3.Connection, bases: Iterable[Edit], low: int) -> None:
+    """Put in the base edits of births that differ, or that an edit now follows.
+
+    One that has just come as a stub, above the row id `low`, gets the value that is known here.
+    """
     db.executemany(
-        "INSERT OR IGNORE INTO main.edits (uid, noun, row_uid, field, value, engine) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO main.edits (uid, noun, row_uid, field, value, engine) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE "
+        "SET value = excluded.value, stub = 0 WHERE stub = 1 AND id > ?",
         [
-            (one.uid, one.noun, one.row, one.field, json.dumps(one.value), one.engine)
+            (one.uid, one.noun, one.row, one.field, json.dumps(one.value), one.engine, low)
             for one in bases
+            if not one.stub
         ],
     )
 

@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from workstation.domain.changes import deletion
-from workstation.domain.sharing import NounPreview
+from workstation.domain.changes import deletion, encode
+from workstation.domain.sharing import GivenBack, NounPreview
 from workstation.storage.conflicts import is_open
 from workstation.storage.database import connect, uri_of
 from workstation.storage.edits import edits_of_row
 from workstation.storage.merging.differing import edited_there
-from workstation.storage.merging.tables import BARRED, ORDER, fresh
+from workstation.storage.merging.edits import fillable, tellable
+from workstation.storage.merging.purged import BARRED
+from workstation.storage.merging.tables import ORDER, fresh
 from workstation.storage.merging.values import side, unite
 from workstation.storage.nouns import NOUNS
 
@@ -54,7 +56,7 @@ def preview(db: sqlite3.Connection, unlike: Sequence[Place]) -> list[NounPreview
     """
     there = edited_there(db)
     conflicts = _conflicts(db, {*there, *unlike})
-    changed_there, deleted_there = _rows(there), _deleted(db)
+    changed_there, deleted_there = _rows([one for one in there if _brings(db, one)]), _deleted(db)
     changed_here = _rows(_edited_here(db))
     return [
         NounPreview(
@@ -68,6 +70,32 @@ def preview(db: sqlite3.Connection, unlike: Sequence[Place]) -> list[NounPreview
         )
         for name in ORDER
     ]
+
+
+def given_back(db: sqlite3.Connection) -> GivenBack:
+    """What was withheld or left out here and would come back."""
+    return GivenBack(len(fillable(db)), len(tellable(db)), _originals(db))
+
+
+def _originals(db: sqlite3.Connection) -> int:
+    """Sources held here without the original bytes that are there."""
+    (number,) = db.execute(
+        "SELECT count(*) FROM them.originals o JOIN temp.pairs_sources p ON p.theirs = o.source_id "
+        "WHERE p.ours NOT IN (SELECT source_id FROM main.originals)"
+    ).fetchone()
+    return int(number)
+
+
+def _brings(db: sqlite3.Connection, place: Place) -> bool:
+    """Whether their edits of a field are more than words given back to what is known here."""
+    if db.execute(
+        "SELECT 1 FROM them.edits WHERE row_uid = ? AND field = ? "
+        "AND uid NOT IN (SELECT uid FROM main.edits)",
+        place[1:],
+    ).fetchone():
+        return True
+    ours = side(db, "main", place)
+    return encode(unite(place, ours, side(db, "them", place)).value) != encode(ours.value)
 
 
 def _conflicts(db: sqlite3.Connection, places: set[tuple[str, str, str]]) -> Counter[str]:

@@ -22,8 +22,8 @@ from workstation.errors import UserError
 from workstation.storage.database import connect
 from workstation.storage.faults import not_believed, translated
 from workstation.storage.merging.previewing import beside
+from workstation.storage.merging.purged import bar_purged
 from workstation.storage.merging.soundness import check_content, check_unlike
-from workstation.storage.merging.tables import bar_purged
 from workstation.storage.schema import VERSION, check_identity, check_is_whole
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def received(path: Path, ours: Path) -> Iterator[Received]:
             with not_believed(path.name):
                 _limit(db)
                 check_content(db, path.name)
-                differ = check_unlike(db, path.name)
                 bar_purged(db)
+                differ = check_unlike(db, path.name)
             with not_believed(path.name, merging=True):
                 yield Received(path.name, file, stamp, db, differ)
 

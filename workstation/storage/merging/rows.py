@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workstation.storage.merging.tables import BARRED, ORDER, columns, pair_new, references
+from workstation.storage.merging.purged import BARRED
+from workstation.storage.merging.tables import ORDER, columns, pair_new, references
 from workstation.storage.nouns import NOUNS
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from workstation.domain.purging import FORMER
 from workstation.errors import UserError
 from workstation.storage.merging import contents, shapes
 from workstation.storage.merging.differing import unlike
@@ -73,6 +74,11 @@ _OF_CHANGES = {
         SELECT 1 FROM them.changes c
         WHERE {new} AND ({uid} OR datetime(made_at) IS NULL) LIMIT 1""",
 }
+_OF_TOMBSTONES = {
+    "tombstones that are not written as they must be": """
+        SELECT 1 FROM them.tombstones WHERE {uid} OR noun NOT IN ({nouns})
+        OR datetime(purged_at) IS NULL OR here NOT IN (0, 1) LIMIT 1""",
+}
 _OF_ROWS = {
     "other texts under the names of texts held here": """
         SELECT 1 FROM temp.pairs_texts p JOIN them.texts o ON o.id = p.theirs
@@ -120,10 +126,7 @@ def _first(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     uid = _HEX.format("uid")
     for what, query in _OF_WORKSPACE.items():
         yield what, query.format(uid=uid)
-    for name in ORDER:
-        yield from _of_references(db, name)
-    for table in ("edits", "originals"):
-        yield _DANGLING, f"SELECT 1 FROM pragma_foreign_key_check('{table}', 'them')"
+    yield from _of_references(db)
     for name in ORDER:
         yield from _of_rows(db, name)
     for what, query in _OF_EDITS.items():
@@ -132,17 +135,23 @@ def _first(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
             yield from _of_places()
     for what, query in _OF_CHANGES.items():
         yield what, query.format(new=_NEW_CHANGE, uid=uid)
+    nouns = ", ".join(f"'{name}'" for name in (*ORDER, FORMER))
+    for what, query in _OF_TOMBSTONES.items():
+        yield what, query.format(uid=uid, nouns=nouns)
 
 
-def _of_references(db: sqlite3.Connection, name: str) -> Iterator[tuple[str, str]]:
-    """The new rows of one table: whatever they refer to is there."""
-    table = NOUNS[name].table
-    terms = [
-        f"o.{column} IS NOT NULL AND o.{column} NOT IN (SELECT id FROM them.{other})"
-        for _, _, other, column, *_ in db.execute(f"PRAGMA main.foreign_key_list({table})")
-    ]
-    if terms:
-        yield _DANGLING, f"SELECT 1 FROM {fresh(table)} WHERE (({') OR ('.join(terms)})) LIMIT 1"
+def _of_references(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Whatever new rows, edits and originals refer to is there."""
+    for table in (NOUNS[name].table for name in ORDER):
+        terms = [
+            f"o.{column} IS NOT NULL AND o.{column} NOT IN (SELECT id FROM them.{other})"
+            for _, _, other, column, *_ in db.execute(f"PRAGMA main.foreign_key_list({table})")
+        ]
+        if terms:
+            among = f"(({') OR ('.join(terms)}))"
+            yield _DANGLING, f"SELECT 1 FROM {fresh(table)} WHERE {among} LIMIT 1"
+    for table in ("edits", "originals"):
+        yield _DANGLING, f"SELECT 1 FROM pragma_foreign_key_check('{table}', 'them')"
 
 
 def _of_rows(db: sqlite3.Connection, name: str) -> Iterator[tuple[str, str]]:
@@ -182,7 +191,7 @@ def _of_places() -> Iterator[tuple[str, str]]:
             "edits of rows it does not hold",
             f"SELECT 1 FROM them.edits e WHERE noun = '{name}' AND {_NEW_EDIT} AND NOT EXISTS "
             f"(SELECT 1 FROM them.{noun.table} o WHERE o.uid = e.row_uid) AND NOT EXISTS "
-            "(SELECT 1 FROM them.tombstones t WHERE t.uid = e.row_uid) LIMIT 1",
+            "(SELECT 1 FROM them.tombstones t WHERE t.uid = e.row_uid AND t.here = 1) LIMIT 1",
         )
     listed = f"(({') OR ('.join(known)}))"
     for table in ("edits", "conflicts"):

@@ -20,9 +20,6 @@ ORDER = (
 )
 # Found again from links, so that no file can claim who stands for whom.
 _LEFT_OUT = frozenset(("id", "stands_for_id"))
-BARRED = "IN (SELECT uid FROM temp.barred)"
-# What is nothing without the rows it names by uid.
-_NAMES = {"link": ("one", "other"), "note": ("row_uid",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +46,6 @@ def is_required(db: sqlite3.Connection, table: str, column: str) -> bool:
         'SELECT "notnull" FROM pragma_table_info(?) WHERE name = ?', (table, column)
     ).fetchone()
     return bool(found and found[0])
-
-
-def bar_purged(db: sqlite3.Connection) -> None:
-    """Make the table of uids that may not come over: purged here, or resting on what was (rule 17).
-
-    Rows that refer come later in the order, so that one pass finds whatever rests on another.
-    """
-    db.execute("DROP TABLE IF EXISTS temp.barred")
-    db.execute("CREATE TEMP TABLE barred (uid TEXT PRIMARY KEY) WITHOUT ROWID")
-    if not db.execute("INSERT INTO temp.barred SELECT uid FROM main.tombstones").rowcount:
-        return
-    for name in ORDER:
-        noun = NOUNS[name]
-        rests = [
-            f"o.{one.column} IN (SELECT r.id FROM them.{one.table} r WHERE r.uid {BARRED})"
-            for one in references(noun)
-            if not one.to_itself and is_required(db, noun.table, one.column)
-        ]
-        rests += [f"o.{column} {BARRED}" for column in _NAMES.get(name, ())]
-        if rests:
-            db.execute(
-                f"INSERT OR IGNORE INTO temp.barred SELECT o.uid FROM them.{noun.table} o "
-                f"WHERE {' OR '.join(rests)}"
-            )
 
 
 def pair_all(db: sqlite3.Connection) -> None:

@@ -10,6 +10,7 @@ from workstation.domain.changes import deletion
 from workstation.storage import conflicts
 from workstation.storage.editing import Record
 from workstation.storage.edits import edits_of_row
+from workstation.storage.merging import purged
 from workstation.storage.merging.merges import brought as brought_by
 from workstation.storage.merging.tables import ORDER, references
 from workstation.storage.merging.values import side, unite
@@ -95,6 +96,7 @@ def take_back(db: sqlite3.Connection, merge: int) -> None:
     _delete_rows(db, brought)
     low, high = brought["changes"]
     db.execute("DELETE FROM changes WHERE id > ? AND id <= ?", (low, high))
+    purged.forget(db, brought["tombstones"])
     db.execute("DELETE FROM merged_values WHERE merge_id = ?", (merge,))
     db.execute("DELETE FROM merges WHERE id = ?", (merge,))
     _find_conflicts_again(db, edited)

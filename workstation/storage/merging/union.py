@@ -17,7 +17,8 @@ from workstation.storage.editing import Record
 from workstation.storage.edits import edits_of_row
 from workstation.storage.merging import accounts, edits, rows
 from workstation.storage.merging.differing import edited_there, unlike
-from workstation.storage.merging.tables import ORDER, bar_purged, drop_pairs, pair_all
+from workstation.storage.merging.purged import bar_purged, take_over
+from workstation.storage.merging.tables import ORDER, drop_pairs, pair_all
 from workstation.storage.merging.values import side, stored, unite
 from workstation.storage.nouns import NOUNS
 from workstation.storage.settling import settle_dates, settle_joins
@@ -52,10 +53,10 @@ class Union:
         brought = rows.bring_rows(db, ticket)
         originals = rows.bring_originals(db)
         changes = edits.bring_changes(db, self._merge)
-        told = edits.fill_changes(db)
         new_edits, filled = edits.bring_edits(db)
+        told = edits.fill_changes(db)
         for place, found in united.items():
-            edits.add_bases(db, found.bases)
+            edits.add_bases(db, found.bases, new_edits[0])
             self._put(place, found.value, conflict=found.conflict)
         self._decide_deletions({(noun, uid) for noun, uid, _ in united})
         self._take_over_conflicts()
@@ -70,6 +71,7 @@ class Union:
             "originals": originals,
             "filled": filled,
             "told": told,
+            "tombstones": take_over(db),
             **accounts.noted(db, at_first, new_edits[0]),
         }
         db.execute(

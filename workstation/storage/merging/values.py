@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from workstation.domain.changes import base_edit, encode, in_conflict, standing_head, version_key
 from workstation.domain.fields import is_quiet
 from workstation.storage.births import born_by
 from workstation.storage.edits import EDIT_COLUMNS, read_edit
+from workstation.storage.merging.purged import is_barred
 from workstation.storage.nouns import NOUNS, from_column
 
 if TYPE_CHECKING:
@@ -60,8 +61,22 @@ def side(db: sqlite3.Connection, schema: str, place: Place) -> Side:
     rows = db.execute(
         f"SELECT {EDIT_COLUMNS} FROM {schema}.edits WHERE row_uid = ? AND field = ?", (uid, name)
     )
-    edits = tuple(map(read_edit, rows))
-    return Side(value, born_by(db, noun, uid, schema), edits)
+    made = Side(value, born_by(db, noun, uid, schema), tuple(map(read_edit, rows)))
+    return made if schema == "main" else _without_purged(db, made, refers=bool(column.refers_to))
+
+
+def _without_purged(db: sqlite3.Connection, theirs: Side, *, refers: bool) -> Side:
+    """Their side without the values that were purged here, and without names of such rows."""
+    return Side(
+        None if refers and is_barred(db, theirs.value) else theirs.value,
+        theirs.engine,
+        tuple(
+            replace(edit, value=None, stub=True)
+            if is_barred(db, edit.uid) or (refers and is_barred(db, edit.value))
+            else edit
+            for edit in theirs.edits
+        ),
+    )
 
 
 def unite(place: Place, ours: Side, theirs: Side) -> United:

@@ -5,7 +5,8 @@
 again whatever order a file keeps its changes in. `changes.merge_id` and `merges` are of this file
 alone and never shared. A change is a stub where its words and births were withheld; its digest
 still chains the others. `edits.engine` names the engine that set a birth value, and is empty where
-a person did. `conflicts` is computed from edits, `faces` from all that is said on a question.
+a person did. `conflicts` is computed from edits, `faces` from all that is said on a question. A
+tombstone with `here = 0` tells of a purge made in another file.
 """
 
 STATEMENTS = (
@@ -15,6 +16,7 @@ STATEMENTS = (
     "WHERE c.id < changes.id ORDER BY c.id DESC LIMIT 1), '[]')",
     "ALTER TABLE changes ADD COLUMN stub INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE edits ADD COLUMN engine TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE tombstones ADD COLUMN here INTEGER NOT NULL DEFAULT 1",
     "UPDATE edits SET engine = (SELECT trim(c.engine || ' ' || c.version) FROM claims c "
     "WHERE c.uid = row_uid) WHERE depth = 0 AND noun = 'claim'",
     "UPDATE edits SET engine = 'placing' WHERE depth = 0 AND noun = 'position' AND ("
