@@ -152,3 +152,12 @@ def test_a_former_value_is_purged_by_its_change(do, copies):
     assert do("purge", mine, "value", made.uid, "--yes").status == 0
     assert do("purge", mine, "value", made.uid).out.startswith("Nothing of this kind")
     assert b"the lower dam" not in mine.read_bytes()
+
+
+def test_a_filtered_copy_says_so_in_the_terminal(do, copies, tmp_path):
+    mine, _ = copies
+    part = tmp_path / "part.awdb"
+    do("sharing", "export", mine, part, "--max-marking", "TLP:GREEN")
+    for command in (("comparison", "show"), ("disagreements", "list")):
+        assert "This is a filtered copy" in do(*command, part).out
+        assert "This is a filtered copy" not in do(*command, mine).out

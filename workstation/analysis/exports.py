@@ -10,6 +10,7 @@ from workstation.analysis.open_words import plainly
 from workstation.domain.comparison import STATE_WORDS, Axis, Comparison, Face, Placed, Row, Sign
 from workstation.domain.dates import VagueDate
 from workstation.domain.figures import Figure
+from workstation.domain.parts import of_part
 from workstation.domain.questions import Directness
 
 _FIGURE_FIELDS = ("as_written", "low", "high", "unit", "qualifier", "counted", "place", "part_of")
@@ -62,7 +63,11 @@ def _table_row(row: Row, exported: Exported) -> list[str]:
         cell = row.cells.get(column.uid)
         nothing = exported.empty.get((row.question.uid, column.uid), "")
         words.append(face_words(cell.face) if cell and cell.placed else nothing)
-    return [row.question.wording, *words, STATE_WORDS[row.state]]
+    return [
+        row.question.wording,
+        *words,
+        of_part(STATE_WORDS[row.state], part=exported.comparison.part),
+    ]
 
 
 def face_words(face: Face) -> str:
@@ -116,6 +121,7 @@ def as_json(exported: Exported) -> dict[str, Any]:
         "marking": imprint.marking,
         "view": imprint.view,
         "filters": list(imprint.filters),
+        "filtered": imprint.copy,
     }
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from workstation.domain.comparison import Cell, Column, Comparison
 from workstation.domain.dates import show_edtf
 from workstation.domain.gaps import MOST_COUNTED, Gap, Heard, Inquiry
-
-NOTHING_HELD = "nothing held"
+from workstation.domain.parts import nothing_here
 
 Place = tuple[str, str]  # uids of question and column
 
@@ -20,6 +19,7 @@ def gaps(
     held: Mapping[Place, Heard],
     elsewhere: Mapping[str, Heard],
     inquiries: Iterable[Inquiry],
+    part: bool = False,
 ) -> dict[Place, Gap]:
     """For each question and column, what is held and, where nothing is, what else is known.
 
@@ -30,6 +30,7 @@ def gaps(
         elsewhere: what is heard of each column on any question.
         inquiries: the searches recorded on these questions; one for nobody in particular
             counts for every column.
+        part: the workspace is a filtered copy.
     """
     by_question: defaultdict[str, list[Inquiry]] = defaultdict(list)
     for inquiry in inquiries:
@@ -45,7 +46,7 @@ def gaps(
                 if one.actor is None or one.actor in _who(column)
             )
             told = None if here.times else elsewhere.get(column.uid)
-            found[place] = Gap(question, column.uid, here, told, searched)
+            found[place] = Gap(question, column.uid, here, told, searched, part)
     return found
 
 
@@ -78,7 +79,9 @@ def _heard(cell: Cell) -> Heard:
 
 def gap_words(gap: Gap) -> tuple[str, ...]:
     """A gap in short lines: "nothing held", "heard 9 times on other questions since 3 Nov 2023"."""
-    lines = [NOTHING_HELD if gap.empty else f"held {_times(gap.held)}{_since(gap.held)}"]
+    lines = [
+        nothing_here(part=gap.part) if gap.empty else f"held {_times(gap.held)}{_since(gap.held)}"
+    ]
     there = gap.elsewhere
     if there is not None and there.times:
         more = " or more" if there.times >= MOST_COUNTED else ""

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from workstation.analysis.counts import several
 from workstation.domain.comparison import Comparison
-
-NOTHING_HELD = "An empty cell means that nothing is held, not that nothing was said."
+from workstation.domain.parts import empty_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,8 @@ class Imprint:
         """What stands under the table, line by line; the marking first."""
         whose = " · ".join(part for part in (self.title, self.view, self.made_on) if part)
         shown = f"Shown: {'; '.join(self.filters)}." if self.filters else ""
-        every = (self.marking, self.banner, shown, self.basis, NOTHING_HELD, whose, self.copy)
+        nothing = empty_cells(part=bool(self.copy))
+        every = (self.marking, self.banner, shown, self.basis, nothing, whose, self.copy)
         return tuple(line for line in every if line)
 
 

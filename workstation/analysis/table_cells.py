@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from workstation.analysis.exports import Exported, further, sign_words
 from workstation.domain.comparison import STATE_WORDS, Column, Face, Row, RowState, Sign
 from workstation.domain.gradings import show_grade
+from workstation.domain.parts import OF_PART
 from workstation.domain.questions import STANCE_GLYPHS, Directness, Question, Stance
 
 _NOT_ASSESSED = show_grade("F", 6)
@@ -60,7 +61,8 @@ def _row_cells(row: Row, exported: Exported) -> list[Lines]:
             cells.append((Line(nothing, "muted"),) if nothing else ())
     state = STATE_WORDS[row.state]
     role = _STATE_ROLES.get(row.state, "muted")
-    cells.append((Line(state, role, strong=True),) if state else ())
+    part = (Line(OF_PART, "muted"),) if exported.comparison.part else ()
+    cells.append((Line(state, role, strong=True), *part) if state else ())
     return cells
 
 

@@ -10,6 +10,7 @@ from workstation.cli.common import as_json, case_argument, out_file, reading
 from workstation.cli.output import emit, emit_json, grid
 from workstation.cli.view_options import view_of, view_options
 from workstation.domain.comparison import Comparison
+from workstation.domain.parts import nothing_here
 from workstation.domain.views import View
 from workstation.errors import UserError
 from workstation.workspace import Workspace
@@ -73,7 +74,9 @@ def as_text(workspace: Workspace, found: Comparison, view: View | None = None) -
         if workspace.questions.all():
             return "No question fits; take a filter off."
         return "No questions yet; ask one with “questions add”."
-    rows = grid(workspace.comparison.as_table(found, view))
+    nothing = nothing_here(part=found.part)
+    rows = grid(workspace.comparison.as_table(found, view), nothing=nothing)
     hidden = found.hidden_columns + found.hidden_rows
     notes = [f"{hidden} hidden"] if hidden else []
-    return "\n".join([rows, "", *notes, found.basis, workspace.comparison.banner(found)])
+    last = [workspace.comparison.banner(found), *filter(None, [workspace.filtered])]
+    return "\n".join([rows, "", *notes, found.basis, *last])

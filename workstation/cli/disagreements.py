@@ -69,7 +69,7 @@ def list_(
         if as_json:
             emit_json([plain(one) for one in found], out)
         else:
-            emit(_listed(found), out)
+            emit("\n\n".join(filter(None, (_listed(found), workspace.filtered))), out)
 
 
 def _listed(found: list[Disagreement]) -> str:

@@ -67,25 +67,28 @@ def table(rows: Sequence[Sequence[str]], width: int | None = None, most: int | N
     return "\n".join(lines)
 
 
-def grid(rows: Sequence[Sequence[str]], width: int | None = None) -> str:
+def grid(
+    rows: Sequence[Sequence[str]], width: int | None = None, nothing: str = "nothing held"
+) -> str:
     """A table; where its columns cannot stand side by side, one block a row.
 
-    A block has the first and last cell as its head, then every other cell that is filled.
+    A block has the first and last cell as its head, then every other cell that is filled; where
+    none is, `nothing` says so.
     """
     width = width or shutil.get_terminal_size((100, 24)).columns
     if not rows or len(rows[0]) * (_READABLE + len(_GAP)) <= width:
         return table(rows, width)
-    return "\n\n".join(_block(rows[0], row, width) for row in rows[1:])
+    return "\n\n".join(_block(rows[0], row, width, nothing) for row in rows[1:])
 
 
-def _block(head: Sequence[str], row: Sequence[str], width: int) -> str:
+def _block(head: Sequence[str], row: Sequence[str], width: int, nothing: str) -> str:
     first, *cells, last = map(_plain, row)
     lines = _wrap(f"{first} [{last}]" if last else first, width)
     held = [(_plain(n), c) for n, c in zip(head[1:-1], cells, strict=True) if c]
     side = min(max((_width(name) for name, _ in held), default=0), width // 3)
     for pair in held:
         lines += ["  " + line for line in _lines(pair, (side, width - side - 4))]
-    return "\n".join(lines if held else [*lines, "  nothing held"])
+    return "\n".join(lines if held else [*lines, f"  {nothing}"])
 
 
 def _plain(cell: str) -> str:

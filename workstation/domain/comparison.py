@@ -309,7 +309,8 @@ class Row:
 class Comparison:
     """The whole table; `unreviewed` counts suggested claims in `unreviewed_sources`.
 
-    `hidden_columns` and `hidden_rows` count what the view leaves out by hand.
+    `hidden_columns` and `hidden_rows` count what the view leaves out by hand. `part` says that the
+    workspace is a filtered copy.
     """
 
     axis: Axis = Axis.ACTOR
@@ -320,3 +321,4 @@ class Comparison:
     basis: str = ""
     hidden_columns: int = 0
     hidden_rows: int = 0
+    part: bool = False

@@ -3,7 +3,8 @@
 
 from dataclasses import dataclass, field
 
-from workstation.domain.comparison import Column, Counts, Placed, RowState
+from workstation.domain.comparison import STATE_WORDS, Column, Counts, Placed, RowState
+from workstation.domain.parts import of_part
 from workstation.domain.questions import Question
 from workstation.domain.views import View
 
@@ -29,10 +30,21 @@ class RowHead:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The state of a row and how it was found, in words."""
+    """The state of a row and how it was found, in words; in a filtered copy, of a part."""
 
     state: RowState = RowState.NONE
     why: str = ""
+    part: bool = False
+
+    @property
+    def words(self) -> str:
+        """The state as it is told: "agree", or "agree, of what is included"."""
+        return of_part(STATE_WORDS[self.state], part=self.part)
+
+    @property
+    def told(self) -> str:
+        """How it was found, of a part where only a part is here; else its words."""
+        return of_part(self.why, part=self.part) or self.words.capitalize()
 
 
 NO_STATE = State()

@@ -42,7 +42,8 @@ class Gap:
     """What is held of one column on one question, and where nothing is, what else is known.
 
     `elsewhere` is what is heard of the column on other questions; None where that is not looked
-    up, because something is held here or because the column stands for nobody identified.
+    up, because something is held here or because the column stands for nobody identified. `part`
+    says that the workspace is a filtered copy.
     """
 
     question: str
@@ -50,6 +51,7 @@ class Gap:
     held: Heard = field(default_factory=Heard)
     elsewhere: Heard | None = None
     inquiries: tuple[Inquiry, ...] = ()
+    part: bool = False
 
     @property
     def empty(self) -> bool:

@@ -24,6 +24,7 @@ from workstation.domain.figures import show_figure
 from workstation.domain.gradings import RELIABILITY
 from workstation.domain.likelihoods import SCHEMES
 from workstation.domain.open_values import held_of
+from workstation.domain.parts import of_part
 from workstation.domain.questions import Directness, Stance
 from workstation.services.brief_conflicts import (
     basis_words,
@@ -239,7 +240,7 @@ def _section(row: Row, material: Material, cited: _Citations, number: int) -> pr
         question=row.question.wording,
         definition=row.question.definition,
         scope=row.question.scope,
-        state=STATE_WORDS[row.state],
+        state=of_part(STATE_WORDS[row.state], part=bool(material.filtered)),
         reason=row.why,
         judgements=tuple(_judgement(number + 1, one, row, cited) for one in assessments[:1]),
         holdings=tuple(
@@ -263,7 +264,8 @@ def _gaps(brief: Brief, rows: Iterable[Row], material: Material) -> Iterable[str
         for assessment in material.assessments.get(row.question.uid, ())[:1]:
             yield from (gap for gap in assessment.gaps if gap not in brief.gaps)
         if not row.cells:
-            yield f"Nothing is held on “{row.question.wording}”."
+            here = "included" if material.filtered else "held"
+            yield f"Nothing is {here} on “{row.question.wording}”."
         elif not any(one.is_current for cell in row.cells.values() for one in cell.placed):
             yield f"Nothing that is held on “{row.question.wording}” still stands."
 

@@ -41,6 +41,7 @@ from workstation.storage import (
     questions,
     statements,
     states,
+    workspaces,
 )
 from workstation.storage.editing import Door
 
@@ -96,7 +97,11 @@ class Comparisons(ComparisonExports):
 
     def _reviewed(self, table: Comparison) -> Comparison:
         waiting, sources = claims.unreviewed(self._store.read)
-        return replace(table, unreviewed=waiting, unreviewed_sources=sources)
+        part = self._is_part()
+        return replace(table, unreviewed=waiting, unreviewed_sources=sources, part=part)
+
+    def _is_part(self) -> bool:
+        return bool(workspaces.facts(self._store.read, "filtered")[0])
 
     def frame(self, view: View | None = None) -> Frame:
         """Rows and columns of a view without its cells, quickly, whatever the size of the case."""
@@ -214,10 +219,11 @@ class Comparisons(ComparisonExports):
         kept = states.kept(db, numbers) if wanted.lets_all_in else {}
         missing = [number for number in numbers if number not in kept]
         said = statements.statements(db, wanted, missing)
-        found = {numbers[number].uid: State(*verdict) for number, verdict in kept.items()}
+        part = self._is_part()
+        found = {numbers[number].uid: State(*verdict, part) for number, verdict in kept.items()}
         for number in missing:
             question = numbers[number]
-            found[question.uid] = State(*row_state(question, said.get(question.uid, ())))
+            found[question.uid] = State(*row_state(question, said.get(question.uid, ())), part)
         return found
 
     def _placed(self, view: View, numbers: Sequence[int] | None) -> list[Placed]:

@@ -11,7 +11,7 @@ from workstation.analysis.gaps import cells_of, gaps, held_in
 from workstation.domain.comparison import Axis
 from workstation.errors import UserError
 from workstation.services.questions import Questions
-from workstation.storage import inquiries
+from workstation.storage import inquiries, workspaces
 from workstation.storage.heard import heard, held
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ def _found(
         held=held_there,
         elsewhere=_heard(store, columns, axis),
         inquiries=inquiries.inquiries(store.read, questions),
+        part=bool(workspaces.facts(store.read, "filtered")[0]),
     )
 
 

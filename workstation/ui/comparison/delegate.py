@@ -28,6 +28,7 @@ from typing_extensions import override
 
 from workstation.domain.comparison import STATE_WORDS, Column, Face, RowState
 from workstation.domain.frames import RowHead, State
+from workstation.domain.parts import OF_PART
 from workstation.domain.questions import Directness, Question, QuestionKind
 from workstation.ui.comparison.faces import (
     LINES,
@@ -218,6 +219,9 @@ def _paint_state(painter: QPainter, rect: QRect, question: Question, found: Stat
         paint_icon(painter, icon, box, role)
         rest.adjust(_ICON + 5, 0, 0, 0)
         width = _paint_words(painter, rest, words, fonts.small_strong, theme.colour(role))
+        rest.adjust(width, 0, 0, 0)
+    if words and found.part:
+        width = _paint_words(painter, rest, f", {OF_PART}", fonts.small, theme.colour("muted"))
         rest.adjust(width, 0, 0, 0)
     if question.group:
         group = f" · {question.group}" if words else question.group

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from workstation.analysis.counts import counts_sentence, independence_words
 from workstation.analysis.open_words import either, told
 from workstation.domain.assessments import Assessment
-from workstation.domain.comparison import STATE_WORDS, Placed
+from workstation.domain.comparison import Placed
 from workstation.domain.disagreements import Disagreement, DisagreementStatus
 from workstation.domain.frames import Quotes, State
 from workstation.domain.likelihoods import SCHEMES
@@ -241,7 +241,7 @@ class Details(QFrame):
         for editor, text in ((self.definition, question.definition), (self.scope, question.scope)):
             if not editor.editing():
                 editor.set_text(text)
-        words = shown.state.why or STATE_WORDS[shown.state.state].capitalize()
+        words = shown.state.told
         self.state.setText(words)
         self.state.setVisible(bool(words))
         self.heading.setText(shown.heading)

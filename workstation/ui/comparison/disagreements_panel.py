@@ -18,6 +18,7 @@ from workstation.domain.disagreements import (
     Rule,
     Turn,
 )
+from workstation.domain.parts import of_part
 from workstation.domain.questions import Question
 from workstation.ui.comparison.disagreement_card import DisagreementCard, Told
 from workstation.ui.comparison.disagreement_list import DisagreementList
@@ -208,7 +209,8 @@ class DisagreementsPanel(QWidget):
         found, self._questions = answer
         self._say()
         waiting = sum(one.status is DisagreementStatus.OPEN for one in found)
-        self.counted.setText(f"{count(len(found), 'disagreement')} · {waiting:,} open")
+        told = f"{count(len(found), 'disagreement')} · {waiting:,} open"
+        self.counted.setText(of_part(told, part=bool(self._session.workspace.filtered)))
         self._stack.setCurrentWidget(self._across if found else self.empty)
         self.list.show_rows(found)
         self.show_current()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from workstation.domain.comparison import Axis, Column
 from workstation.domain.frames import RowHead
 from workstation.domain.gaps import Gap, Inquiry
+from workstation.domain.parts import nothing_here
 from workstation.ui.kit.search_dialog import SearchDialog
 from workstation.ui.kit.words import count, day
 from workstation.ui.session import Session
@@ -56,14 +57,15 @@ class Gaps(QObject):
 def gap_words(gap: Gap) -> str:
     """A gap in words: "Nothing held · heard 9 times on other questions since 3 Nov 2031"."""
     lines = []
+    nothing = nothing_here(part=gap.part).capitalize()
     if gap.empty:
         elsewhere = gap.elsewhere
         if elsewhere is not None and elsewhere.times:
             since = f" since {day(elsewhere.since)}" if elsewhere.since else ""
             heard = count(elsewhere.times, "time")
-            lines.append(f"Nothing held · heard {heard} on other questions{since}")
+            lines.append(f"{nothing} · heard {heard} on other questions{since}")
         else:
-            lines.append("Nothing held")
+            lines.append(nothing)
     lines += [inquiry_words(one) for one in gap.inquiries]
     return "\n".join(lines)
 

@@ -210,7 +210,7 @@ class ComparisonModel(QAbstractTableModel):
         head = self.head(index)
         if index.column() == 0 and head is not None and head.question is not None:
             asked = head.question
-            parts = (asked.wording, asked.definition, asked.scope, self.state(head).why)
+            parts = (asked.wording, asked.definition, asked.scope, self.state(head).told)
             return "\n".join(part for part in parts if part)
         return self._words(index)
 

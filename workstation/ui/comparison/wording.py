@@ -3,7 +3,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from workstation.domain.comparison import STATE_WORDS, Axis, Column, Face, Sign
+from workstation.domain.comparison import Axis, Column, Face, Sign
 from workstation.domain.frames import NO_STATE, Frame, RowHead, State
 from workstation.domain.questions import Directness
 from workstation.ui.kit.words import count
@@ -63,7 +63,7 @@ def change_words(
 def head_words(head: RowHead, state: State = NO_STATE) -> str:
     """A question with its state as read aloud, or a folded group: "▸ Order · 2 questions"."""
     if head.question is not None:
-        words = STATE_WORDS[state.state]
+        words = state.words
         return f"{head.question.wording} — {words}" if words else head.question.wording
     return f"▸ {head.group} · {count(head.questions, 'question')}"
 
