@@ -9,8 +9,11 @@ from workstation.domain.sharing import Leaving, Scope
 _TOLD = ("claim", "source", "question", "assessment")
 
 
-def filtered_words(scope: Scope, leaving: Iterable[Leaving]) -> str:
-    """One sentence: that it is a filtered copy, by what, and how much stays with the sender."""
+def filtered_words(scope: Scope, leaving: Iterable[Leaving], own: str = "") -> str:
+    """That it is a filtered copy, by what, and how much stays with the sender.
+
+    `own` is what the file says of itself out of which it is made, if that is a filtered copy, too.
+    """
     by = [
         words
         for words, holds in (
@@ -28,4 +31,4 @@ def filtered_words(scope: Scope, leaving: Iterable[Leaving]) -> str:
     stays = [things(one.stays, one.noun) for one in leaving if one.noun in _TOLD and one.stays]
     if scope.tell_withheld and stays:
         sentence += f" Withheld: {', '.join(stays)}."
-    return sentence
+    return f"{sentence} {own.replace('This is', 'It was taken from')}" if own else sentence

@@ -184,3 +184,11 @@ class Leaving:
     noun: str
     leaves: int
     stays: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Titles of what leaves, or of what stays, as many as are listed; `total` counts all."""
+
+    titles: tuple[str, ...]
+    total: int

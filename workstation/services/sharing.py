@@ -20,8 +20,8 @@ from workstation.services.naming import the_one
 from workstation.services.sealing import opened, write_sealed
 from workstation.storage import workspaces
 from workstation.storage.backups import back_up
-from workstation.storage.merging import merges, taking_back
-from workstation.storage.merging.copying import preview_copy, write_copy
+from workstation.storage.merging import choosing, merges, taking_back
+from workstation.storage.merging.copying import chosen, write_copy
 from workstation.storage.merging.doubles import attached, brought
 from workstation.storage.merging.previewing import given_back, preview, titles
 from workstation.storage.merging.purged import told_there
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from workstation.domain.merge_accounts import MergeAccount
     from workstation.domain.papers import Paper
     from workstation.domain.sealing import Key, Keys, Seal
-    from workstation.domain.sharing import Leaving, Merge
+    from workstation.domain.sharing import Leaving, Listing, Merge
     from workstation.storage.editing import Door
 
 _NONE = "Nothing has been merged into this workspace."
@@ -135,7 +135,26 @@ class Sharing:
         Raises:
             UserError: there is no such marking.
         """
-        return preview_copy(self._store.path, _checked(scope))
+        with chosen(self._store.path, _checked(scope)) as db:
+            return choosing.leaving(db)
+
+    def listing(
+        self, scope: Scope, noun: str, *, leaves: bool, text: str = "", most: int = 500
+    ) -> Listing:
+        """What of a kind would leave with such a copy, or stay, by title.
+
+        Args:
+            scope: what leaves.
+            noun: the kind of thing.
+            leaves: what leaves is meant; else what stays.
+            text: only titles with all of these words.
+            most: as many titles are listed.
+
+        Raises:
+            UserError: there is no such marking.
+        """
+        with chosen(self._store.path, _checked(scope)) as db:
+            return choosing.titles(db, noun, leaves=leaves, text=text, most=most)
 
     def export(
         self,
@@ -155,7 +174,8 @@ class Sharing:
                 marking or key.
         """
         scope, ticket = _checked(scope or Scope()), ticket or Ticket()
-        words = "" if scope.is_whole else filtered_words(scope, self.leaving(scope))
+        (own,) = workspaces.facts(self._store.read, "filtered")
+        words = "" if scope.is_whole else filtered_words(scope, self.leaving(scope), own)
 
         def write(path: Path) -> None:
             write_copy(self._store.path, path, scope, words, ticket)

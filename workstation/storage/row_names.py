@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 _LONGEST = 80
-_NAMES = {
+NAMES = {
     "workspace": "title",
     "source": "coalesce(nullif(title, ''), name)",
     "text": "(SELECT coalesce(nullif(s.title, ''), s.name) FROM sources s WHERE s.id = source_id)",
@@ -41,7 +41,7 @@ _NAMES = {
 def name_of(db: sqlite3.Connection, noun: str, uid: str) -> str:
     """What the row is called, cut to a line; empty when it is not there."""
     found = db.execute(
-        f"SELECT {_NAMES[noun]} FROM {NOUNS[noun].table} WHERE uid = ?", (uid,)
+        f"SELECT {NAMES[noun]} FROM {NOUNS[noun].table} WHERE uid = ?", (uid,)
     ).fetchone()
     words = " ".join(str(found[0] or "").split()) if found else ""
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -74,6 +74,17 @@ def test_the_sender_may_keep_to_himself_how_much_stays(marked, tmp_path):
         assert copy.filtered == "This is a filtered copy: nothing marked above TLP:GREEN."
 
 
+def test_a_part_of_a_part_says_both(marked, tmp_path):
+    path = marked.sharing.export(tmp_path / "green.awdb", Scope(marking="TLP:GREEN"))
+    with reopened(path) as copy:
+        scope = Scope(accepted=True, tell_withheld=False)
+        with reopened(copy.sharing.export(tmp_path / "part.awdb", scope)) as part:
+            assert part.filtered == (
+                "This is a filtered copy: accepted claims only. It was taken from a filtered copy: "
+                "nothing marked above TLP:GREEN. Withheld: 1 source, 1 claim, 1 question."
+            )
+
+
 def test_a_claim_leaves_without_the_event_that_may_not(marked, copied, tmp_path):
     third = copied("third")
     event = marked.events.add("The silver was handed over").rows[0]

@@ -14,12 +14,13 @@ from workstation.domain.markings import TLP
 from workstation.storage.merging.tables import ORDER
 from workstation.storage.nouns import NOUNS
 from workstation.storage.queries import Conditions
+from workstation.storage.row_names import NAMES
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from workstation.domain.sharing import Leaving, Scope
+    from workstation.domain.sharing import Leaving, Listing, Scope
 
 _DEFAULT = "(SELECT default_marking FROM them.workspace)"
 _LISTED = "IN (SELECT value FROM json_each(?))"
@@ -55,6 +56,23 @@ def leaving(db: sqlite3.Connection) -> list[Leaving]:
         )
         found.append(Leaving(name, leaves, every - leaves))
     return found
+
+
+def titles(db: sqlite3.Connection, noun: str, *, leaves: bool, text: str, most: int) -> Listing:
+    """What is called so and leaves, or stays; this file is attached as `them`, too."""
+    from workstation.domain.sharing import Listing
+
+    table, name = NOUNS[noun].table, NAMES[noun]
+    where = Conditions(f"{'' if leaves else 'NOT '}id IN {kept(table)}")
+    for word in text.casefold().split():
+        where.add(f"instr(lower({name}), ?)", word)
+    query = f"FROM main.{table} WHERE {where}"
+    gone = "CASE WHEN deleted THEN ' (removed from view)' ELSE '' END"
+    found = db.execute(
+        f"SELECT coalesce({name}, '') || {gone} {query} ORDER BY 1 LIMIT ?", (*where.values, most)
+    )
+    (total,) = db.execute(f"SELECT count(*) {query}", where.values).fetchone()
+    return Listing(tuple(" ".join(str(words).split()) for (words,) in found), int(total))
 
 
 class _Chooser:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
@@ -14,7 +15,7 @@ from workstation.storage.database import connect, uri_of
 from workstation.storage.editing import Record
 from workstation.storage.faults import translated
 from workstation.storage.merging import edits, rows
-from workstation.storage.merging.choosing import choose, leaving
+from workstation.storage.merging.choosing import choose
 from workstation.storage.merging.purged import naming
 from workstation.storage.merging.tables import ORDER, drop_pairs, pair_all
 from workstation.storage.nouns import NOUNS
@@ -22,9 +23,10 @@ from workstation.storage.settling import settle_joins
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from workstation.domain.sharing import Leaving, Scope
+    from workstation.domain.sharing import Scope
     from workstation.jobs import Ticket
 
 _KEPT = "IN (SELECT uid FROM temp.kept_uids)"
@@ -122,14 +124,18 @@ def _copy_history(db: sqlite3.Connection, scope: Scope) -> None:
     db.execute("INSERT INTO main.unexamined (question_id) SELECT id FROM main.questions")
 
 
-def preview_copy(path: Path, scope: Scope) -> list[Leaving]:
-    """By noun, how much would leave and how much stay; nothing is written."""
+@contextmanager
+def chosen(path: Path, scope: Scope) -> Iterator[sqlite3.Connection]:
+    """A reading connection, the file attached to itself as `them`, once it is chosen what leaves.
+
+    Nothing is written.
+    """
     db = connect(path, mode="ro")
     try:
         db.execute("PRAGMA query_only = OFF")  # for temporary tables; the file is opened to read
         db.execute("ATTACH ? AS them", (f"{uri_of(path)}?mode=ro",))
         choose(db, scope)
-        return leaving(db)
+        yield db
     finally:
         db.close()
 

@@ -52,16 +52,19 @@ class Dialog(QDialog):
         frame.addLayout(self.foot)
 
     def fit(self) -> None:
-        """Be as high as what is shown needs."""
+        """Grow to what it says now; it never shrinks under the pointer."""
         if layout := self.layout():
             layout.activate()
             wanted = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(wanted, self.minimumHeight()))
+            self.resize(self.width(), max(wanted, self.height()))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        if self.height() == self.sizeHint().height():  # else somebody chose another
-            self.fit()
+        layout = self.layout()
+        if layout and self.height() == self.sizeHint().height():  # else somebody chose another
+            wanted = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(wanted, self.minimumHeight()))
+        self.fit()  # Qt gives no dialog more than two thirds of the screen by itself
         super().showEvent(event)
 
 

@@ -92,9 +92,10 @@ QTextEdit[kind="reader"], QTextBrowser[kind="reader"] {{ background: {raised}; b
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; color: {text}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
-QCheckBox::indicator, QTableView::indicator {{ width: 14px; height: 14px;
+QCheckBox::indicator, QTableView::indicator, QListWidget::indicator {{ width: 14px; height: 14px;
     border: 1px solid {muted}; border-radius: 4px; background: {raised}; }}
-QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent};
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListWidget::indicator:checked {{
+    background: {accent};
     border-color: {accent}; image: url({tick}); }}
 QSlider {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
@@ -107,6 +108,8 @@ QSlider::handle:horizontal:focus {{ border: 2px solid {accent}; width: 12px; hei
 QAbstractItemView {{ background: {raised}; border: none; outline: none; }}
 QTableView {{ gridline-color: {line}; selection-background-color: {selection};
     selection-color: {text}; }}
+QListWidget[kind="titles"]::item {{ padding: 5px 8px; color: {text}; }}
+QListWidget[kind="titles"]::item:selected {{ background: {selection}; }}
 QListView[kind="side"], QTreeView[kind="side"] {{ background: transparent; }}
 QHeaderView {{ background: {raised}; border: none; }}
 QHeaderView::section {{ background: {raised}; color: {muted}; border: none;

@@ -4,16 +4,18 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from workstation.analysis.thing_words import INNER, listing, plural, things
 from workstation.domain.markings import TLP
 from workstation.domain.sealing import SUFFIX, Seal
 from workstation.domain.sharing import Leaving, Scope
 from workstation.ui.kit.dialogs import SEALED, WORKSPACES, Dialog, ask_save
-from workstation.ui.kit.fields import label
+from workstation.ui.kit.fields import button, label, line
 from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.words import count
+from workstation.ui.sharing.leaving_dialog import LeavingDialog
+from workstation.ui.sharing.narrowing import Narrowing
 from workstation.ui.sharing.sealing import SealFields
 
 if TYPE_CHECKING:
@@ -30,9 +32,14 @@ _TOLD = ("source", "claim", "question", "assessment", "note", "brief")
 class ExportDialog(Dialog):
     """What of the workspace leaves; the file is chosen next."""
 
-    def __init__(self, parent: QWidget | None, session: "Session") -> None:
+    def __init__(
+        self, parent: QWidget | None, session: "Session", scope: Scope | None = None
+    ) -> None:
         super().__init__(parent, "Save a part to share", "Choose where to keep it…", WORDS)
+        self._session = session
         self._latest = Latest(self, session)
+        self._found: list[Leaving] = []
+        self.narrowing = Narrowing(session, scope or Scope())
         self.marking = QComboBox()
         self.marking.setAccessibleName("The highest marking that leaves")
         self.marking.addItem(_ALL, "")
@@ -49,7 +56,7 @@ class ExportDialog(Dialog):
     @property
     def scope(self) -> Scope:
         """What is chosen."""
-        return Scope(
+        chosen = Scope(
             accepted=self.only_accepted.isChecked(),
             marking=self.marking.currentData(),
             originals=self.originals.isChecked(),
@@ -57,11 +64,15 @@ class ExportDialog(Dialog):
             suggestions=self.suggestions.isChecked(),
             tell_withheld=self.counts.isChecked(),
         )
+        return self.narrowing.narrowed(chosen)
 
     @classmethod
-    def ask(cls, parent: QWidget, session: "Session") -> "ExportDialog":
-        """Ask what leaves and where to, and write the copy in the background."""
-        dialog = cls(parent, session)
+    def ask(cls, parent: QWidget, session: "Session", scope: Scope | None = None) -> "ExportDialog":
+        """Ask what leaves and where to, and write the copy in the background.
+
+        `scope` says which questions, actors, sources and days are chosen at first.
+        """
+        dialog = cls(parent, session, scope)
         name = f"{session.workspace.path.stem} part.awdb"
 
         def choose() -> None:
@@ -79,9 +90,9 @@ class ExportDialog(Dialog):
         return dialog
 
     def _build(self) -> None:
-        form = QFormLayout()
-        form.addRow("Marking", self.marking)
-        self.body.addLayout(form)
+        self.body.addWidget(self.narrowing)
+        self.narrowing.add_row("Marking", self.marking)
+        self.narrowing.changed.connect(self._recount)
         for box in (self.suggestions, self.originals, self.history, self.counts):
             box.setChecked(True)
         for box in (
@@ -97,20 +108,29 @@ class ExportDialog(Dialog):
         self.told = label("", wrap=True)
         self.told.setAccessibleName("What leaves and what stays")
         self.told.setMinimumHeight(4 * self.told.fontMetrics().lineSpacing())
+        self.look = button("Look through it…", self._look, kind="link")
         self.body.addWidget(self.told)
+        self.body.addLayout(line(self.look))
         self.sealing = SealFields()
         self.sealing.changed.connect(self.go.setEnabled)
         self.sealing.way.currentIndexChanged.connect(self.fit)
         self.body.addWidget(self.sealing)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
 
     def _recount(self) -> None:
         scope = self.scope
+        self.go.setEnabled(self.narrowing.days_are_read)
         self.told.setText("Counting…")
-        self._latest.ask(
-            lambda workspace: workspace.sharing.leaving(scope),
-            lambda found: self.told.setText(leaving_words(found)),
-        )
+        self._latest.ask(lambda workspace: workspace.sharing.leaving(scope), self._show)
+
+    def _show(self, found: list[Leaving]) -> None:
+        self._found = found
+        self.told.setText(leaving_words(found))
+        self.fit()
+
+    def _look(self) -> None:
+        """Look through what leaves and what stays by title."""
+        LeavingDialog.ask(self, self._session, self.scope, self._found)
 
 
 def leaving_words(found: list[Leaving]) -> str:
