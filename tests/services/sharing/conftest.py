@@ -53,6 +53,15 @@ def copied(tmp_path, mine):
         work.close()
 
 
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory):
+    """A closed file of which copies live apart."""
+    path = tmp_path_factory.mktemp("origin") / "origin.awdb"
+    with Workspace.create(path, analyst=Analyst("d" * 32, "D. Vale")) as work:
+        fill(work)
+    return path
+
+
 def shut(work: Workspace):
     """Close a workspace, so that its file may travel; its path."""
     work.close()

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.services.sharing.conftest import TEXT, dump, fill
+from tests.services.sharing.conftest import TEXT, dump
 from workstation.domain.changes import Analyst
 from workstation.domain.sharing import Scope
 from workstation.domain.uids import derived_uid
@@ -128,14 +128,6 @@ _FEW = settings(  # each example opens some thirty files
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-
-
-@pytest.fixture(scope="module")
-def origin(tmp_path_factory):
-    path = tmp_path_factory.mktemp("origin") / "origin.awdb"
-    with Workspace.create(path, analyst=Analyst("d" * 32, "D. Vale")) as work:
-        fill(work)
-    return path
 
 
 def lived(origin: Path, room: Path, steps) -> dict[str, Path]:
