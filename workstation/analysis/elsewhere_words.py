@@ -10,12 +10,12 @@ from workstation.domain.sharing import GivenBack
 def given_back_words(back: GivenBack, verb: str = "gives back") -> str:
     """What was withheld here and comes back: "gives back 3 values that were withheld here"."""
     told = (
-        (back.values, "value", "values"),
-        (back.changes, "change in words", "changes in words"),
-        (back.originals, "original file", "original files"),
+        (back.values, "1 value", "{:,} values"),
+        (back.changes, "the words of 1 change", "the words of {:,} changes"),
+        (back.originals, "1 original file", "{:,} original files"),
     )
-    parts = [f"{n:,} {one if n == 1 else many}" for n, one, many in told if n]
-    was = "was" if back.values + back.changes + back.originals == 1 else "were"
+    parts = [one if n == 1 else many.format(n) for n, one, many in told if n]
+    was = "was" if (back.values, back.changes) == (1, 0) and not back.originals else "were"
     return f"{verb} {listing(parts)} that {was} withheld here" if parts else ""
 
 

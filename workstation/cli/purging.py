@@ -3,13 +3,16 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
 from workstation.analysis.purge_words import ELSEWHERE, FOREVER, going_words, left_words
 from workstation.cli.common import as_json, case_argument, reading, waits, writing
 from workstation.cli.output import emit_json
+from workstation.cli.sealing import key_for, key_options
 from workstation.domain.purging import Purge, Thing
+from workstation.domain.sealing import Key
 from workstation.workspace import Workspace
 
 _NAMED = ("source", "claim", "question", "actor")
@@ -25,6 +28,7 @@ _VALUE = "value"
 @click.option("--as-elsewhere", is_flag=True, help="What was purged in files merged before.")
 @click.option("--yes", is_flag=True, help="Do it; without this, only what would go is told.")
 @click.option("--with-backups", is_flag=True, help="Delete the copies beside the workspace, too.")
+@key_options
 @as_json
 def purge_command(
     case: Path,
@@ -35,6 +39,7 @@ def purge_command(
     yes: bool,
     with_backups: bool,
     as_json: bool,
+    **opening: Any,  # noqa: ANN401 - options
 ) -> None:
     """Take THING (a NOUN: source, claim, question, actor, note …) out of CASE for good.
 
@@ -43,8 +48,9 @@ def purge_command(
     """
     if sum((bool(noun and thing), other is not None, as_elsewhere)) != 1:
         raise click.UsageError("Name a NOUN and a THING, or --as-in FILE, or --as-elsewhere.")
+    key = key_for(other, **opening) if other is not None else None
     with (writing if yes else reading)(case) as workspace:
-        asked = _asked(workspace, noun or "", thing or "", other)
+        asked = _asked(workspace, noun or "", thing or "", other, key)
         told = _do(workspace, asked, yes=yes, with_backups=with_backups)
     if as_json:
         emit_json(asdict(told))
@@ -53,10 +59,12 @@ def purge_command(
     waits(when=bool(told.things) and not yes)
 
 
-def _asked(workspace: Workspace, noun: str, thing: str, other: Path | None) -> list[Thing]:
+def _asked(
+    workspace: Workspace, noun: str, thing: str, other: Path | None, key: Key | None
+) -> list[Thing]:
     """What is meant."""
     if other is not None:
-        return workspace.purging.as_in(other)
+        return workspace.purging.as_in(other, key=key)
     if noun == _VALUE:
         return workspace.purging.former(workspace.history.named(thing).uid)
     return (

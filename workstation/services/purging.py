@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from workstation.analysis.history_words import field_words, mentioned, value_words
 from workstation.domain.purging import FORMER, Purge, Thing
 from workstation.errors import UserError
+from workstation.jobs import Ticket
+from workstation.services.sealing import opened
 from workstation.storage import former, history, history_steps, purging
 from workstation.storage.backups import backups
 from workstation.storage.merging import purged
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workstation.domain.changes import Edit
+    from workstation.domain.sealing import Key
     from workstation.storage.editing import Door
 
 NOUNS = ("source", "claim", "question", "actor", "note", "assessment", "brief", "event")
@@ -99,15 +102,19 @@ class Purging:
         """What is held here and was purged in files that have been merged."""
         return self._named(self._that_can(purged.told(self._store.read)))
 
-    def as_in(self, path: Path) -> list[Thing]:
+    def as_in(self, path: Path, *, key: Key | None = None) -> list[Thing]:
         """What is held here and was purged in another file, which need not be merged.
 
         Raises:
+            WrongKeyError: it is sealed, and not opened by this key.
             UserError: it is no workspace, cannot be read, or cannot be trusted.
         """
         if path.exists() and path.samefile(self._store.path):
             raise UserError(f"“{path.name}” is this very workspace; choose another file.")
-        with received(path, self._store.path) as theirs:
+        with (
+            opened(path, key, Ticket()) as plain,
+            received(plain, self._store.path) as theirs,
+        ):
             found = purged.purged_there(theirs.db)
         return self._named(self._that_can(found))
 

@@ -18,6 +18,7 @@ from workstation.ui.session import EVERYTHING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from workstation.domain.sharing import Scope
     from workstation.ui.history.panel import HistoryPanel
     from workstation.ui.main_window import MainWindow
     from workstation.ui.sharing.conflicts_panel import ConflictsPanel
@@ -205,12 +206,35 @@ class Commands(QObject):
             lambda: merging.look(window, session, path),
         )
 
-    def export_part(self) -> None:
-        """Save a part of the workspace to share."""
+    def export_part(self, scope: "Scope | None" = None) -> None:
+        """Save a part of the workspace to share; `scope` is chosen at first."""
         if session := self._window.session:
             from workstation.ui.sharing.export_dialog import ExportDialog
 
-            ExportDialog.ask(self._window, session)
+            ExportDialog.ask(self._window, session, scope)
+
+    def purge(self, noun: str, uids: list[str]) -> None:
+        """Ask whether rows of one kind should go for good."""
+        session = self._window.session
+        if session is None or not uids:
+            return
+        if session.workspace.read_only:
+            self._window.on_trouble(f"Nothing was purged. {session.workspace.read_only_reason}")
+            return
+        from workstation.ui.kit.purge_dialog import PurgeDialog
+
+        things = [(noun, uid) for uid in uids]
+        session.read(
+            lambda workspace: workspace.purging.preview_all(things).things,
+            lambda found: PurgeDialog.ask(self._window, session, found),
+        )
+
+    def purge_as_elsewhere(self) -> None:
+        """Show what is here and was purged in files merged before; it can be purged here too."""
+        if session := self._window.session:
+            from workstation.ui.sharing import purging
+
+            purging.show_told(self._window, session)
 
     def take_back_merge(self) -> None:
         """Undo the last merge."""

@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
         session.trouble.connect(self.on_trouble)
         session.show_requested.connect(self.reveal)
         session.job_started.connect(self.foot.watch)
+        session.share_requested.connect(self.commands.export_part)
+        session.purge_requested.connect(self.commands.purge)
         session.status_changed.connect(self.foot.show_keys)
         session.received.connect(lambda _: self.show_tab("sources"))
         self.tabs = TabStack(session)

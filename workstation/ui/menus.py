@@ -95,8 +95,9 @@ class Menus(QObject):
         self.take_back = self._add(menu, "Take back the last merge", do.take_back_merge)
         self.reports = self._add(menu, "Merge reports…", do.merge_reports)
         self.conflicts = self._add(menu, "Conflicts…", do.conflicts)
+        told = self._add(menu, "Purged elsewhere…", do.purge_as_elsewhere)
         menu.setToolTipsVisible(True)  # why one of them cannot be chosen now
-        self._needs_writing.append(self.merge)
+        self._needs_writing += [self.merge, told]
         self._needs_case += [self.reports, self.conflicts]
 
     def _edit(self) -> None:

@@ -42,6 +42,8 @@ class Session(QObject):
         trouble: (sentence) something in the user's world is in the way.
         received: (list of Received) documents were taken in, or refused.
         job_started: (Job) long work began.
+        share_requested: (Scope) a part of the case should be saved to share.
+        purge_requested: (noun, uids) rows may have to go for good; the analyst is asked.
         status_changed: (text) the keys that work where the focus is now.
     """
 
@@ -51,6 +53,8 @@ class Session(QObject):
     trouble = Signal(str)
     received = Signal(object)
     job_started = Signal(object)
+    share_requested = Signal(object)
+    purge_requested = Signal(str, object)
     status_changed = Signal(str)
 
     def __init__(

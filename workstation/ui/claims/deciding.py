@@ -46,6 +46,11 @@ class Deciding(QObject):
             "rejected",
         )
 
+    def purge(self) -> None:
+        """Ask whether the current claim should go for good."""
+        if claim := self._tab.claim():
+            self._session.purge_requested.emit("claim", [claim.uid])
+
     def _decide(
         self,
         act: "Callable[[Workspace, Sequence[str]], Change]",

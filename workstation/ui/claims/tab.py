@@ -136,6 +136,7 @@ class ClaimsTab(QWidget):
             ("Place on a question…\tQ", "place"),
             ("Place claims…", "place_many"),
             ("Open in sources\tG", "open"),
+            ("Purge the claim…", "purge"),
         ):
             action = QAction(text, self)
             action.triggered.connect(lambda _=False, verb=verb: self.do(verb))
@@ -227,6 +228,7 @@ class ClaimsTab(QWidget):
             "place": self.deciding.place,
             "place_many": self.deciding.place_many,
             "open": self.open_source,
+            "purge": self.deciding.purge,
         }[verb]()
 
     def open_source(self) -> None:

@@ -18,6 +18,7 @@ def actions_of(tab: "ComparisonTab") -> list[QAction]:
         ("New question…", "Ctrl+Shift+Q", tab.questions.new),
         ("Edit question…", "F2", tab.questions.edit),
         ("Delete question", "", tab.questions.remove),
+        ("Purge the question…", "", tab.questions.purge),
         ("Move question up\tAlt+Up", "", lambda: tab.questions.move(-1)),
         ("Move question down\tAlt+Down", "", lambda: tab.questions.move(1)),
         ("Record a judgement…\tA", "", tab.questions.assess),
@@ -42,6 +43,7 @@ def actions_of(tab: "ComparisonTab") -> list[QAction]:
         ("Show the disagreements", "", tab.show_disagreements),
         ("Show the table", "", lambda: tab.show_mode("table")),
         ("Brief from this view", "", tab.leaving.make_brief),
+        ("Share these questions…", "", tab.leaving.share),
         ("Copy the table", "Ctrl+C", tab.leaving.copy),
         *((f"Export: {w}…", "", lambda s=s: tab.leaving.export(s)) for s, w in FORMATS.items()),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workstation.domain.comparison import Comparison
+from workstation.domain.sharing import Scope
 from workstation.ui.comparison.toolbar import FORMATS
 from workstation.ui.kit.copying import copy
 from workstation.ui.kit.dialogs import ask_save
@@ -70,12 +71,19 @@ class Leaving(QObject):
 
     def make_brief(self) -> None:
         """Make a brief of the questions and columns in view, and show it."""
-        frame = self._tab.model.frame
-        questions = [head.uid for head in frame.rows if head.question is not None]
+        questions = self._questions()
         if not questions:
             return
-        columns = tuple(column.uid for column in frame.columns if column.level == 0)
+        columns = tuple(c.uid for c in self._tab.model.frame.columns if c.level == 0)
         self._session.write(
             lambda workspace: workspace.briefs.create(questions, columns=columns),
             lambda change: self._session.show_requested.emit("brief", change.rows[0]),
         )
+
+    def share(self) -> None:
+        """Ask what of the questions in view leaves in a copy."""
+        if questions := self._questions():
+            self._session.share_requested.emit(Scope(questions=tuple(questions)))
+
+    def _questions(self) -> list[str]:
+        return [head.uid for head in self._tab.model.frame.rows if head.question is not None]

@@ -85,6 +85,11 @@ class Questions(QObject):
         if question is not None:
             self._session.write(lambda workspace: workspace.questions.remove([question.uid]))
 
+    def purge(self) -> None:
+        """Ask whether the current question should go for good."""
+        if question := self._current():
+            self._session.purge_requested.emit("question", [question.uid])
+
     def assess(self) -> None:
         """Ask for a judgement on the current question and record it."""
         question = self._current()

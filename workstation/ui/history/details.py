@@ -14,12 +14,14 @@ class Details(QFrame):
     Signals:
         undo_requested: this change should be taken back.
         show_requested: (noun, row uid) a thing should be shown; both empty for the first one.
+        purge_requested: former values of this change should go for good.
         more_requested: further steps of a long change are wanted.
     """
 
     undo_requested = Signal()
     show_requested = Signal(str, str)
     more_requested = Signal()
+    purge_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +43,12 @@ class Details(QFrame):
         foot.setContentsMargins(16, 8, 16, 12)
         foot.setSpacing(8)
         foot.addWidget(self.reason)
-        verbs = line(self.undo, self.show_thing)
+        self.purge = button(
+            "Purge…",
+            self.purge_requested.emit,
+            tip="Take former values that this change set or replaced out for good",
+        )
+        verbs = line(self.undo, self.show_thing, self.purge)
         verbs.addStretch(1)
         foot.addLayout(verbs)
         column = QVBoxLayout(self)
@@ -62,6 +69,7 @@ class Details(QFrame):
         self.say(reason)
         self.undo.setEnabled(told is not None and not reason)
         self.undo.setAccessibleDescription(reason)
+        self.purge.setEnabled(told is not None and told.count > 0 and not hindrance)
         self.show_thing.setEnabled(told is not None and told.count > 0)
 
     def say(self, sentence: str) -> None:

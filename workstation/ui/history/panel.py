@@ -17,6 +17,7 @@ from workstation.ui.history.telling import PART, Told
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.latest import Latest
 from workstation.ui.kit.paged import PagedTableModel
+from workstation.ui.kit.purge_dialog import PurgeDialog
 from workstation.ui.kit.rows import RowDelegate
 from workstation.ui.kit.splitting import beside
 from workstation.ui.kit.tables import PagedTable
@@ -27,12 +28,16 @@ if TYPE_CHECKING:
 
     from workstation.domain.changes import Analyst, Change
     from workstation.domain.history import Listed
+    from workstation.domain.purging import Thing
     from workstation.ui.session import Session
     from workstation.workspace import Workspace
 
     _Found = tuple[array[int], int, list[Analyst]]
 
 _REST_MS = 60  # arrow keys held down: what a change did is read when they rest
+_ALL_SHOWN = (
+    "Nothing that this change set or replaced is a former value: it is shown now, or was purged."
+)
 _GONE = "What this change is about is not there any more, or has no screen of its own."
 
 
@@ -93,6 +98,7 @@ class HistoryPanel(QDialog):
         self.details.undo_requested.connect(self.undo)
         self.details.show_requested.connect(self.show_thing)
         self.details.more_requested.connect(self.tell_more)
+        self.details.purge_requested.connect(self.purge)
         self._session.changed.connect(self.on_changed)
 
     # reading
@@ -180,6 +186,18 @@ class HistoryPanel(QDialog):
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, UserError):
             self.details.say(str(error))
+
+    def purge(self) -> None:
+        """Ask which former values of the chosen change should go for good."""
+        change = self.change()
+        if change is not None:
+            self._session.read(lambda workspace: workspace.purging.former(change.uid), self._ask)
+
+    def _ask(self, values: "list[Thing]") -> None:
+        if values:
+            PurgeDialog.ask(self, self._session, values)
+        else:
+            self.details.say(_ALL_SHOWN)
 
     def show_thing(self, noun: str = "", row: str = "") -> None:
         """Show a thing of the chosen change where a screen has it, the first one if not said."""

@@ -12,6 +12,7 @@ from workstation.ui.kit.dialogs import RECEIVED, ask_files
 from workstation.ui.sharing import many
 from workstation.ui.sharing.doubles_dialog import DoublesDialog
 from workstation.ui.sharing.preview_dialog import PreviewDialog
+from workstation.ui.sharing.purging import show_there
 from workstation.ui.sharing.report_dialog import Merged, MergeReport
 from workstation.ui.sharing.report_saving import save_report
 from workstation.ui.sharing.unlocking import with_key
@@ -65,7 +66,12 @@ def _look(window: "MainWindow", session: "Session", path: Path, key: "Key | None
         if isinstance(found, WrongKeyError):
             look(window, session, path, str(found))
         elif not job.ticket.cancelled:
-            PreviewDialog.ask(window, found, lambda: merge(window, session, path, key))
+            PreviewDialog.ask(
+                window,
+                found,
+                lambda: merge(window, session, path, key),
+                lambda: show_there(window, session, path, key),
+            )
 
     def read(workspace: "Workspace") -> "Preview | WrongKeyError":
         try:

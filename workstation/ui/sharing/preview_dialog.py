@@ -3,9 +3,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from workstation.analysis.doubles_words import doubles_words, unread_words
+from workstation.analysis.elsewhere_words import given_back_words, purged_words
 from workstation.analysis.thing_words import plural
 from workstation.domain.sharing import Preview
 from workstation.ui.kit.dialogs import Dialog
@@ -23,6 +24,7 @@ class PreviewDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, found: Preview) -> None:
         idle = found.changes_nothing
+        self.purged: QPushButton | None = None
         super().__init__(
             parent,
             "Nothing to merge" if idle else f"Merge “{found.file}”?",
@@ -34,19 +36,34 @@ class PreviewDialog(Dialog):
             self.body.addWidget(label("Everything in it is here already.", wrap=True))
             return
         self.table = _table(found)
-        self.body.addWidget(self.table)
-        self.body.addWidget(label(_REST, "caption", wrap=True))
+        if self.table.rowCount():
+            self.body.addWidget(self.table)
+            self.body.addWidget(label(_REST, "caption", wrap=True))
         self._offer_doubles(found)
-        for sentence in conflict_sentences(found):
+        for sentence in (*conflict_sentences(found), *other_sentences(found)):
             self.body.addWidget(label(sentence, wrap=True))
+        if found.purged:
+            self.purged = button("Look at what was purged there…")
+            self.foot.insertWidget(0, self.purged)
         self.body.addWidget(label(SAFE, wrap=True))
         self.setMinimumWidth(760)
         self.go.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget, found: Preview, then: Callable[[], object]) -> "PreviewDialog":
-        """Show what would happen; `then` is called if it should."""
+    def ask(
+        cls,
+        parent: QWidget,
+        found: Preview,
+        then: Callable[[], object],
+        purged: Callable[[], object] | None = None,
+    ) -> "PreviewDialog":
+        """Show what would happen; `then` is called if it should.
+
+        `purged` is called if somebody wants to see what was purged there.
+        """
         dialog = cls(parent, found)
+        if dialog.purged is not None and purged is not None:
+            dialog.purged.clicked.connect(lambda _=False: purged())
         if not found.changes_nothing:
             dialog.accepted.connect(then)
         dialog.open()
@@ -85,6 +102,14 @@ def conflict_sentences(found: Preview) -> list[str]:
         )
     if any(one.deleted_there and one.changed_here for one in found.nouns):
         told.append("What was deleted there and changed here stays until somebody decides.")
+    return told
+
+
+def other_sentences(found: Preview) -> list[str]:
+    """What comes back that was withheld here, and what was purged there."""
+    told = [f"It {given_back_words(found.given_back)}."] if found.given_back else []
+    if words := purged_words(found.purged):
+        told.append(f"{words}. A merge leaves it here; whether it goes here too is yours to say.")
     return told
 
 

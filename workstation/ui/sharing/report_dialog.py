@@ -99,5 +99,5 @@ def _heading(made: Merged) -> str:
 def _words(made: Merged) -> str:
     if len(made.outcomes) == 1 and made.merges:
         one = made.merges[0]
-        return brought_words(one.counts, one.changed, made.conflicts)
+        return brought_words(one.counts, one.changed, made.conflicts, one.given_back)
     return f"{conflict_count(made.conflicts)}." if made.conflicts else ""

@@ -3,9 +3,18 @@
 
 from collections.abc import Iterable, Mapping
 
+from workstation.analysis.elsewhere_words import given_back_words
 from workstation.analysis.thing_words import INNER, listing, things
 from workstation.domain.history import NOUN_WORDS, moment
-from workstation.domain.sharing import Conflict, Merge, NounPreview, Outcome, Preview, Uses
+from workstation.domain.sharing import (
+    Conflict,
+    GivenBack,
+    Merge,
+    NounPreview,
+    Outcome,
+    Preview,
+    Uses,
+)
 from workstation.ui.kit.words import count
 
 TAKEN_BACK = "The merge of “{file}” was taken back."
@@ -45,19 +54,24 @@ def conflict_count(number: int) -> str:
     return f"{count(number, 'field')} {'is' if number == 1 else 'are'} in conflict"
 
 
-def brought_words(brought: Mapping[str, int], changed: int, conflicts: int) -> str:
+def brought_words(
+    brought: Mapping[str, int], changed: int, conflicts: int, back: GivenBack | None = None
+) -> str:
     """What a merge has done, like "12 claims and 3 sources brought in; 2 fields are in conflict".
 
     Args:
         brought: rows by noun.
         changed: things held before that the other file has changed.
         conflicts: fields that are in conflict now.
+        back: what was withheld here and has come back.
     """
     parts = []
     if told := [things(n, noun) for noun, n in brought.items() if noun != INNER]:
         parts.append(f"{listing(told)} brought in")
     if changed:
         parts.append(f"{count(changed, 'thing')} had been changed there")
+    if back:
+        parts.append(f"it {given_back_words(back, 'gave back')}")
     if conflicts:
         parts.append(conflict_count(conflicts))
     return f"{'; '.join(parts) or 'Nothing new came over'}."
@@ -66,7 +80,7 @@ def brought_words(brought: Mapping[str, int], changed: int, conflicts: int) -> s
 def outcome_words(one: Outcome) -> str:
     """What came of one of several files, in a sentence."""
     if one.merge is not None:
-        told = brought_words(one.merge.counts, one.merge.changed, 0)
+        told = brought_words(one.merge.counts, one.merge.changed, 0, one.merge.given_back)
         return f"“{one.file}”: {told[0].lower()}{told[1:]}"
     return one.refused or f"“{one.file}” was left alone, because you stopped before it."
 

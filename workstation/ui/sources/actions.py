@@ -31,6 +31,9 @@ def _entries(tab: "SourcesTab") -> Iterator[tuple[str, Callable[[], object], boo
     yield "Suggest the publication's own statements…", tab.suggest_own, True
     yield "Find common origins", tab.find_origins, True
     yield "Remove the selected sources", lambda: tab.remove(tab.list.selected()), True
+    yield "Share the selected sources…", tab.list.share, False
+    yield "Purge the selected sources…", tab.list.purge, True
+    yield "Purge the claim in hand…", review.purge, True
     yield "Join with the next claim", review.join, True
     yield "Make this suggestion again", tab.reset, True
     yield "Why this?\tE", tab.inspector.why.toggle, False

@@ -162,6 +162,11 @@ class Review(AtHand):
         self._take_made(change)
         self.speaker_needed.emit()
 
+    def purge(self) -> None:
+        """Ask whether the claim in hand should go for good."""
+        if self.claim is not None:
+            self._session.purge_requested.emit("claim", [self.claim.uid])
+
     def mark_read(self) -> None:
         """The source was read to the end."""
         source = self.source

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
 from workstation.domain.filters import SourceFilter
+from workstation.domain.sharing import Scope
 from workstation.domain.sources import ReviewState, Source
 from workstation.ui.kit.fields import button, frame, icon_button, label, search_box
 from workstation.ui.kit.paged import Column, PagedTableModel
@@ -267,7 +268,19 @@ class SourceList(QWidget):
         menu.addSeparator()
         words = "Remove source" if len(uids) == 1 else f"Remove {len(uids)} sources"
         menu.addAction(words, lambda: self.remove_requested.emit(uids))
+        menu.addSeparator()
+        these = "this source" if len(uids) == 1 else "these sources"
+        menu.addAction(f"Share {these}…", self.share)
+        menu.addAction("Purge…", self.purge)
         menu.popup(self.view.viewport().mapToGlobal(where))
+
+    def share(self) -> None:
+        """Ask what of the selected sources leaves in a copy."""
+        self._session.share_requested.emit(Scope(sources=tuple(self.selected())))
+
+    def purge(self) -> None:
+        """Ask whether the selected sources should go for good."""
+        self._session.purge_requested.emit("source", self.selected())
 
     def _set_review(self, uids: list[str]) -> None:
         self._session.write(lambda workspace: workspace.sources.set(uids, review=ReviewState.READ))
