@@ -22,6 +22,7 @@ from workstation.domain.questions import Directness, Position, Question, Questio
 from workstation.domain.spans import span_of
 
 FOLDER = Path(__file__).parent / "placing_gold"
+PARTS = ("tuning", "aside", "fresh", "development", "final")
 Pair = tuple[str, str]  # uids of claim and question
 
 
@@ -57,7 +58,7 @@ class Rate:
 
 @dataclass
 class Measured:
-    """The rates of one half, and the pairs that were wrong."""
+    """The rates of one part, and the pairs that were wrong."""
 
     pairs: Rate = field(default_factory=Rate)
     answers: Rate = field(default_factory=Rate)
@@ -121,12 +122,16 @@ def _claim(case: str, row: dict[str, str], names: dict[str, str]) -> Claim:
     )
 
 
-def in_half(claim: str, half: str) -> bool:
-    """Whether a claim is one to tune on (odd), set aside (even), or fresh: of a later case."""
+@cache
+def _folders() -> dict[str, str]:
+    """Of each case the folder it lies in; "" for the first five."""
+    return {path.stem: path.parent.name for path in FOLDER.glob("*/*.toml")}
+
+
+def part_of(claim: str) -> str:
+    """The part a claim is counted in: of the first five cases odd ones are for tuning."""
     case, number = claim.rsplit(" ", 1)
-    if case in {path.stem for path in (FOLDER / "fresh").glob("*.toml")}:
-        return half == "fresh"
-    return half == ("tuning" if int(number) % 2 else "aside")
+    return _folders().get(case) or ("tuning" if int(number) % 2 else "aside")
 
 
 def suggested(on: Desk) -> list[Position]:
@@ -138,11 +143,11 @@ def suggested(on: Desk) -> list[Position]:
     ]
 
 
-def measured(half: str, suggest: Callable[[Desk], Iterable[Position]] = suggested) -> Measured:
-    """The rates of one part: "tuning", "aside" or "fresh"."""
+def measured(part: str, suggest: Callable[[Desk], Iterable[Position]] = suggested) -> Measured:
+    """The rates of one of the parts."""
     on, found = desk(), Measured()
-    wanted = {pair for pair in on.answers if in_half(pair[0], half)}
-    given = {(one.claim, one.question): one for one in suggest(on) if in_half(one.claim, half)}
+    wanted = {pair for pair in on.answers if part_of(pair[0]) == part}
+    given = {(one.claim, one.question): one for one in suggest(on) if part_of(one.claim) == part}
     found.pairs = Rate(len(wanted & given.keys()), len(given), len(wanted))
     found.spurious, found.missed = sorted(given.keys() - wanted), sorted(wanted - given.keys())
     kinds = {question.uid: question.kind for question in on.questions}

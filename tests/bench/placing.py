@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Placing claims: how right suggestions are on those placed by hand, and how long they take.
 
-Quality is told for the half the rules were tuned on, for the half nobody looked at, and for a case
-written when the rules were finished. Speed is
-told at four sizes: one claim weighed against all questions, a new question, and a full pass.
+Quality is told by part, from cases looked at while the rules were shaped to one counted only when
+they were finished: `tests/analysis/placing_gold/README.md`. Speed is told at four sizes: one claim weighed against all questions, a new question, and a full pass.
 """
 
 from typing import Any
@@ -11,23 +10,24 @@ from typing import Any
 from crowds import crowd
 from measuring import Figure, child
 
+PARTS = ("tuning", "aside", "fresh", "development", "final")
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 AIM = 0.8
 
 
 def bench(*, quick: bool) -> list[Figure]:
-    """Quality by half, then each verb by size."""
-    figures = [figure for half in ("tuning", "aside", "fresh") for figure in _quality(half)]
+    """Quality by part, then each verb by size."""
+    figures = [figure for part in PARTS for figure in _quality(part)]
     for size in SIZES[:2] if quick else SIZES:
         figures += _speed(size)
     return figures
 
 
-def _quality(half: str) -> list[Figure]:
-    said: dict[str, Any] = child("placing_quality.py", half).said
+def _quality(part: str) -> list[Figure]:
+    said: dict[str, Any] = child("placing_quality.py", part).said
     return [
         Figure(
-            f"placing, {half}: {name}",
+            f"placing, {part}: {name}",
             "P / R",
             (rate["precision"], rate["recall"]),
             target=AIM if name in ("questions", "answers") else None,
