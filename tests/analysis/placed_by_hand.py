@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
 """How well suggested positions agree with those placed by hand in `placing_gold/`.
 
-All cases stand in one workspace, as they would on a desk. A pair is a claim and a question. Its
+The cases of a folder lie on one desk with the first five, whose questions they may be mistaken
+for. A pair is a claim and a question. Its
 answer (stance, figure, date or choice) and directness are judged on the pairs that are right.
 """
 
 import calendar
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -134,20 +134,32 @@ def part_of(claim: str) -> str:
     return _folders().get(case) or ("tuning" if int(number) % 2 else "aside")
 
 
-def suggested(on: Desk) -> list[Position]:
+def _on_one_desk(one: Position) -> bool:
+    folders = _folders()
+    asked = folders.get(one.question.split()[0], "")
+    return asked in ("", folders.get(one.claim.split()[0], ""))
+
+
+@cache
+def suggested() -> tuple[Position, ...]:
     """Every suggestion on every question."""
-    return [
+    on = desk()
+    return tuple(
         one
         for question in on.questions
         for one in suggest_positions(question, on.claims, on.names, limit=None)
-    ]
+    )
 
 
-def measured(part: str, suggest: Callable[[Desk], Iterable[Position]] = suggested) -> Measured:
+def measured(part: str) -> Measured:
     """The rates of one of the parts."""
     on, found = desk(), Measured()
     wanted = {pair for pair in on.answers if part_of(pair[0]) == part}
-    given = {(one.claim, one.question): one for one in suggest(on) if part_of(one.claim) == part}
+    given = {
+        (one.claim, one.question): one
+        for one in suggested()
+        if part_of(one.claim) == part and _on_one_desk(one)
+    }
     found.pairs = Rate(len(wanted & given.keys()), len(given), len(wanted))
     found.spurious, found.missed = sorted(given.keys() - wanted), sorted(wanted - given.keys())
     kinds = {question.uid: question.kind for question in on.questions}

@@ -145,6 +145,53 @@ def test_a_negation_reaches_within_its_clause_only():
     assert negation_reaches("a threat is there", shared) is None
 
 
+def test_one_word_of_a_claim_stands_for_one_of_the_question(suggest):
+    asked = "Does Ostrova supply weapons?"
+    assert suggest("armed men were in the north", asked=asked) is None
+    assert suggest("Ostrova armed them with rifles", asked=asked).reason == (
+        "shares “Ostrova”; has “armed” for “supply”, “rifles” for “weapons”"
+    )
+
+
+def test_the_thing_that_bears_a_name_stands_for_it(suggest):
+    asked = "Has Dorn fever reached Ostrova?"
+    known = suggest("the fever had reached Ostrova", asked=asked)
+    assert known.score > suggest("a fever had reached Ostrova", asked=asked).score
+
+
+def test_a_word_is_no_name_without_its_capital(make):
+    asked = make.question(wording="Did Ostrova seal the border?")
+    claims = [make.claim("c1", words="Ostrova had sealed the border")]
+    claims.append(make.claim("c2", words="Ostrova would seal the border"))
+    found = suggest_positions(asked, claims, {**NAMES, "Seal": "ship"})
+    assert [one.score for one in found] == [1.0, 1.0]
+
+
+def test_the_contrary_is_no_figure_and_no_date(suggest, make):
+    asked = "How many miners are trapped?"
+    figure = make.figure("31 miners", 31, 31, "miners")
+    told = {"asked": asked, "kind": QuestionKind.FIGURE, "figures": (figure,)}
+    assert suggest("31 miners were trapped", **told).figure == figure
+    assert suggest("31 miners were brought out", **told) is None
+
+
+def test_the_dead_may_be_whoever_is_counted(suggest, make):
+    dead = make.figure("22 dead", 22, 22, "dead")
+    told = {"kind": QuestionKind.FIGURE, "figures": (dead,)}
+    words = "the losses of Ostrova stood at 22 dead"
+    soldiers = "How many soldiers of Ostrova were killed?"
+    assert suggest(words, asked=soldiers, **told).figure == dead
+    assert suggest(words, asked="How many tanks did Ostrova lose?", **told) is None
+
+
+def test_a_choice_that_is_unknown_is_unclear(make):
+    asked = make.question(
+        QuestionKind.CHOICE, wording="Where did the fire begin?", answers=("Ostrova", "Tarn")
+    )
+    claims = [make.claim("c1", words="it was unknown how and at what place the fire began")]
+    assert [one.stance for one in suggest_positions(asked, claims, NAMES)] == [Stance.UNCLEAR]
+
+
 def test_figures_of_the_counted_thing_only(suggest, make):
     asked = "How many members does the River Front have?"
     members = make.figure("up to 6,500 members", None, 6500, "members")

@@ -7,9 +7,15 @@ import pytest
 from placed_by_hand import PARTS, desk, measured, part_of, suggested
 
 from workstation.analysis.indexing import QuestionIndex
+from workstation.domain.questions import QuestionKind
 
 # Precision and recall of questions, precision of answers; what was measured is a little more.
-FLOORS = {"tuning": (0.87, 0.89, 0.95), "aside": (0.87, 0.84, 0.9), "fresh": (0.85, 0.58, 0.88)}
+FLOORS = {
+    "tuning": (0.87, 0.89, 0.95),
+    "aside": (0.89, 0.85, 0.91),
+    "fresh": (0.8, 0.7, 0.9),
+    "development": (0.9, 0.84, 0.93),
+}
 
 
 @pytest.fixture(params=list(FLOORS))
@@ -43,12 +49,14 @@ def test_most_answers_are_right_where_the_question_is(part):
 
 def test_what_is_only_possible_or_ahead_never_says_yes():
     on = desk()
-    asked = {question.uid: question.wording for question in on.questions}
+    asked = {q.uid: q.wording for q in on.questions if q.kind is not QuestionKind.OPEN}
     unsettled = {claim.uid for claim in on.claims if claim.modality != "actual"}
     said = {
         one.stance
-        for one in suggested(on)
-        if one.claim in unsettled and not {"Will", "will"} & set(asked[one.question].split())
+        for one in suggested()
+        if one.claim in unsettled
+        and one.question in asked
+        and not {"Will", "will"} & set(asked[one.question].split())
     }
     assert said == {"unclear"}
 
@@ -57,4 +65,4 @@ def test_a_claim_by_itself_gives_what_the_question_gives():
     on = desk()
     index = QuestionIndex(on.questions, on.names)
     from_claims = [one for claim in on.claims for one in index.suggest_for(claim)]
-    assert sorted(one.uid for one in from_claims) == sorted(one.uid for one in suggested(on))
+    assert sorted(one.uid for one in from_claims) == sorted(one.uid for one in suggested())

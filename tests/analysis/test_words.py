@@ -20,6 +20,11 @@ from workstation.analysis.words import beginnings, content_keys, content_words, 
         ("denial", "DENIAL"),
         ("begun", "begins"),
         ("withdrew", "withdrawing"),
+        ("expelled", "expels"),
+        ("instalment", "install"),
+        ("gunmen", "gunman"),
+        ("lives", "life"),
+        ("told", "telling"),
     ],
 )
 def test_forms_of_one_word_meet(one, other):

@@ -2,7 +2,8 @@
 """Placing claims: how right suggestions are on those placed by hand, and how long they take.
 
 Quality is told by part, from cases looked at while the rules were shaped to one counted only when
-they were finished: `tests/analysis/placing_gold/README.md`. Speed is told at four sizes: one claim weighed against all questions, a new question, and a full pass.
+they were finished: `tests/analysis/placing_gold/README.md`. Speed is told at four sizes: one claim
+weighed against all questions, a new question, and a full pass.
 """
 
 from typing import Any

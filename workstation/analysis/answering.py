@@ -5,13 +5,16 @@ import re
 from dataclasses import replace
 
 from workstation.analysis.families import lexicon
-from workstation.analysis.matching import Match
+from workstation.analysis.matching import How, Match
 from workstation.analysis.terms import Term
 from workstation.analysis.words import WORD, stem
 from workstation.domain.figures import Figure
 from workstation.domain.questions import Position, QuestionKind, Stance
 
-_OPEN = re.compile(r"\b(?:who|whom|whose|which|what|whether|nobody)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:who|whom|whose|which|what|whether|nobody|unknown|unclear)\b", re.IGNORECASE
+)
+_ANYBODY = frozenset(map(stem, ("people", "men", "women", "dead", "bodies")))
 _AGENT = frozenset(["by", "with"])
 
 
@@ -28,6 +31,8 @@ def answered(position: Position, found: Match) -> Position | None:
     position = replace(position, stance=None if asserts else rest)
     if kind is QuestionKind.CHOICE:
         return _chosen(position, found, asserts=asserts)
+    if any(one.how is How.CONTRARY for one in found.heart):
+        return None  # how many were rescued is not how many are trapped
     if kind is QuestionKind.DATE:
         date = found.said.claim.event_date
         return None if date is None else replace(position, date=date if asserts else None)
@@ -98,11 +103,17 @@ def _fit(figure: Figure, found: Match) -> int:
         return 3
     if _families(asked.counted) & _families(words):
         return 2
+    return int(_may_be_anything(set(words), asked.counted))
+
+
+def _may_be_anything(words: set[str], asked: frozenset[str]) -> bool:
+    """Whether what is counted is told so generally that it may be what is asked for."""
     table = lexicon()
-    general = asked.counted <= table.weak | {stem("people")}
-    if general and (not words or table.people.intersection(words)):
-        return 1
-    return int(not words or set(words) <= table.weak)
+    if asked & table.people and words <= _ANYBODY:
+        return True
+    if asked <= table.weak | {stem("people")} and table.people & words:
+        return True
+    return words <= table.weak
 
 
 def _families(keys: frozenset[str] | list[str]) -> set[int]:

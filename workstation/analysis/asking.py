@@ -4,6 +4,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from workstation.analysis.families import lexicon
 from workstation.analysis.names import Names
@@ -44,7 +45,8 @@ class Asked:
     are stems of what a figure question counts. `listed` holds the terms of each listed answer.
     `whole` is the weight of everything asked; `names` are keys of all names the question knows, in
     its answers and definition too, `own` of all its terms and names, `families` those of its terms.
-    `unsaid` says that its heart may be left out, as "present" in "there are no troops".
+    `unsaid` says that its heart may be left out, as "present" in "there are no troops". `bearers`
+    are names with the thing that bears them: "Lassa" and "fever".
     """
 
     question: Question
@@ -59,6 +61,7 @@ class Asked:
     own: frozenset[str] = frozenset()
     families: frozenset[int] = frozenset()
     unsaid: bool = False
+    bearers: tuple[tuple[Term, Term], ...] = ()
 
 
 def read_question(question: Question, names: Names) -> Asked:
@@ -85,6 +88,11 @@ def read_question(question: Question, names: Names) -> Asked:
         own=named | weights.keys() | {term.key for term in beside},
         families=frozenset(family for term in terms for family in term.families),
         unsaid=any(one.unsaid for t in terms if t.key in heart for one in t.meanings),
+        bearers=tuple(
+            (name, thing)
+            for name, thing in pairwise(terms)
+            if name.is_name and not thing.is_name and name.end == thing.place
+        ),
     )
 
 

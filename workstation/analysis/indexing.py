@@ -26,13 +26,13 @@ class QuestionIndex:
         known = Counter(term.key for asked in self.asked for term in asked.terms)
         self._under: defaultdict[str, list[int]] = defaultdict(list)
         self._weights = [
-            [(term.found_under, asked.weights[term.key]) for term in asked.terms]
+            [(_reached_under(asked, term), asked.weights[term.key]) for term in asked.terms]
             for asked in self.asked
         ]
         self._least = [_needed(asked, LEAST_SCORE) * asked.whole for asked in self.asked]
         for number, asked in enumerate(self.asked):
             for term in _telling(asked, known):
-                for key in term.found_under:
+                for key in _reached_under(asked, term):
                     self._under[key].append(number)
 
     def suggest_for(self, claim: Claim) -> list[Position]:
@@ -60,6 +60,12 @@ class QuestionIndex:
             if not keys.isdisjoint(under):
                 got += weight
         return got >= self._least[number]
+
+
+def _reached_under(asked: Asked, term: Term) -> tuple[str, ...]:
+    """What a claim has that meets a term, by itself or through the thing that bears the name."""
+    things = (thing.found_under for name, thing in asked.bearers if name.key == term.key)
+    return (*term.found_under, *(key for under in things for key in under))
 
 
 def _telling(asked: Asked, known: Counter[str]) -> list[Term]:

@@ -10,11 +10,13 @@ from workstation.analysis.asking import Asked
 from workstation.analysis.families import lexicon
 from workstation.analysis.names import Names
 from workstation.analysis.terms import Term, read_terms
+from workstation.analysis.words import WORD
 from workstation.domain.claims import Claim
 
 _OWN = re.compile(
     r"\b(?:it|its|itself|he|his|him|she|her|they|their|them|we|our|us|i|my)\b", re.IGNORECASE
 )
+_DEFINITE = frozenset(["the", "this", "that", "its", "their"])
 MOST_BESIDE = 0.3  # what a word of the definition or scope adds, at most to the whole
 _ELSEWHERE = 0.5  # kept of the score for each name asked for in whose place another stands
 _SPARE = 3  # words a claim may have beside what is asked
@@ -38,7 +40,8 @@ _WORTH = {How.LOOSE: 0.5, How.CONTRARY: 0.85, How.NEAR: 0.85, How.MEANT: 0.8, Ho
 class Said:
     """A claim as read: its terms, actors it is known to be about, and those a pronoun may mean.
 
-    `under` holds the terms by what terms that meet them have in common.
+    `under` holds the terms by what terms that meet them have in common, `definite` the places of
+    words after "the".
     """
 
     claim: Claim
@@ -46,6 +49,7 @@ class Said:
     about: frozenset[str]
     meant: frozenset[str]
     under: dict[str, list[Term]]
+    definite: frozenset[int]
 
     def keys(self) -> set[str]:
         """Everything under which a question may be found for it."""
@@ -80,6 +84,8 @@ def read_claim(claim: Claim, names: Names) -> Said:
     """A claim made ready to be compared with questions."""
     text = claim.content.exact
     terms = read_terms(text, names)
+    words = enumerate(WORD.findall(text.casefold()), 1)
+    definite = frozenset(at for at, word in words if word in _DEFINITE)
     # Who names the coast guard of a state speaks of that state too.
     longer = (term.written for term in terms if term.end - term.place > 1 and term.is_name)
     meant = {f"actor:{uid}" for name in longer for uid in names.of(name)}
@@ -91,24 +97,50 @@ def read_claim(claim: Claim, names: Names) -> Said:
     for term in terms:
         for key in term.found_under:
             under.setdefault(key, []).append(term)
-    return Said(claim, tuple(terms), about, frozenset(meant), under)
+    return Said(claim, tuple(terms), about, frozenset(meant), under, definite)
 
 
 def match(asked: Asked, said: Said) -> Match:
     """The terms of a question that a claim meets, with a score."""
-    met = tuple(one for term in asked.terms if (one := _met(term, said)) is not None)
+    found = _shared_out(asked, said)
+    for name, thing in asked.bearers:
+        if name.key not in found and _is_known(found.get(thing.key), said):
+            found[name.key] = Met(name, None, How.MEANT)
+    met = tuple(found[term.key] for term in asked.terms if term.key in found)
     return Match(asked, said, met, _score(asked, said, met))
 
 
-def _met(term: Term, said: Said) -> Met | None:
-    """The best meeting of one term."""
-    near = (by for key in term.found_under for by in said.under.get(key, ()))
-    found = [Met(term, by, how) for by in near if (how := _how(term, by)) is not None]
+def _shared_out(asked: Asked, said: Said) -> dict[str, Met]:
+    """The best meeting of each term, where no word of the claim stands for two."""
+    every = [one for term in asked.terms for one in _meetings(term, said)]
+    every.sort(key=lambda one: (-one.how, -asked.weights[one.term.key]))
+    found: dict[str, Met] = {}
+    taken: set[int] = set()
+    for one in every:
+        if one.term.key in found or (one.by is not None and one.by.place in taken):
+            continue
+        found[one.term.key] = one
+        if one.by is not None and not one.term.is_name:
+            taken.add(one.by.place)
+    return found
+
+
+def _is_known(thing: Met | None, said: Said) -> bool:
+    """Whether a claim speaks of a thing as known already: "the fever" for "Lassa fever"."""
+    if thing is None or thing.by is None:
+        return False
+    return thing.how is How.EXACT and thing.by.place in said.definite
+
+
+def _meetings(term: Term, said: Said) -> list[Met]:
+    """Every meeting of one term."""
+    near = {by.place: by for key in term.found_under for by in said.under.get(key, ())}
+    found = [Met(term, by, how) for by in near.values() if (how := _how(term, by)) is not None]
     if term.key in said.about:
         found.append(Met(term, None, How.EXACT))
     elif term.key in said.meant:
         found.append(Met(term, None, How.MEANT))
-    return max(found, key=lambda one: one.how, default=None)
+    return found
 
 
 def _how(term: Term, by: Term) -> How | None:

@@ -20,7 +20,7 @@ from workstation.domain.uids import derived_uid
 
 MOST_SUGGESTIONS = 200
 
-LEAST_SCORE = 0.5
+LEAST_SCORE = 0.45
 LEAST_WITHOUT_HEART = 0.75
 
 

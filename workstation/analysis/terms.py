@@ -63,6 +63,8 @@ def read_terms(text: str, names: Names) -> list[Term]:
 def _at(words: list[str], keys: list[str], place: int, names: Names) -> Iterator[Term]:
     """The terms that begin with this word: actors, else a phrase, else the word itself."""
     named = names.at(words, place)
+    if words[place].islower() and keys[place] in lexicon().meanings:
+        named = [one for one in named if one[0] > 1]  # to seal a border; a ship is called "Seal"
     for length, uid in named:
         written = " ".join(words[place : place + length])
         yield Term(place, place + length, written, f"actor:{uid}", is_name=True)

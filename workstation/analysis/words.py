@@ -33,6 +33,7 @@ _ENDINGS = (
 )  # fmt: skip
 
 _SHORTEST_STEM = 4
+_LONG = 6
 # What is left of verbs in -e when their "ed" is gone: clos|ed, releas|ed, forc|ed, rescu|ed.
 _ENDS_IN_E = re.compile(r"(?:[cguvz]|[^s]s|[^aeiou][aiou][kmnprt]|at|bl|dl|gl|pl|tl|[^aeiou]id)$")
 
@@ -51,9 +52,11 @@ def stem(word: str) -> str:
     folded = folded.removesuffix("'s").rstrip("'")
     folded = _irregular().get(folded, folded)
     folded = folded.replace("our", "or") if len(folded) > 5 else folded
+    folded = f"{folded[:-2]}an" if folded.endswith("men") else folded  # gunmen
     while (shorter := _without_ending(folded)) != folded:
         folded = shorter
-    return folded
+    # "expel" and "expelled", "install" and "instalment"
+    return folded[:-1] if folded.endswith("ll") and len(folded) >= _LONG else folded
 
 
 def _without_ending(folded: str) -> str:
