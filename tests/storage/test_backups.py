@@ -112,6 +112,16 @@ def test_save_a_copy_while_writing(path: Path) -> None:
         assert {actor.name for actor in copy.actors.all()} == {"Calder", "In the WAL"}
 
 
+def test_a_copy_of_an_open_case_needs_nothing_beside_it(path: Path) -> None:
+    target = path.with_name("copy.awdb")
+    with Workspace.open(path) as case:
+        case.actors.create("Orsan")
+        case.save_copy(target)
+    raw = sqlite3.connect(f"file:{target}?mode=ro", uri=True)
+    assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    raw.close()
+
+
 def test_thinning_keeps_7_days_4_weeks_6_months() -> None:
     daily = [named(NOON - dt.timedelta(days=back)) for back in range(400)]
     kept = backups.worth_keeping(daily)

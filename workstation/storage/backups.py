@@ -75,6 +75,7 @@ def _copy(path: Path, draft: Path) -> None:
     target = sqlite3.connect(draft)
     try:
         source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")  # an open file's copy says WAL at first
         (verdict,) = target.execute("PRAGMA quick_check(1)").fetchone()
     finally:
         target.close()
