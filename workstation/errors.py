@@ -14,6 +14,10 @@ class Cancelled(Exception):  # noqa: N818 - not an error: the user changed their
     """The user asked a job to stop."""
 
 
+class UnsoundError(UserError):
+    """Rows of an older workspace refer to nothing, so that only a clean copy can be worked on."""
+
+
 class LockedError(UserError):
     """Another process writes to this workspace; it can be opened read-only meanwhile."""
 

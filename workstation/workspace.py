@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from workstation.domain.changes import Change
     from workstation.domain.sealing import Key
+    from workstation.domain.sharing import Leaving
     from workstation.services.actors import Actors
     from workstation.services.assessments import Assessments
     from workstation.services.briefs import Briefs
@@ -131,6 +132,21 @@ class Workspace:
         from workstation.services.sealing import unseal_file
 
         return unseal_file(path, target, key, ticket)
+
+    @staticmethod
+    def clean_copy(path: Path, target: Path, ticket: Ticket | None = None) -> list[Leaving]:
+        """Write what is sound of an older workspace under another name; it is not touched.
+
+        Returns:
+            By noun, how many rows left with the copy and how many stayed behind.
+
+        Raises:
+            UserError: something stands there already, it cannot be written, or there is no
+                workspace.
+        """
+        from workstation.services.checks import clean_copy
+
+        return clean_copy(path, target, ticket)
 
     def close(self) -> None:
         """Close it: one complete file is left, no side files."""

@@ -96,3 +96,12 @@ def test_a_list_keeps_its_rows_short():
     assert len(shown) == 5
     assert shown[-1].endswith("word…")
     assert all(len(line) <= 30 for line in shown)
+
+
+def test_check_writes_a_clean_copy(do, case, tmp_path):
+    target = tmp_path / "clean.awdb"
+    done = do("check", case, "--clean-copy", target)
+    assert (done.status, done.out.strip()) == (0, str(target))
+    assert done.err == "Nothing was left behind.\n"
+    assert do("check", target).out == "The file is sound.\n"
+    assert do("check", case, "--clean-copy", target).status == 1

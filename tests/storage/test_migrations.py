@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlite_utils import Database, Migrations
 
+from workstation.errors import UnsoundError
 from workstation.resources import seed
 from workstation.storage import backups, creating, database, migrations, schema
 from workstation.storage.database import connect
@@ -193,3 +195,50 @@ def test_questions_of_an_older_file_wait_to_be_examined(path: Path) -> None:
     ).fetchall()
     connection.close()
     assert waiting == [("Is the bridge open?",)]
+
+
+def lose_the_actor(path: Path) -> None:
+    """Leave an alias and a speaker of nobody, as a program that checks nothing might."""
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA foreign_keys = OFF")
+    raw.execute("DELETE FROM actors WHERE name = 'Orsan'")
+    raw.commit()
+    raw.close()
+
+
+@pytest.fixture
+def unsound(path: Path) -> Path:
+    """A workspace of the first step with an alias and a claim of an actor that is gone."""
+    with Workspace.open(path) as case:
+        words = "Orsan said that the bridge is open."
+        source = case.sources.add_text(words, title="Bridge", extract=False)
+        orsan = case.actors.create("Orsan", "state").rows[0]
+        case.actors.add_alias(orsan, "The Republic")
+        case.claims.mark(source.uid, ((16, 34),), speaker=orsan)
+    in_the_first_schema(path)
+    lose_the_actor(path)
+    return path
+
+
+def test_an_older_file_with_lost_references_is_left_as_it_is(unsound: Path) -> None:
+    before = unsound.read_bytes()
+    for _ in range(2):
+        with pytest.raises(UnsoundError, match="rows that refer to nothing") as refused:
+            Workspace.open(unsound)
+        assert "clean copy" in str(refused.value)
+        assert unsound.read_bytes() == before
+    assert not unsound.with_name("case.awdb.lock").exists()
+
+
+def test_a_clean_copy_keeps_all_but_what_refers_to_nothing(unsound: Path) -> None:
+    before, target = unsound.read_bytes(), unsound.with_name("clean.awdb")
+    told = Workspace.clean_copy(unsound, target)
+    assert {one.noun: one.stays for one in told if one.stays} == {"alias": 1}
+    with Workspace.open(target) as case:
+        assert case.checks.run() == []
+        assert [actor.name for actor in case.actors.all()] == ["Calder"]
+        (claim,) = case.claims.rows(case.claims.find())
+        assert (claim.content.exact, claim.speaker) == ("the bridge is open", None)
+        assert case.history.verify() is None
+        case.actors.create("Meridian")
+    assert unsound.read_bytes() == before

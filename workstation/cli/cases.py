@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workstation.analysis.thing_words import listing, things
 from workstation.cli.common import as_json, case_argument, out_file, progress, reading, waits
 from workstation.cli.comparison import as_text
 from workstation.cli.main import has_display, show
@@ -69,10 +70,20 @@ def demo_command(folder: Path, anew: bool, no_window: bool) -> None:
 @click.command("check")
 @case_argument
 @click.option("--no-repair", is_flag=True, help="Only look; mend nothing.")
+@click.option(
+    "--clean-copy",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Only write what is sound of CASE into this new file.",
+)
 @as_json
 @out_file
-def check_command(case: Path, no_repair: bool, as_json: bool, out: Path | None) -> None:
+def check_command(
+    case: Path, no_repair: bool, clean_copy: Path | None, as_json: bool, out: Path | None
+) -> None:
     """Check that the file is sound; mend what can be computed again."""
+    if clean_copy is not None:
+        _copy_cleanly(case, clean_copy)
+        return
     with _to_mend(case) as workspace, progress() as ticket:
         faults = workspace.checks.run(repair=not no_repair, ticket=ticket)
     if as_json:
@@ -83,6 +94,15 @@ def check_command(case: Path, no_repair: bool, as_json: bool, out: Path | None) 
     else:
         emit("The file is sound.", out)
     waits(when=bool(faults))
+
+
+def _copy_cleanly(case: Path, target: Path) -> None:
+    """Write the clean copy and say what stayed behind."""
+    with progress() as ticket:
+        found = Workspace.clean_copy(case, target, ticket)
+    behind = listing(things(one.stays, one.noun) for one in found if one.stays)
+    click.echo(f"Left behind: {behind}." if behind else "Nothing was left behind.", err=True)
+    click.echo(str(target.resolve()))
 
 
 def _to_mend(case: Path) -> Workspace:

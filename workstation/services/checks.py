@@ -1,15 +1,33 @@
 # SPDX-License-Identifier: MIT
 """Checking a workspace file, and mending what can be computed again."""
 
-from dataclasses import replace
+from __future__ import annotations
 
-from workstation.domain.reports import Fault
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from workstation.errors import UserError
 from workstation.jobs import Ticket
 from workstation.storage import checks
-from workstation.storage.editing import Door
+from workstation.storage.merging.cleaning import write_clean_copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workstation.domain.reports import Fault
+    from workstation.domain.sharing import Leaving
+    from workstation.storage.editing import Door
 
 _MENDED = ("search index", "orphan")
+
+
+def clean_copy(path: Path, target: Path, ticket: Ticket | None = None) -> list[Leaving]:
+    """Write what is sound of a workspace under another name; by noun, what left and what stayed.
+
+    Raises:
+        UserError: something stands there already, it cannot be written, or there is no workspace.
+    """
+    return write_clean_copy(path, target, ticket or Ticket())
 
 
 class Checks:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from workstation.errors import UserError
+from workstation.errors import UnsoundError, UserError
 from workstation.storage.backups import back_up
 from workstation.storage.database import connect
-from workstation.storage.migrations import migrate
+from workstation.storage.migrations import dangling, migrate
 
 
 def create_file(path: Path) -> None:
@@ -33,9 +33,29 @@ def create_file(path: Path) -> None:
 
 
 def upgrade_file(path: Path) -> None:
-    """Bring an older file to the newest schema; a verified copy is kept."""
+    """Bring an older file to the newest schema; a verified copy is kept.
+
+    Raises:
+        UnsoundError: rows of it refer to nothing; the file is as it was.
+    """
+    _check_references(path)
     back_up(path, "before-update")
     upgrade_copy(path)
+
+
+def _check_references(path: Path) -> None:
+    connection = connect(path, mode="ro")
+    try:
+        lost = dangling(connection)
+    finally:
+        connection.close()
+    if lost:
+        rows = "one row that refers" if lost == 1 else f"{lost:,} rows that refer"
+        raise UnsoundError(
+            f"“{path.name}” is of an earlier version and holds {rows} to nothing, so it was not "
+            "brought up to date and nothing in it was changed; open a clean copy of it "
+            "(`workstation check --clean-copy` writes one), which leaves behind what cannot stand."
+        )
 
 
 def upgrade_copy(path: Path) -> None:

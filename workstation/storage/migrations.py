@@ -13,6 +13,8 @@ from workstation.storage.steps import m0002_comparing as comparing
 from workstation.storage.steps import m0003_sharing as sharing
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from sqlite_utils import Database
 
 workstation = Migrations("workstation")
@@ -42,18 +44,23 @@ def m0003_sharing(db: Database) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
+def dangling(connection: sqlite3.Connection) -> int:
+    """How many references to rows that are gone a file holds."""
+    return len(connection.execute("PRAGMA foreign_key_check").fetchall())
+
+
 def migrate(db: Database) -> None:
     """Apply what is missing and stamp the file with the number of the last step.
 
     The caller has made a backup and switched foreign keys off; they are checked here.
 
     Raises:
-        RuntimeError: a step left rows that refer to nothing.
+        RuntimeError: a step left more rows that refer to nothing than there were.
     """
+    before = dangling(db.conn)
     workstation.apply(db)
-    broken = db.execute("PRAGMA foreign_key_check").fetchall()
-    if broken:
-        raise RuntimeError(f"migration left {len(broken)} rows that refer to nothing")
+    if dangling(db.conn) > before:
+        raise RuntimeError("the migration left rows that refer to nothing")
     step = len(workstation.applied(db))
     db.execute(f"PRAGMA user_version = {step:d}")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")

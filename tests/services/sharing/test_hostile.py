@@ -209,10 +209,13 @@ def test_an_older_file_whose_rows_refer_to_nothing_is_refused(mine, tmp_path):
                 "VALUES ('workstation', ?, '2026-01-01')",
                 (step,),
             )
+        raw.execute(
+            f"INSERT INTO workspace (uid, created_at) VALUES ('{'b' * 32}', '2026-01-01T00:00:00Z')"
+        )
         raw.execute("INSERT INTO originals VALUES (77, '', 0, x'')")
         raw.execute("PRAGMA application_id = 0x41574442")
         raw.execute("PRAGMA user_version = 2")
-    refused(mine, old, "cannot be brought up to date")
+    refused(mine, old, "rows that refer to nothing")
 
 
 def test_an_older_file_that_lies_about_its_steps_is_refused(mine, post):

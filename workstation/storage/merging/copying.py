@@ -23,7 +23,7 @@ from workstation.storage.settling import settle_joins
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from workstation.domain.sharing import Scope
@@ -44,17 +44,27 @@ def write_copy(path: Path, target: Path, scope: Scope, words: str, ticket: Ticke
     Raises:
         UserError: something stands there already, or it cannot be written.
     """
+    with written(target) as draft:
+        if scope.is_whole and scope.history and scope.originals:
+            _copy_whole(draft, path)
+        else:
+            fill(draft, path, scope, ticket, words=words)
+
+
+@contextmanager
+def written(target: Path) -> Iterator[Path]:
+    """A draft to be written, which gets its name once it is whole and on the disk.
+
+    Raises:
+        UserError: something stands there already, or it cannot be written.
+    """
     if target.exists():
         raise UserError(f"“{target}” exists already; choose another name.")
     draft = target.with_name(f".{target.name}.draft")
     draft.unlink(missing_ok=True)
     try:
         with translated(target.name):
-            if scope.is_whole and scope.history and scope.originals:
-                _copy_whole(draft, path)
-            else:
-                create_file(draft)
-                _fill(draft, path, scope, words, ticket)
+            yield draft
             _flush(draft)
             draft.replace(target)
     finally:
@@ -80,13 +90,24 @@ def _copy_whole(draft: Path, path: Path) -> None:
         db.close()
 
 
-def _fill(draft: Path, path: Path, scope: Scope, words: str, ticket: Ticket) -> None:
+def fill(
+    draft: Path,
+    path: Path,
+    scope: Scope,
+    ticket: Ticket,
+    *,
+    words: str = "",
+    narrow: Callable[[sqlite3.Connection], object] = lambda _: None,
+) -> None:
+    """Make a new file and write into it what leaves; `narrow` may take back some of the choice."""
+    create_file(draft)
     db = connect(draft, mode="rw")
     try:
         db.execute("ATTACH ? AS them", (f"{uri_of(path)}?mode=ro",))
         db.execute("PRAGMA synchronous = OFF")  # it is flushed as a whole before it gets its name
         with Database(db, execute_plugins=False).atomic():
             choose(db, scope)
+            narrow(db)
             _copy_workspace(db, words)
             pair_all(db)
             rows.bring_rows(db, ticket, chosen=True)

@@ -86,7 +86,7 @@ def received(path: Path, ours: Path) -> Iterator[Received]:
     """
     with translated(path.name), TemporaryDirectory(prefix="received-") as room:
         with not_believed(path.name):
-            file = _readable(path, Path(room))
+            file = up_to_date(path, Path(room))
             stamp = _stamp(file)
             _version(file, path.name)
         with beside(ours, file) as db:
@@ -99,8 +99,12 @@ def received(path: Path, ours: Path) -> Iterator[Received]:
                 yield Received(path.name, file, stamp, db, differ)
 
 
-def _readable(path: Path, room: Path) -> Path:
-    """The file itself; a copy where reading it would write beside it, or its schema is older."""
+def up_to_date(path: Path, room: Path) -> Path:
+    """The file itself; a copy where reading it would write beside it, or its schema is older.
+
+    Raises:
+        UserError: it is no workspace, comes from a newer program, or is damaged.
+    """
     _check_is_plain(path, path.name)
     check_is_whole(path)
     copied = room / "received.awdb"
@@ -114,13 +118,7 @@ def _readable(path: Path, room: Path) -> Path:
 
         if file is path:
             _copy(path, copied)
-        try:
-            upgrade_copy(copied)
-        except RuntimeError as error:  # the steps have left rows that refer to nothing
-            raise UserError(
-                f"“{path.name}” cannot be brought up to date and was not merged; ask its sender "
-                "for a copy made by the newest version."
-            ) from error
+        upgrade_copy(copied)
         file = copied
     return file
 
