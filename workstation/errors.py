@@ -18,6 +18,17 @@ class UnsoundError(UserError):
     """Rows of an older workspace refer to nothing, so that only a clean copy can be worked on."""
 
 
+class WaitingError(UserError):
+    """What was changed here could not be written back; it is kept on this machine and waits.
+
+    `changed_there`: the file was changed where it lies, so that both have to be merged first.
+    """
+
+    def __init__(self, message: str, *, changed_there: bool = False) -> None:
+        super().__init__(message)
+        self.changed_there = changed_there
+
+
 class LockedError(UserError):
     """Another process writes to this workspace; it can be opened read-only meanwhile."""
 

@@ -9,6 +9,7 @@ print(source.title)
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +20,10 @@ from workstation.domain.filters import ActorFilter, ClaimFilter, SourceFilter
 from workstation.domain.markings import read_marking
 from workstation.domain.reports import Facts, Result
 from workstation.domain.uids import new_uid
-from workstation.errors import UserError
+from workstation.errors import UserError, WaitingError
 from workstation.jobs import Ticket
 from workstation.resources import seed
+from workstation.services import opening
 from workstation.settings import Settings
 from workstation.sharing.headers import is_sealed
 from workstation.storage import workspaces
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from workstation.services.comparison import Comparisons
     from workstation.services.conflicts import Conflicts
     from workstation.services.disagreements import Disagreements
+    from workstation.services.elsewhere import Elsewhere
     from workstation.services.events import Events
     from workstation.services.gaps import Gaps
     from workstation.services.history import History
@@ -66,19 +69,29 @@ class Workspace:
     The rooms behind the verbs are loaded when first asked for, so that opening is quick.
     """
 
-    def __init__(self, store: Store, analyst: Analyst) -> None:
-        self._store = store
+    def __init__(self, opened: opening.Opened, path: Path, analyst: Analyst) -> None:
+        self._opened = opened
+        self._store = opened.store
+        self.path = path  # as the person knows it, also while a copy of it is worked on
         self.analyst = analyst
-        self._door = Door(store, analyst)
+        self._door = Door(opened.store, analyst)
 
     @classmethod
     def open(
-        cls, path: Path | str, *, analyst: Analyst | None = None, read_only: bool = False
+        cls,
+        path: Path | str,
+        *,
+        analyst: Analyst | None = None,
+        read_only: bool = False,
+        ticket: Ticket | None = None,
     ) -> Workspace:
         """Open a workspace; nothing is written until something is changed.
 
+        What lies on a network share, or in a folder that is kept in step, is fetched and worked
+        on as a copy (`elsewhere`), and written back by `close`.
+
         Raises:
-            LockedError: another process writes it; opening it read-only is possible.
+            LockedError: somebody else writes it; opening it read-only is possible.
             UserError: it is missing, damaged, newer, sealed, or not a workspace.
         """
         path, analyst = Path(path), analyst or default_analyst()
@@ -87,8 +100,34 @@ class Workspace:
                 f"“{path.name}” is sealed; make a workspace of it (“workstation sharing unseal”), "
                 "or merge it into one."
             )
-        store = Store.open(path, owner=analyst.name, read_only=read_only)
-        return cls(store, analyst)
+        if read_only:
+            return cls(opening.open_to_read(path), path, analyst)
+        return cls(opening.open_to_write(path, analyst.name, ticket or Ticket()), path, analyst)
+
+    @classmethod
+    def look(cls, path: Path, why: str, *, ticket: Ticket | None = None) -> Workspace:
+        """Open a workspace read-only for as long as somebody likes; `why` not for changes.
+
+        Raises:
+            UserError: it is missing, damaged, newer, or not a workspace.
+        """
+        opened = opening.open_to_keep(path, why, ticket or Ticket())
+        return cls(opened, path, default_analyst())
+
+    @staticmethod
+    def is_free(path: Path) -> bool:
+        """Whether nobody writes this workspace, as far as can be told."""
+        return opening.is_free(path)
+
+    @staticmethod
+    def is_there(path: Path) -> bool:
+        """Whether a workspace is to be found, or changes of it wait on this machine."""
+        return opening.is_there(path)
+
+    @staticmethod
+    def lies_elsewhere(path: Path) -> bool:
+        """Whether it has to be fetched before it can be worked on."""
+        return opening.lies_elsewhere(path)
 
     @classmethod
     def create(
@@ -106,7 +145,14 @@ class Workspace:
         """
         label = read_marking(marking)
         path, analyst = Path(path), analyst or default_analyst()
-        workspace = cls(Store.create(path, owner=analyst.name), analyst)
+        if opening.lies_elsewhere(path):
+            with TemporaryDirectory(prefix="new-") as room:
+                made = Path(room) / path.name
+                title = title or path.stem
+                cls.create(made, title=title, marking=label, analyst=analyst).close()
+                opening.put_there(made, path)
+            return cls.open(path, analyst=analyst)
+        workspace = cls(opening.Opened(Store.create(path, owner=analyst.name)), path, analyst)
         with workspace._door.record() as record:
             record.insert(
                 "workspace",
@@ -149,10 +195,20 @@ class Workspace:
         return clean_copy(path, target, ticket)
 
     def close(self) -> None:
-        """Close it: one complete file is left, no side files."""
+        """Close it: one complete file is left, no side files.
+
+        Raises:
+            WaitingError: what was done to a copy could not be written back; it is kept.
+        """
         if "sources" in vars(self):
             self.sources.close()
-        self._store.close()
+        try:
+            self._store.close()
+        finally:
+            if self.elsewhere is not None:
+                self.elsewhere.finish()
+            if self._opened.room is not None:
+                self._opened.room.cleanup()
 
     def __enter__(self) -> Self:
         return self
@@ -163,12 +219,25 @@ class Workspace:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        if error is None:
+            self.close()
+            return
+        with suppress(WaitingError):  # the first trouble is told; the next opening tells this one
+            self.close()
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere | None:
+        """Where the file lies, if a copy of it is worked on here."""
+        if self._opened.copy is None:
+            return None
+        from workstation.services.elsewhere import Elsewhere
+
+        return Elsewhere(self._door, self._opened.copy, self._opened.waiting)
 
     @property
-    def path(self) -> Path:
-        """Where the file is."""
-        return self._store.path
+    def waiting(self) -> str:
+        """When the changes were made that wait on this machine and are read here; else empty."""
+        return self._opened.waiting
 
     @property
     def title(self) -> str:
@@ -236,7 +305,7 @@ class Workspace:
         """The verified copies beside the file, newest first."""
         from workstation.storage.backups import backups
 
-        return backups(self.path)
+        return backups(self._store.path)
 
     def save_copy(self, path: Path) -> Path:
         """A complete copy of the workspace as it is now.
@@ -246,7 +315,7 @@ class Workspace:
         """
         from workstation.storage.backups import copy_to
 
-        return copy_to(self.path, path)
+        return copy_to(self._store.path, path)
 
     @cached_property
     def sources(self) -> Sources:

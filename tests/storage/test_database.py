@@ -248,7 +248,7 @@ def test_refused_with_one_sentence_and_nothing_changed(
 ) -> None:
     spoil(path)
     before = path.read_bytes() if path.is_file() else None
-    for read_only in (False, True):
+    for read_only in ("", "It is only looked at."):
         with pytest.raises(UserError, match=sentence) as refused:
             Store.open(path, read_only=read_only)
         assert "\n" not in str(refused.value)

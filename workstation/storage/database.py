@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from workstation.errors import LockedError, UserError
 from workstation.storage.faults import translated
-from workstation.storage.locks import WriterLock, lock_path
+from workstation.storage.locks import UNWRITABLE, WriterLock, may_write
 from workstation.storage.schema import VERSION, check_identity, check_is_whole, check_journal
 
 if TYPE_CHECKING:
@@ -33,31 +33,46 @@ ENGINE_VERSION = sqlite3.sqlite_version
 class Store:
     """A workspace file; made by `Store.open` or `Store.create`."""
 
-    def __init__(self, path: Path, *, owner: str, read_only_reason: str = "") -> None:
+    def __init__(self, path: Path, *, owner: str, right: WriterLock | None = None) -> None:
         self.path = path
-        self.read_only_reason = read_only_reason
+        self.read_only_reason = ""
+        self.writes = 0  # transactions made through this object
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
         self._readers_lock = threading.Lock()
         self._write_lock = threading.RLock()
         self._writer: Database | None = None
-        self._right = WriterLock(path, owner)
+        self._right = right or WriterLock(path, owner)
+        self._has_right = False
         self._writing_thread: int | None = None
         self.version = VERSION
 
     @classmethod
-    def open(cls, path: Path, *, owner: str = "Analyst", read_only: bool = False) -> Store:
+    def open(
+        cls,
+        path: Path,
+        *,
+        owner: str = "Analyst",
+        read_only: str = "",
+        right: WriterLock | None = None,
+    ) -> Store:
         """Open a workspace without changing one byte of it.
+
+        Args:
+            path: the file.
+            owner: who is named to others while it is open for writing.
+            read_only: why it is only to be read, in a sentence; empty to write it.
+            right: a right to write it that is held already.
 
         Raises:
             LockedError: another process writes it; opening read-only is possible.
             UserError: it is missing, damaged, newer, locked, or not a workspace.
         """
         _check_is_file(path)
-        store = cls(path, owner=owner)
+        store = cls(path, owner=owner, right=right)
         try:
             with translated(path.name):
-                if not read_only and _may_write(path):
+                if not read_only and may_write(path):
                     _finish_rollback(path)
                 check_is_whole(path)
                 store.version = check_identity(store.read, path.name)
@@ -65,12 +80,9 @@ class Store:
             store.close()
             raise
         if read_only:
-            store.read_only_reason = "It was opened read-only."
-        elif not _may_write(path):
-            store.read_only_reason = (
-                "This file or its folder cannot be written, so the workspace is open read-only; "
-                "copy it elsewhere to work on it."
-            )
+            store.read_only_reason = read_only
+        elif not may_write(path):
+            store.read_only_reason = UNWRITABLE
         elif store.version < VERSION:
             try:
                 store._upgrade()
@@ -132,6 +144,7 @@ class Store:
                     yield db
             finally:
                 self._writing_thread = outer
+            self.writes += 1
 
     @contextmanager
     def write_beside(self, other: Path) -> Iterator[Database]:
@@ -176,12 +189,15 @@ class Store:
                 if writer is not None:
                     _leave_one_file(writer.conn, self.path.name)
             finally:
-                self._right.release()
+                if self._has_right:
+                    self._has_right = False
+                    self._right.release()
 
     def _ask_for_right(self) -> None:
         """Take the right to write early, so that a second window learns it at once."""
         try:
             self._right.take()
+            self._has_right = True
         except LockedError:
             self.close()
             raise
@@ -280,14 +296,3 @@ def _check_is_file(path: Path) -> None:
         raise UserError(f"There is no file “{path}”; check its name, or create a workspace.")
     if path.stat().st_size == 0:
         raise UserError(f"“{path.name}” is empty, not a workspace; choose another file.")
-
-
-def _may_write(path: Path) -> bool:
-    """Whether this file and its folder take writes; asked without leaving a trace."""
-    import os
-
-    return (
-        os.access(path, os.W_OK)
-        and os.access(path.parent, os.W_OK)
-        and not (lock_path(path).exists() and not os.access(lock_path(path), os.W_OK))
-    )

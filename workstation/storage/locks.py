@@ -12,6 +12,11 @@ from pathlib import Path
 
 from workstation.errors import LockedError
 
+_HERE = " on {host} (process "
+UNWRITABLE = (
+    "This file or its folder cannot be written, so the workspace is open read-only; "
+    "copy it elsewhere to work on it."
+)
 _BYTE = 1 << 20  # where the locked byte lies: past the words, so that others can read them
 
 
@@ -20,25 +25,38 @@ def lock_path(path: Path) -> Path:
     return path.with_name(path.name + ".lock")
 
 
+def may_write(path: Path) -> bool:
+    """Whether this file and its folder take writes; asked without leaving a trace."""
+    return (
+        os.access(path, os.W_OK)
+        and os.access(path.parent, os.W_OK)
+        and not (lock_path(path).exists() and not os.access(lock_path(path), os.W_OK))
+    )
+
+
 class WriterLock:
     """The right to write one workspace."""
 
     def __init__(self, path: Path, owner: str) -> None:
         self._path = lock_path(path)
         self._file = -1
+        self._times = 0
         self._owner = owner
         self._name = path.name
 
     def take(self) -> None:
-        """Take the right, or say who has it.
+        """Take the right, or say who has it; taken twice, it has to be given back twice.
 
         Raises:
             LockedError: another process has it.
             OSError: the folder cannot be written.
         """
+        if self._times:
+            self._times += 1
+            return
         handle = self._opened()
         if not _try_lock(handle):
-            owner = os.read(handle, 400).decode("utf-8", "replace").strip() or "another process"
+            owner = _words(handle) or "another process"
             os.close(handle)
             raise LockedError(
                 f"“{self._name}” is being written by {owner}; open it read-only, "
@@ -49,10 +67,10 @@ class WriterLock:
             os.close(handle)
             self.take()
             return
-        words = f"{self._owner} on {socket.gethostname()} (process {os.getpid()})"
+        words = f"{self._owner}{_HERE.format(host=socket.gethostname())}{os.getpid()})"
         os.ftruncate(handle, 0)
         os.write(handle, words.encode())
-        self._file = handle
+        self._file, self._times = handle, 1
 
     def _opened(self) -> int:
         return os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
@@ -65,12 +83,41 @@ class WriterLock:
 
     def release(self) -> None:
         """Give the right back; the file goes while it is still held, so nobody is fooled."""
-        if self._file < 0:
+        self._times = max(0, self._times - 1)
+        if self._times or self._file < 0:
             return
-        if sys.platform != "win32":  # Windows keeps open files in place; the words stay there
+        if sys.platform == "win32":  # open files stay in place there
+            os.ftruncate(self._file, 0)
+        else:
             self._path.unlink(missing_ok=True)
         os.close(self._file)
         self._file = -1
+
+
+def holder(path: Path, *, on_share: bool = False) -> str:
+    """Who has the right to write a workspace, in words; empty when nobody has. Changes nothing.
+
+    The operating system knows only its own processes: on a share, what another machine has
+    written into the lock counts as held.
+    """
+    try:
+        handle = os.open(lock_path(path), os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
+    except FileNotFoundError:
+        return ""
+    except OSError:
+        return "somebody else"
+    try:
+        words = _words(handle)
+        if not _try_lock(handle):
+            return words or "another process"
+        ours = _HERE.format(host=socket.gethostname()) in words
+        return words if on_share and not ours else ""
+    finally:
+        os.close(handle)
+
+
+def _words(handle: int) -> str:
+    return os.read(handle, 400).decode("utf-8", "replace").strip()
 
 
 if sys.platform == "win32":

@@ -8,7 +8,6 @@ WAL), a private copy is read in its place.
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import stat
 import time
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING
 from workstation.errors import UserError
 from workstation.storage.database import connect
 from workstation.storage.faults import not_believed, translated
+from workstation.storage.fetching import SIDES, copy_whole, needs_copy
 from workstation.storage.merging.previewing import beside
 from workstation.storage.merging.purged import bar_purged
 from workstation.storage.merging.soundness import check_content, check_unlike
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from workstation.storage.merging.differing import Place
 
-_SIDES = ("-wal", "-journal")
 _LONGEST_S = 900  # a million claims take a small part of it
 _OPS = 1_000_000  # of SQLite's machine between two looks at the clock
 _LIMITS = {
@@ -109,15 +108,15 @@ def up_to_date(path: Path, room: Path) -> Path:
     check_is_whole(path)
     copied = room / "received.awdb"
     file = path
-    if _needs_copy(path):
-        _copy(path, copied)
+    if needs_copy(path):
+        copy_whole(path, copied)
         file = copied
     version = _version(file, path.name)
     if version < VERSION:
         from workstation.storage.creating import upgrade_copy
 
         if file is path:
-            _copy(path, copied)
+            copy_whole(path, copied)
         upgrade_copy(copied)
         file = copied
     return file
@@ -130,45 +129,6 @@ def _check_is_plain(path: Path, name: str) -> None:
         raise UserError(f"“{name}” is a link, folder or device; choose the workspace file itself.")
     if path.stat().st_size == 0:
         raise UserError(f"“{name}” is empty, not a workspace; choose another file.")
-
-
-def _needs_copy(path: Path) -> bool:
-    """Whether reading it would make SQLite write files beside it.
-
-    A rollback journal is refused: SQLite would play it back into the file, and then delete
-    whatever other file the journal names.
-    """
-    if os.path.lexists(path.with_name(path.name + "-journal")):
-        raise UserError(
-            f"“{path.name}” was left in the middle of an update; open it once where it comes from, "
-            "then ask for it again."
-        )
-    wal = path.with_name(path.name + "-wal")
-    if os.path.lexists(wal):
-        if not stat.S_ISREG(os.lstat(wal).st_mode):
-            raise UserError(f"“{wal.name}” is a link, folder or device; choose another file.")
-        return True
-    return _is_wal(path)
-
-
-def _is_wal(path: Path) -> bool:
-    with path.open("rb") as file:
-        return 2 in file.read(20)[18:20]
-
-
-def _copy(path: Path, copy: Path) -> None:
-    """The file, with the pages that wait in the WAL beside it taken in."""
-    shutil.copyfile(path, copy)
-    wal = path.with_name(path.name + "-wal")
-    if wal.exists():
-        shutil.copyfile(wal, copy.with_name(copy.name + "-wal"))
-    if _is_wal(copy):
-        db = connect(copy, mode="rw")
-        try:
-            db.execute("PRAGMA trusted_schema = OFF")  # nothing of it has been looked at yet
-            db.execute("PRAGMA journal_mode = DELETE")
-        finally:
-            db.close()
 
 
 def _version(path: Path, name: str) -> int:
@@ -197,7 +157,7 @@ def _limit(db: sqlite3.Connection) -> None:
 def _stamp(path: Path) -> _Stamp:
     """What tells a file from another, and from itself once changed; and what lies beside it."""
     found = path.stat()
-    sides = (os.path.lexists(path.with_name(path.name + side)) for side in _SIDES)
+    sides = (os.path.lexists(path.with_name(path.name + side)) for side in SIDES)
     return (
         *(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns),
         *map(int, sides),
