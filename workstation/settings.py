@@ -43,6 +43,7 @@ class Settings:
     likelihood_scheme: str = "icd203-1"
     least_confidence: float = 0.0  # suggestions below it are folded away in review
     window: dict[str, str] = field(default_factory=dict)  # name → base64 of Qt's saved state
+    explained: list[str] = field(default_factory=list)  # what is explained only once
     views: dict[str, object] = field(default_factory=dict)  # small view choices, by view
 
     @classmethod

@@ -1,13 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Commands about a whole case: new, open, demo, check, search."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
 
 from workstation.analysis.thing_words import listing, things
-from workstation.cli.common import as_json, case_argument, out_file, progress, reading, waits
+from workstation.cli.common import (
+    as_json,
+    case_argument,
+    out_file,
+    progress,
+    reading,
+    tell_elsewhere,
+    waits,
+    writing,
+)
 from workstation.cli.comparison import as_text
 from workstation.cli.main import has_display, show
 from workstation.cli.output import emit, emit_json, table
@@ -27,6 +38,7 @@ def new_command(case: Path, title: str, analyst: str, marking: str) -> None:
     who = default_analyst()
     who = replace(who, name=analyst) if analyst else who
     with Workspace.create(case, title=title, marking=marking, analyst=who) as workspace:
+        tell_elsewhere(workspace)
         click.echo(str(workspace.path.resolve()))
     if analyst:
         settings = Settings.load()
@@ -105,13 +117,16 @@ def _copy_cleanly(case: Path, target: Path) -> None:
     click.echo(str(target.resolve()))
 
 
-def _to_mend(case: Path) -> Workspace:
+@contextmanager
+def _to_mend(case: Path) -> Iterator[Workspace]:
     """The case; only to be looked at while somebody else writes it."""
-    try:
-        return Workspace.open(case)
-    except LockedError as error:
-        click.echo(f"{error} It is only looked at.", err=True)
-        return Workspace.open(case, read_only=True)
+    with ExitStack() as stack:
+        try:
+            workspace = stack.enter_context(writing(case))
+        except LockedError as error:
+            click.echo(f"{error} It is only looked at.", err=True)
+            workspace = stack.enter_context(reading(case))
+        yield workspace
 
 
 @click.command("search")

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What every command shares: opening a case, its options, its exit status."""
 
+import math
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,13 +10,18 @@ from typing import Any, TypeVar
 
 import click
 
+from workstation.cli.main import WAITING
 from workstation.cli.tickets import PrintingTicket
 from workstation.domain.dates import resolve_date
-from workstation.errors import UserError
+from workstation.errors import LockedError, UserError, WaitingError
 from workstation.jobs import Ticket
+from workstation.settings import Settings
 from workstation.workspace import Workspace
 
 NOT_DONE, WAITS = 1, 3  # 2 is click's own, for usage
+
+_LOOK_S = 0.5  # between two looks whether a case is free
+_ELSEWHERE = "elsewhere"  # what has been explained, in the settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -71,14 +78,82 @@ def _bounds(text: str | None) -> tuple[str | None, str | None]:
 def reading(case: Path) -> Iterator[Workspace]:
     """The case, open for reading only: another program may be writing it."""
     with Workspace.open(case, read_only=True) as workspace:
+        if workspace.waiting:
+            click.echo(
+                f"Your changes of {workspace.waiting} are not written back yet; they are read.",
+                err=True,
+            )
         yield workspace
 
 
 @contextmanager
 def writing(case: Path) -> Iterator[Workspace]:
-    """The case, open for changes."""
-    with Workspace.open(case) as workspace:
-        yield workspace
+    """The case, open for changes; what lies elsewhere is written back at the end.
+
+    Where that is not possible, a sentence says so and the command ends with status 3.
+    """
+    try:
+        with open_when_free(case) as workspace:
+            yield workspace
+    except WaitingError as error:
+        tell_waiting(case, error)
+
+
+def tell_waiting(case: Path, error: WaitingError) -> None:
+    """Say that something waits to be written back, and how that is done."""
+    way = " --merge" if error.changed_there else ""
+    click.echo(f"{error} See `workstation sharing write-back {case}{way}`.", err=True)
+    click.get_current_context().meta[WAITING] = True  # the command goes on to its end first
+
+
+def open_when_free(case: Path) -> Workspace:
+    """Open a case for changes, waiting for it as long as `--wait` says.
+
+    Raises:
+        LockedError: somebody else writes it still.
+    """
+    patience = float(click.get_current_context().find_root().params.get("wait") or 0)
+    since = time.monotonic()
+    with progress() as ticket:
+        while True:
+            try:
+                workspace = Workspace.open(case, ticket=ticket)
+            except LockedError as error:
+                waited = time.monotonic() - since
+                if waited >= patience:
+                    raise
+                if waited < _LOOK_S:
+                    click.echo(f"Waiting for {error.owner} to close “{case.name}”.", err=True)
+                most = None if math.isinf(patience) else round(patience)
+                ticket.step(round(waited), most, f"seconds, waiting for {error.owner}")
+                _rest(case, until=since + patience)
+            else:
+                tell_elsewhere(workspace)
+                return workspace
+
+
+def _rest(case: Path, until: float) -> None:
+    """Wait until the case looks free, or for so long."""
+    while time.monotonic() < until:
+        time.sleep(_LOOK_S)
+        if Workspace.is_free(case):
+            return
+
+
+def tell_elsewhere(workspace: Workspace) -> None:
+    """Say why a copy is worked on, once and never again; and what waited in it."""
+    there = workspace.elsewhere
+    if there is None:
+        return
+    settings = Settings.load()
+    if _ELSEWHERE not in settings.explained:
+        click.echo(there.reason, err=True)
+        settings.explained.append(_ELSEWHERE)
+        settings.save()
+    if there.waiting:
+        click.echo(f"Your changes of {there.waiting} were waiting here and go on.", err=True)
+    if there.others:
+        click.echo(f"Somebody else has a copy in work too: {there.others}.", err=True)
 
 
 @contextmanager

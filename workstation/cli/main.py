@@ -19,6 +19,8 @@ from workstation import __version__
 from workstation.cli.output import speak_utf8
 from workstation.errors import Cancelled, UserError
 
+WAITING = "workstation.waiting"  # noted among a command's circumstances
+
 
 class Lazy(click.Group):
     """A group that imports a command only when it is asked for."""
@@ -55,6 +57,17 @@ class Lazy(click.Group):
         return list(self.homes)
 
     @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Let `--wait` stand alone: what follows it may be the command already."""
+        for at, word in enumerate(args):
+            if not word.startswith("-"):
+                break
+            if word == "--wait" and not "".join(args[at + 1 : at + 2]).replace(".", "").isdigit():
+                args = [*args[: at + 1], "inf", *args[at + 1 :]]
+                break
+        return super().parse_args(ctx, args)
+
+    @override
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         home = self.homes.get(cmd_name)
         if home is None:
@@ -66,14 +79,28 @@ class Lazy(click.Group):
 
 @click.command(cls=Lazy, invoke_without_command=True)
 @click.version_option(__version__, prog_name="workstation")
+@click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    metavar="[SECONDS]",
+    help="Wait until a case that somebody else writes is free; without a number, however long.",
+)
 @click.pass_context
-def workstation(context: click.Context) -> None:
+def workstation(context: click.Context, wait: float | None) -> None:  # noqa: ARG001 - read where it counts
     """Who says what, since when, on what authority, and where they contradict each other.
 
     Without a command the window opens, with the last workspace or the example case.
     """
     if context.invoked_subcommand is None:
         show(None)
+
+
+@workstation.result_callback()
+def ended(*_: object, **__: object) -> None:
+    """End with status 3 if something came to wait on the way."""
+    context = click.get_current_context()
+    if WAITING in context.meta:
+        context.exit(3)
 
 
 class Show(Exception):  # noqa: N818 - an answer, not an error

@@ -35,6 +35,7 @@ from workstation.cli.sealing import (
 )
 from workstation.domain.history import moment
 from workstation.domain.sharing import Looked, Merge, Outcome, Preview, Scope
+from workstation.errors import UserError
 from workstation.workspace import Workspace
 
 _others = click.argument("others", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -225,6 +226,22 @@ def take_back(case: Path) -> None:
     with writing(case) as workspace:
         taken = workspace.sharing.take_back()
     click.echo(f"Taken back: the merge of “{taken.file}”.")
+
+
+@sharing_command.command("write-back")
+@case_argument
+@click.option("--merge", "merging", is_flag=True, help="First merge what was changed there.")
+def write_back(case: Path, merging: bool) -> None:
+    """Write back what waits of a CASE that lies on a share or in a folder kept in step."""
+    with writing(case) as workspace, progress() as ticket:
+        there = workspace.elsewhere
+        if there is None:
+            raise UserError(f"“{case}” is worked on in place, so nothing waits to be written back.")
+        if merging and (merge := there.merge(ticket)):
+            click.echo(merge_words(merge))
+        if not merging:
+            there.write_back(ticket)
+        click.echo(f"“{case.name}” is written back.")
 
 
 def preview_words(found: Preview) -> str:

@@ -95,7 +95,7 @@ class Elsewhere:
                     "merged or written over; save a copy of this one under another name."
                 )
             merge = None if found.changes_nothing else self._sharing.merge(theirs, ticket)
-        self._copy.taken_in(sha256)
+        self._copy.take_in(sha256)
         self.write_back(ticket)
         return merge
 

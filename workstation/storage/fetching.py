@@ -7,6 +7,7 @@ import hashlib
 import os
 import shutil
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from workstation.errors import UserError
@@ -45,6 +46,16 @@ def copy_hashed(source: Path, target: Path, ticket: Ticket) -> str:
     if digest(target) != found.hexdigest():
         raise OSError(f"the copy of “{source.name}” is not what was read")
     return found.hexdigest()
+
+
+def flush_folder(path: Path) -> None:
+    """Let the new name itself reach the disk, where a folder can be flushed."""
+    with suppress(OSError):
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def has_sides(path: Path) -> bool:

@@ -14,13 +14,14 @@ import json
 import os
 import shutil
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from workstation import settings
 from workstation.domain.history import moment
 from workstation.errors import LockedError, WaitingError
-from workstation.storage.fetching import SIDES, copy_hashed, digest, has_sides
+from workstation.storage.fetching import SIDES, copy_hashed, digest, flush_folder, has_sides
 from workstation.storage.locks import WriterLock, holder
 from workstation.storage.places import lies_elsewhere
 from workstation.storage.working_notes import Note
@@ -37,11 +38,15 @@ _TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """What was last the same here and there, and the note that was left beside it."""
+    """What was last the same here and there; what is left beside the file there, and its note.
+
+    Two machines may have the same path: `mark` keeps their drafts apart.
+    """
 
     path: str = ""
     sha256: str = ""
     note: str = ""
+    mark: str = ""
 
 
 def folder() -> Path:
@@ -133,7 +138,7 @@ class WorkingCopy:
             if not waiting and (self.is_reachable or not self.is_here):
                 self._fetch(ticket)
             if self.is_reachable:
-                self._remember(self._record.sha256, self._note.leave(self._record.note))
+                self._remember(note=self._note.leave(self._record.note))
         except BaseException:
             self.right.release()
             raise
@@ -143,7 +148,7 @@ class WorkingCopy:
         self.check_nobody()
         draft = self._folder / f".{self.path.name}.new"
         sha256 = self.fetch_to(draft, ticket)
-        self._remember(sha256)
+        self._remember(sha256=sha256)
         draft.replace(self.path)
 
     def fetch_to(self, target: Path, ticket: Ticket) -> str:
@@ -190,11 +195,12 @@ class WorkingCopy:
             if there not in (here, self._record.sha256):
                 raise self._changed_there()
             if there != here:
+                self._remember()  # so that a draft of ours is told from all others
                 self._replace(whole, before, ticket)
-        self._remember(here)
+            self._remember(sha256=here)
 
     def _replace(self, whole: Path, before: tuple[int, int], ticket: Ticket) -> None:
-        draft = self.origin.with_name(f".{self.origin.name}.{self._folder.name}.new")
+        draft = self.origin.with_name(f".{self.origin.name}.{self._record.mark}.new")
         try:
             copy_hashed(whole, draft, ticket)
             with suppress(OSError):
@@ -207,7 +213,7 @@ class WorkingCopy:
                 draft.replace(self.origin)
             finally:
                 right.release()
-            _flush_folder(self.origin.parent)
+            flush_folder(self.origin.parent)
         finally:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
@@ -258,9 +264,9 @@ class WorkingCopy:
         finally:
             shutil.rmtree(room, ignore_errors=True)
 
-    def taken_in(self, sha256: str) -> None:
-        """All of a file with this SHA-256 is in the copy now, so that it may be written over."""
-        self._remember(sha256)
+    def take_in(self, sha256: str) -> None:
+        """Note that all of the file with this SHA-256 is in the copy, so it may be written over."""
+        self._remember(sha256=sha256)
 
     def leave(self, *, drop: bool) -> None:
         """Give up the right to the copy; `drop` it if all of it lies there."""
@@ -281,8 +287,9 @@ class WorkingCopy:
     def _record_path(self) -> Path:
         return self._folder / "fetched.json"
 
-    def _remember(self, sha256: str, note: str | None = None) -> None:
-        kept = _Record(str(self.origin), sha256, self._record.note if note is None else note)
+    def _remember(self, **found: str) -> None:
+        kept = replace(self._record, path=str(self.origin), **found)
+        kept = replace(kept, mark=kept.mark or uuid4().hex[:12])
         draft = self._record_path().with_suffix(".new")
         with draft.open("w", encoding="utf-8") as file:
             json.dump(asdict(kept), file, indent=1, ensure_ascii=False)
@@ -293,13 +300,3 @@ class WorkingCopy:
     def _stamp(self) -> tuple[int, int]:
         found = self.origin.stat()
         return found.st_size, found.st_mtime_ns
-
-
-def _flush_folder(path: Path) -> None:
-    """Let the new name itself reach the disk, where a folder can be flushed."""
-    with suppress(OSError):
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
