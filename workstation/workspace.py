@@ -24,6 +24,7 @@ from workstation.errors import UserError, WaitingError
 from workstation.jobs import Ticket
 from workstation.resources import seed
 from workstation.services import opening
+from workstation.services.elsewhere import Elsewhere
 from workstation.settings import Settings
 from workstation.sharing.headers import is_sealed
 from workstation.storage import workspaces
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from workstation.services.comparison import Comparisons
     from workstation.services.conflicts import Conflicts
     from workstation.services.disagreements import Disagreements
-    from workstation.services.elsewhere import Elsewhere
     from workstation.services.events import Events
     from workstation.services.gaps import Gaps
     from workstation.services.history import History
@@ -60,7 +60,15 @@ if TYPE_CHECKING:
     from workstation.services.timeline import Timelines
     from workstation.services.views import Views
 
-__all__ = ["ENGINE_VERSION", "ActorFilter", "ClaimFilter", "Facts", "SourceFilter", "Workspace"]
+__all__ = [
+    "ENGINE_VERSION",
+    "ActorFilter",
+    "ClaimFilter",
+    "Elsewhere",
+    "Facts",
+    "SourceFilter",
+    "Workspace",
+]
 
 
 class Workspace:
@@ -114,20 +122,9 @@ class Workspace:
         opened = opening.open_to_keep(path, why, ticket or Ticket())
         return cls(opened, path, default_analyst())
 
-    @staticmethod
-    def is_free(path: Path) -> bool:
-        """Whether nobody writes this workspace, as far as can be told."""
-        return opening.is_free(path)
-
-    @staticmethod
-    def is_there(path: Path) -> bool:
-        """Whether a workspace is to be found, or changes of it wait on this machine."""
-        return opening.is_there(path)
-
-    @staticmethod
-    def lies_elsewhere(path: Path) -> bool:
-        """Whether it has to be fetched before it can be worked on."""
-        return opening.lies_elsewhere(path)
+    is_free = staticmethod(opening.is_free)
+    is_there = staticmethod(opening.is_there)
+    lies_elsewhere = staticmethod(opening.lies_elsewhere)
 
     @classmethod
     def create(
@@ -230,8 +227,6 @@ class Workspace:
         """Where the file lies, if a copy of it is worked on here."""
         if self._opened.copy is None:
             return None
-        from workstation.services.elsewhere import Elsewhere
-
         return Elsewhere(self._door, self._opened.copy, self._opened.waiting)
 
     @property

@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from workstation.errors import WaitingError
 from workstation.jobs import Ticket
-from workstation.services.sharing import Sharing
 from workstation.storage.backups import copy_to
 from workstation.storage.working_copies import place_of
 
 if TYPE_CHECKING:
     from workstation.domain.sharing import Merge, Preview
+    from workstation.services.sharing import Sharing
     from workstation.storage.editing import Door
     from workstation.storage.working_copies import WorkingCopy
 
@@ -31,7 +32,7 @@ class Elsewhere:
 
     def __init__(self, door: Door, copy: WorkingCopy, waiting: str) -> None:
         self._store = door.store
-        self._sharing = Sharing(door)
+        self._door = door
         self._copy = copy
         self._written = 0  # of the store's writes, how many are there too
         self._finished = False
@@ -39,6 +40,12 @@ class Elsewhere:
         self.place = place_of(copy.origin) or "in another place"
         self.waiting = waiting
         self.others = copy.others
+
+    @cached_property
+    def _sharing(self) -> Sharing:
+        from workstation.services.sharing import Sharing  # slow to load, and seldom needed
+
+        return Sharing(self._door)
 
     @property
     def reason(self) -> str:

@@ -13,6 +13,8 @@ from workstation.errors import UserError
 from workstation.settings import Settings
 from workstation.sharing.headers import is_sealed
 from workstation.ui import example, opening
+from workstation.ui.afar import Afar
+from workstation.ui.arriving import Arrival
 from workstation.ui.commands import Commands
 from workstation.ui.foot import Foot
 from workstation.ui.intake import acceptable, dropped_paths
@@ -27,6 +29,7 @@ from workstation.ui.sharing.unlocking import Unsealing
 from workstation.ui.start import StartView
 from workstation.ui.tabs import TABS, TabStack
 from workstation.ui.topbar import TopBar
+from workstation.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     from workstation.workspace import Workspace
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
         self.notices = EngineNotices(self)
         self.merges = MergeNotices(self)
         self.unsealing = Unsealing(self)
+        self.arrival, self.waiting, self.afar = Arrival(self), Waiting(self), Afar(self)
         self.menus = Menus(self)
         self.topbar.set_menu(self.menus.root)
         self._connect()
@@ -64,15 +68,17 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.topbar, self.foot = TopBar(), Foot()
         self.banner, self.trouble, self.engine_banner = Banner(), Banner(), Banner()
-        self.conflict_banner = Banner()
+        self.conflict_banner, self.afar_banner = Banner(), Banner()
         self._work = QStackedWidget()
         ground = QWidget()
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.topbar, self.trouble, self.banner, self.engine_banner):
-            column.addWidget(widget)
-        column.addWidget(self.conflict_banner)
+        column.addWidget(self.topbar)
+        for banner in (self.trouble, self.banner, self.afar_banner):
+            column.addWidget(banner)
+        for banner in (self.engine_banner, self.conflict_banner):
+            column.addWidget(banner)
         column.addWidget(self._work, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(ground)
@@ -90,7 +96,7 @@ class MainWindow(QMainWindow):
     def open_first(self, path: Path | None) -> None:
         """Open what was asked for, else the last workspace, else the example case."""
         recent = [Path(name) for name in self.settings.recent_files[:1]]
-        wanted = path or next((p for p in recent if p.exists()), None)
+        wanted = path or next((p for p in recent if opening.is_there(p)), None)
         if wanted is None:
             self.open_example()
         else:
@@ -103,13 +109,7 @@ class MainWindow(QMainWindow):
         if is_sealed(path):
             self.unsealing.ask(path)
             return
-        try:
-            workspace = opening.open_workspace(self, path)
-        except UserError as error:
-            self.on_trouble(str(error))
-            return
-        if workspace is not None:
-            self.enter(workspace)
+        self.arrival.open(path)
 
     def open_example(self) -> None:
         """Open the example case, making it first if need be."""
@@ -121,9 +121,9 @@ class MainWindow(QMainWindow):
             self._show_start("Preparing the example case …")
         self.foot.watch(self.example.prepare())
 
-    def enter(self, workspace: "Workspace") -> None:
-        """Show this workspace in place of the one that is open."""
-        self.leave()
+    def enter(self, workspace: "Workspace", *, held: bool = False) -> None:
+        """Show this workspace in place of the one that is open; `held`: somebody else writes it."""
+        told = self.leave()
         session = self.session = Session(workspace, self.settings, self)
         session.changed.connect(self.on_changed)
         session.message.connect(lambda text, undoable: self.toast.say(text, undoable=undoable))
@@ -140,12 +140,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{workspace.title or workspace.path.stem} — {TITLE}")
         self.topbar.marking.set_text(workspace.default_marking)
         self.topbar.set_case_open(is_open=True)
-        self._show_notices(workspace)
+        self._show_notices(workspace, held=held)
         self.show_tab(self._first_tab(workspace))
         self.menus.update_states()
         self.notices.follow(session)
         self.merges.follow(session)
+        self.afar.follow(session)
         session.intake.read_pending()
+        if told:
+            self.on_trouble(told)
 
     def _first_tab(self, workspace: "Workspace") -> str:
         if example.is_example(workspace.path):
@@ -153,7 +156,7 @@ class MainWindow(QMainWindow):
         last = str(self.settings.views.get("tab", "sources"))
         return last if last in {kind.name for kind in TABS} else "sources"
 
-    def _show_notices(self, workspace: "Workspace") -> None:
+    def _show_notices(self, workspace: "Workspace", *, held: bool) -> None:
         self.trouble.hide()
         self.banner.hide()
         if example.is_example(workspace.path):
@@ -161,22 +164,40 @@ class MainWindow(QMainWindow):
             return
         locked = workspace.read_only_reason if workspace.read_only else ""
         told = " ".join(words for words in (workspace.filtered, locked) if words)
-        if told:
+        if held:
+            self.waiting.offer(told)
+        elif told:
             self.banner.say(told, tone="warning", closable=False)
 
-    def leave(self) -> None:
-        """Close the workspace that is open: cancel, drain, one complete file."""
+    def leave(self) -> str:
+        """Close the workspace that is open: cancel, drain, one complete file.
+
+        Returns:
+            What could not be done then, in a sentence; else nothing.
+        """
         if self.session is None:
-            return
+            return ""
         self._remember()
-        self.session.close()
+        self.waiting.forget()
+        told = ""
+        try:
+            self.session.close()
+        except UserError as error:
+            told = str(error)
         self.session.deleteLater()
         self.session = self.tabs = None
+        return told
 
     def close_workspace(self) -> None:
-        """Close the workspace and show what can be opened."""
-        self.leave()
+        """Close the workspace, written back if it lies elsewhere, and show what can be opened."""
+        self.afar.leave_then()
+
+    def leave_to_start(self) -> None:
+        """Leave the workspace at once and show what can be opened."""
+        told = self.leave()
         self._show_start()
+        if told:
+            self.on_trouble(told)
 
     def _put(self, widget: QWidget) -> None:
         """Show this in the middle, and nothing else."""
@@ -190,6 +211,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.banner.hide()
         self.engine_banner.hide()
+        self.afar_banner.hide()
         self.topbar.set_case_open(is_open=False)
         commands, recent = self.commands, self.settings.recent_files
         start = StartView(commands.new, commands.choose_workspace, self.open_path, recent)
@@ -257,8 +279,13 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.afar.must_write_back():
+            event.ignore()
+            self.afar.leave_then(self.close)
+            return
         self._remember()
         self.leave()
+        self.arrival.close()
         self.example.close()
         self.unsealing.close()
         self.settings.save()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from workstation.ui.kit.icons import icon
 from workstation.ui.kit.theme import THEMES, Choice
+from workstation.ui.opening import is_there
 from workstation.ui.tabs import TABS
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._merging(menu)
         menu.addSeparator()
+        self.write_back = self._add(menu, "Write back now", self._window.afar.write_back)
         close = self._add(menu, "Close the workspace", self._window.close_workspace, "Ctrl+W", "x")
         self._add(menu, "Quit", self._window.close, "Ctrl+Q")
         self._needs_writing += [add, folder, paste, again]
@@ -145,7 +147,7 @@ class Menus(QObject):
             path = Path(name)
             action = self.recent.addAction(path.stem)
             action.setToolTip(name)
-            action.setEnabled(path.exists())
+            action.setEnabled(is_there(path))
             action.triggered.connect(lambda _=False, path=path: self._window.open_path(path))
         if self.recent.isEmpty():
             self.recent.addAction("Nothing yet").setEnabled(False)
@@ -165,6 +167,7 @@ class Menus(QObject):
             action.setEnabled(case is not None)
         for action in self._needs_writing:
             action.setEnabled(case is not None and not case.read_only)
+        self.write_back.setEnabled(case is not None and case.elsewhere is not None)
         self._window.merges.update()
         undo = case.history.next_undo if case else None
         redo = case.history.next_redo if case else None

@@ -1,19 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Opening, creating and copying workspaces, with the questions that may come up."""
+"""The questions that may come up when a workspace is opened or made."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from workstation.domain.markings import TLP
-from workstation.errors import LockedError
 from workstation.sharing.headers import is_sealed
 from workstation.ui.kit.dialogs import Dialog
 from workstation.ui.kit.fields import label
-
-if TYPE_CHECKING:
-    from workstation.workspace import Workspace
 
 SUFFIX = ".awdb"
 
@@ -23,23 +19,11 @@ def is_case(path: Path) -> bool:
     return path.suffix == SUFFIX or is_sealed(path)
 
 
-def open_workspace(parent: QWidget | None, path: Path) -> "Workspace | None":
-    """Open a workspace; offers read-only when somebody else is writing it.
-
-    Returns:
-        The workspace, or None when the person would rather not read only.
-
-    Raises:
-        UserError: it cannot be opened; the sentence says why.
-    """
+def is_there(path: Path) -> bool:
+    """Whether a case can be opened: its file is to be found, or changes of it wait here."""
     from workstation.workspace import Workspace
 
-    try:
-        return Workspace.open(path)
-    except LockedError as error:
-        if not ReadOnlyDialog.ask(parent, str(error)):
-            return None
-        return Workspace.open(path, read_only=True)
+    return Workspace.is_there(path)
 
 
 class ReadOnlyDialog(Dialog):
@@ -50,6 +34,20 @@ class ReadOnlyDialog(Dialog):
         """Whether to open it read-only."""
         dialog = cls(parent, "This workspace is in use", "Open read-only", sentence)
         return bool(dialog.exec())
+
+
+class CleanCopyDialog(Dialog):
+    """An older workspace holds what refers to nothing: write a clean copy of it?"""
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, sentence: str, then: Callable[[], object]
+    ) -> "CleanCopyDialog":
+        """Show what is in the way; `then` is called if a copy is wanted."""
+        dialog = cls(parent, "This workspace is not sound", "Save a clean copy…", sentence)
+        dialog.accepted.connect(then)
+        dialog.open()
+        return dialog
 
 
 class NewWorkspaceDialog(Dialog):

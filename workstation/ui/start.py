@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.fields import button, label
+from workstation.ui.opening import is_there
 
 
 class StartView(QWidget):
@@ -36,7 +37,7 @@ class StartView(QWidget):
         frame.addWidget(empty)
         middle = Qt.AlignmentFlag.AlignHCenter
         frame.addWidget(button("Open a workspace…", on_open, kind="link"), alignment=middle)
-        known = [Path(name) for name in recent if Path(name).exists()]
+        known = [Path(name) for name in recent if is_there(Path(name))]
         if known:
             frame.addSpacing(16)
             frame.addWidget(label("Recent", "caption"), alignment=middle)
