@@ -267,6 +267,52 @@ WorkingCopy.{moment} = last
 """
 
 
+def test_steps_that_a_reader_keeps_beside_the_copy_are_written_back_too(
+    path: Path, elsewhere: Elsewhere
+) -> None:
+    case = Workspace.open(path, analyst=LIND)
+    case.actors.create("Orsan")
+    reader = elsewhere(
+        "from pathlib import Path; from workstation.workspace import Workspace\n"
+        f"case = Workspace.open(Path({str(path)!r}), read_only=True)\n"
+        "case.actors.all(); print('ready', flush=True); input()"
+    )
+    case.close()
+    assert names_in_place(path) == ["Calder", "Orsan"]
+    reader.communicate("go on\n")
+    with Workspace.open(path, analyst=LIND) as again:
+        again.actors.create("Meridian")
+    assert names_in_place(path) == ["Calder", "Orsan", "Meridian"]
+    assert copies() == []
+
+
+def test_a_program_killed_while_it_fetches_again_brings_back_nothing_old(
+    path: Path, elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking = WRITER.format(path=str(path)).replace('case.actors.create("Sable', 'str("Sable')
+    process = elsewhere(looking)
+    process.kill()
+    process.wait()
+    assert len(copies()) == 1, "a copy that nobody has changed"
+    change_there(path, "Meridian", monkeypatch)
+    fetching = looking.replace("case = ", NAMELESS + "case = ")
+    assert subprocess.run([sys.executable, "-c", fetching], check=False).returncode != 0
+    Workspace.open(path, analyst=LIND).close()
+    assert names_in_place(path) == ["Calder", "Meridian"]
+    assert names_in(path) == ["Calder", "Meridian"]
+
+
+NAMELESS = """
+import os, signal
+real = Path.replace
+def named(self, name):
+    if self.name == ".case.awdb.new":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(self, name)
+Path.replace = named
+"""
+
+
 def test_a_second_process_here_is_told_who_works_on_it(path: Path, elsewhere: Elsewhere) -> None:
     elsewhere(WRITER.format(path=str(path)))
     with pytest.raises(LockedError, match="Bo Ek"):

@@ -52,8 +52,8 @@ class Elsewhere:
         """Why a copy is worked on, in two sentences; said once."""
         return (
             f"“{self.path.name}” lies {self.place}, where a workspace can be damaged when it is "
-            "written in place. So a copy on this machine is worked on; it is written back when "
-            "you close it, after a look whether somebody has changed the file there."
+            "written in place. So a copy on this machine is worked on and written back when you "
+            "close it; should the file there have been changed meanwhile, both can be merged."
         )
 
     @property
@@ -117,7 +117,7 @@ class Elsewhere:
         self._finished, done = True, False
         try:
             if not self.is_written and self._copy.is_changed:
-                self._copy.write_back(self._copy.path, Ticket())
+                self.write_back()  # as a snapshot: a reader may keep the last steps beside it
             done = True
         finally:
             self._copy.leave(drop=done)

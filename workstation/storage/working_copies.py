@@ -92,7 +92,9 @@ class WorkingCopy:
     def is_changed(self) -> bool:
         """Whether the copy holds what the file there may not."""
         try:
-            return has_sides(self.path) or digest(self.path) != self._record.sha256
+            return self.is_here and (
+                has_sides(self.path) or digest(self.path) != self._record.sha256
+            )
         except FileNotFoundError:
             return False
 
@@ -148,8 +150,14 @@ class WorkingCopy:
         self.check_nobody()
         draft = self._folder / f".{self.path.name}.new"
         sha256 = self.fetch_to(draft, ticket)
+        self._clear()  # or an older copy would pass for a changed one, were it cut off here
         self._remember(sha256=sha256)
         draft.replace(self.path)
+
+    def _clear(self) -> None:
+        """Take the copy away; the file first, for it is nothing without what lies beside it."""
+        for side in ("", "-shm", *SIDES):
+            self.path.with_name(self.path.name + side).unlink(missing_ok=True)
 
     def fetch_to(self, target: Path, ticket: Ticket) -> str:
         """Copy the file there as it is at one moment; its SHA-256.
@@ -272,7 +280,8 @@ class WorkingCopy:
         """Give up the right to the copy; `drop` it if all of it lies there."""
         if drop:
             self._note.take_away(self._record.note)
-            self.path.unlink(missing_ok=True)
+            with suppress(OSError):  # somebody reads it still; it is compared again next time
+                self._clear()
         self.right.release()
 
     # the record

@@ -175,7 +175,8 @@ class NotWritten(Dialog):
         both = error.changed_there
         heading = "The case was changed there too" if both else "The case is not written back"
         super().__init__(parent, heading, "See what changed there…", str(error))
-        self.merging, self.leaving = self.go, button("Leave; my changes wait")
+        self.merging = self.go
+        self.leaving = button("Leave; my changes wait", kind="" if both else "primary")
         self.merging.setVisible(both)
         self.leaving.setVisible(leaving)
         self.leaving.clicked.connect(self.accept)
@@ -183,5 +184,4 @@ class NotWritten(Dialog):
         if not leaving:
             self.cancel.setText("Later")
         if not both:
-            self.leaving.setProperty("kind", "primary")
             self.leaving.setDefault(True)
