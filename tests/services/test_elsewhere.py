@@ -342,6 +342,15 @@ def test_two_machines_both_keep_their_work(path: Path, elsewhere: Elsewhere) -> 
     assert names_in(path) == ["Calder", "Orsan", "Sable Strait Authority"]
 
 
+def test_a_note_is_taken_away_only_by_whoever_left_it(path: Path, elsewhere: Elsewhere) -> None:
+    Workspace.open(path, analyst=EK).close()
+    elsewhere(WRITER.format(path=str(path)), WORKSTATION_SETTINGS=str(path.parent.parent / "his"))
+    note = path.with_name("case.awdb.note")
+    before = note.read_text(encoding="utf-8")
+    Workspace.open(path, analyst=EK).close()
+    assert note.read_text(encoding="utf-8") == before
+
+
 def test_what_another_machine_writes_in_place_is_only_read(path: Path) -> None:
     lock = path.with_name("case.awdb.lock")
     lock.write_text("Bo Ek on harbour-desk (process 7)", encoding="utf-8")

@@ -2,6 +2,7 @@
 """A note beside a file that lies elsewhere: who works on a copy of it. Nothing relies on it."""
 
 import datetime as dt
+import os
 import socket
 from contextlib import suppress
 from pathlib import Path
@@ -40,7 +41,8 @@ class Note:
                 self.others = "".join(c for c in there[:_LONGEST] if c.isprintable())
                 return ""
             since = moment(dt.datetime.now(dt.UTC).isoformat())
-            words = f"{self._owner} on {socket.gethostname()} since {since}"
+            who = f"{self._owner} on {socket.gethostname()} (process {os.getpid()})"
+            words = f"{who} since {since}"
             self._path.write_text(words, encoding="utf-8")
             return words
         return ""
