@@ -443,7 +443,7 @@ class Workspace:
         """Taking things out for good."""
         from workstation.services.purging import Purging
 
-        return Purging(self._door)
+        return Purging(self._door, self.path)
 
     @cached_property
     def conflicts(self) -> Conflicts:

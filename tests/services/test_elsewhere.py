@@ -433,6 +433,22 @@ def test_backups_of_such_a_workspace_are_kept_here(path: Path) -> None:
     assert copy.exists()
 
 
+def test_purging_reaches_the_backups_in_both_places(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as there:
+        there.setenv("WORKSTATION_SHARES", "")
+        with Workspace.open(path, analyst=EK) as case:
+            case.actors.create("Meridian")
+    assert path.with_name("case.awdb.backups").exists()
+    with Workspace.open(path, analyst=LIND) as case:
+        actor = case.actors.create("Orsan").rows[0]
+        assert len(case.purging.preview("actor", actor).backups) == 2
+        case.purging.purge("actor", actor, with_backups=True)
+    assert list(path.parent.glob("*.backups/*")) == []
+    assert list(settings.folder().glob("working/*/*.backups/*")) == []
+
+
 def test_one_who_has_no_disk_of_his_own_works_in_place(
     path: Path, share: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

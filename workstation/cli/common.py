@@ -96,10 +96,10 @@ def writing(case: Path) -> Iterator[Workspace]:
         with open_when_free(case) as workspace:
             yield workspace
     except WaitingError as error:
-        tell_waiting(case, error)
+        _tell_waiting(case, error)
 
 
-def tell_waiting(case: Path, error: WaitingError) -> None:
+def _tell_waiting(case: Path, error: WaitingError) -> None:
     """Say that something waits to be written back, and how that is done."""
     way = " --merge" if error.changed_there else ""
     click.echo(f"{error} See `workstation sharing write-back {case}{way}`.", err=True)

@@ -30,10 +30,14 @@ _Thing = tuple[str, str]  # noun and uid
 
 
 class Purging:
-    """The one verb that cannot be undone."""
+    """The one verb that cannot be undone.
 
-    def __init__(self, door: Door) -> None:
+    `path` is where the workspace lies; a copy of it may be worked on elsewhere.
+    """
+
+    def __init__(self, door: Door, path: Path) -> None:
         self._store = door.store
+        self._path = path
 
     def preview(self, noun: str, uid: str) -> Purge:
         """What would go with a row, and what would still hold it; nothing is touched.
@@ -64,7 +68,7 @@ class Purging:
             tuple(self._named(things)),
             rows | ({FORMER: len(values)} if values else {}),
             purging.named_in(db, going) if going else 0,
-            tuple(path.name for path in backups(self._store.path)),
+            tuple(path.name for path in self._copies()),
         )
 
     def purge_all(self, things: Sequence[_Thing], *, with_backups: bool = False) -> Purge:
@@ -83,7 +87,7 @@ class Purging:
             purging.purge(db.conn, going)
         self._store.outside_transactions(purging.clean)
         if with_backups:
-            for path in backups(self._store.path):
+            for path in self._copies():
                 path.unlink(missing_ok=True)
         return told
 
@@ -144,6 +148,11 @@ class Purging:
         names = history_steps.names(db, pairs)
         value = value_words(edit.field, edit.value, names)
         return Thing(FORMER, edit.uid, f"{row}: {field_words(edit.noun, edit.field)} “{value}”")
+
+    def _copies(self) -> list[Path]:
+        """The backups beside the file that is open, and beside the one that it is a copy of."""
+        beside = dict.fromkeys((self._store.path, self._path))
+        return [copy for path in beside for copy in backups(path)]
 
     def _going(self, things: Sequence[_Thing]) -> tuple[purging.Rows, list[Edit]]:
         """The rows that go, and the former values; whatever is not there is told."""
