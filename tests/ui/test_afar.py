@@ -184,3 +184,22 @@ def test_another_case_is_opened_only_after_writing_back(qtbot, opened, distant, 
     qtbot.waitUntil(lambda: opened.session and opened.session.workspace.path == other)
     assert questions_in(distant) == {"Was the boat old?"}
     assert opened.afar_banner.isHidden()
+
+
+def test_what_another_machine_has_open_is_read_and_waited_for(qtbot, window, distant, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "workstation.ui.opening.ReadOnlyDialog.ask", lambda *a: asked.append(a[1]) or True
+    )
+    lock = distant.with_name("case.awdb.lock")
+    lock.write_text("Bo Ek on harbour-desk (process 7)", encoding="utf-8")
+    window.waiting._look.setInterval(10)
+    window.open_path(distant)
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert "Bo Ek on harbour-desk" in asked[0]
+    assert window.session.workspace.read_only
+    assert window.banner.sentence().startswith("Bo Ek on harbour-desk")
+    window.banner._do.click()
+    lock.unlink()
+    qtbot.waitUntil(lambda: window.session and not window.session.workspace.read_only)
+    assert window.session.workspace.elsewhere is not None
