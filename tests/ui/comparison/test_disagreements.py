@@ -130,12 +130,12 @@ def test_the_tab_shows_them_beside_its_table(qtbot, tab, session, contested, ask
     tab.following.show()
     tab.show_disagreements(contested)
     settle(session)
-    assert tab._stack.currentWidget() is tab._disagreements
+    assert tab.pages.disagreeing
     with qtbot.waitSignal(session.show_requested) as shown:
-        tab._disagreements.card.open_first()
+        tab.pages.disagreements.card.open_first()
     assert shown.args[0] == "claim"
     tab.show_mode("table")
-    assert tab._stack.currentWidget() is tab._across
+    assert tab.pages.currentWidget() is tab.pages.table
 
 
 def test_reading_the_same_again_leaves_what_is_typed_alone(panel, session, settle):

@@ -235,7 +235,7 @@ def test_typing_words_narrows(qtbot, tab, session, asked):
 def test_filters_that_let_nothing_in_say_so(tab, session, settle):
     tab.viewing.narrow(Narrowing(groups=("nowhere",)))
     settle(session)
-    assert tab._stack.currentWidget() is tab._filtered
+    assert tab.pages.currentWidget() is tab.pages.filtered
 
 
 def test_columns_are_pinned_hidden_and_shown_again(tab, session, settle):
@@ -348,8 +348,8 @@ def test_without_questions_the_view_says_what_belongs_there(qtbot, session, sett
     empty = ComparisonTab(session)
     qtbot.addWidget(empty)
     settle(session)
-    assert empty._stack.currentWidget() is empty._empty
-    assert empty._empty.action_button.text() == "New question"
+    assert empty.pages.currentWidget() is empty.pages.empty
+    assert empty.pages.empty.action_button.text() == "New question"
 
 
 @pytest.mark.parametrize("width", [1100, 1300, 1500, 1900])

@@ -129,4 +129,4 @@ class Following(QObject):
     def _arrived(self) -> None:
         kept, self._kept, self.reading = self._kept, None, False
         if kept is not None:
-            self._tab.on_key(*kept)
+            self._tab.pressing.on_key(*kept)

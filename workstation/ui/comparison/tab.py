@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The Comparison tab: table in the middle, quotes at the right, quotes side by side below."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.analysis.stored_views import from_store
@@ -21,13 +21,15 @@ from workstation.ui.comparison.gaps import Gaps
 from workstation.ui.comparison.leaving import Leaving
 from workstation.ui.comparison.loading import Loader
 from workstation.ui.comparison.model import ComparisonModel
+from workstation.ui.comparison.pages import Pages
+from workstation.ui.comparison.place import Place, go_back, place_in
+from workstation.ui.comparison.pressing import KEYS, Pressing
 from workstation.ui.comparison.questions import Questions
 from workstation.ui.comparison.table import ComparisonTable
 from workstation.ui.comparison.toolbar import Toolbar
 from workstation.ui.comparison.viewing import Viewing
 from workstation.ui.comparison.wording import banner_words
 from workstation.ui.kit.banner import Banner
-from workstation.ui.kit.empty import EmptyView
 from workstation.ui.kit.placing_dialog import PlacingDialog
 from workstation.ui.kit.splitting import beside
 from workstation.ui.session import Session
@@ -35,28 +37,12 @@ from workstation.ui.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workstation.ui.comparison.disagreements_panel import DisagreementsPanel
-
-KEYS = (
-    "Enter confirm · Backspace take off · Y N P U ? W stance · I implied · [ ] quote · "
-    "G open in sources · B side by side · O open body"
-)
 _TOUCHING = frozenset(
     (
         *("question", "position", "claim", "actor", "alias", "affiliation", "source", "link"),
         *("assessment", "workspace", "inquiry"),
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the person is in the table, by uids."""
-
-    question: str
-    column: str
-    across: int
-    down: int
 
 
 class ComparisonTab(QWidget):
@@ -66,7 +52,7 @@ class ComparisonTab(QWidget):
         super().__init__(parent)
         self._session = session
         self._wanted = ""  # a question to show as soon as it is there
-        self._place = _Place("", "", 0, 0)
+        self._place = Place()
         self.setAccessibleName("Comparison")
         view = from_store(session.settings.views.get("comparison"))
         self.toolbar = Toolbar(replace(view, max_columns=None))
@@ -84,9 +70,9 @@ class ComparisonTab(QWidget):
         self.leaving = Leaving(session, self)
         self.gaps = Gaps(session, self)
         self.following = Following(session, self)
+        self.pressing = Pressing(self)
         self.filters = Filters(self.viewing.offers())
         self.toolbar.list_views = session.workspace.views.all
-        self._disagreements: DisagreementsPanel | None = None
         self._build()
         self._connect()
         self._actions = actions_of(self)
@@ -98,8 +84,9 @@ class ComparisonTab(QWidget):
     @property
     def keys(self) -> str:
         """The keys that work now; none while there is no question."""
-        if self._disagreements is not None and self._disagreements.isVisible():
-            return self._disagreements.keys
+        panel = self.pages.disagreements
+        if panel is not None and panel.isVisible():
+            return panel.keys
         return KEYS if self.model.frame.rows else ""
 
     def reveal(self, uid: str) -> None:
@@ -112,8 +99,8 @@ class ComparisonTab(QWidget):
         """Read again if these kinds of change touch the comparison."""
         if nouns & _TOUCHING:
             self.reload()
-        if self._disagreements is not None:
-            self._disagreements.refresh(nouns)
+        if self.pages.disagreements is not None:
+            self.pages.disagreements.refresh(nouns)
 
     def actions(self) -> list[QAction]:
         """What can be done here."""
@@ -126,43 +113,25 @@ class ComparisonTab(QWidget):
         self.table.delegate_all(CellDelegate(self.model, self.table))
         self.table.set_row_height(CellDelegate.row_height())
         self.filters.hide()
-        self._middle = QSplitter(Qt.Orientation.Vertical)
-        self._middle.addWidget(self.table)
-        self._middle.addWidget(self.aside)
-        self._middle.setHandleWidth(1)
-        self._middle.setCollapsible(0, False)
-        self._middle.setSizes([500, 300])
-        self.aside.hide()
-        self._across = beside(
-            self._middle, self.details, self._session.settings, "comparison.splitter", WIDTH
-        )
-        self._empty = EmptyView(
-            "message-circle-question",
-            "Questions go here",
-            "Word what has to be answered. Each question becomes a row, each actor a column, "
-            "and the claims that answer it are suggested.",
-            "New question",
-            self.questions.new,
-        )
-        self._filtered = EmptyView(
-            "filter",
-            "Nothing fits the filters",
-            "There are questions, but none that all filters let in.",
-            "Show the plain table",
-            lambda: self.toolbar.choose(
-                narrowing=type(self.toolbar.view.narrowing)(), hidden_rows=(), folded=()
-            ),
-        )
-        self._stack = QStackedWidget()
-        for view in (self._across, self._empty, self._filtered):
-            self._stack.addWidget(view)
+        self.pages = Pages(self._session, self._build_work(), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.banner, self.toolbar, self.filters):
             column.addWidget(widget)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages, 1)
         self.setFocusProxy(self.table)
+
+    def _build_work(self) -> QWidget:
+        """The table with the quotes side by side below it and the panel beside it."""
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.addWidget(self.table)
+        middle.addWidget(self.aside)
+        middle.setHandleWidth(1)
+        middle.setCollapsible(0, False)
+        middle.setSizes([500, 300])
+        self.aside.hide()
+        return beside(middle, self.details, self._session.settings, "comparison.splitter", WIDTH)
 
     def _connect(self) -> None:
         self.loader.framed.connect(self.on_framed)
@@ -170,8 +139,8 @@ class ComparisonTab(QWidget):
         self.table.chosen.connect(self.following.expect)
         self.table.sight_changed.connect(self.on_sight_changed)
         self.table.moved.connect(self.questions.move)
-        self.table.pressed_key.connect(self.on_key)
-        self.table.doubleClicked.connect(lambda _: self.on_double_click())
+        self.table.pressed_key.connect(self.pressing.on_key)
+        self.table.doubleClicked.connect(lambda _: self.pressing.on_double_click())
         self.table.heading_clicked.connect(self.viewing.on_heading_clicked)
         self.table.heading_menu_asked.connect(self.viewing.heading_menu)
         self.table.line_menu_asked.connect(self.viewing.line_menu)
@@ -210,13 +179,13 @@ class ComparisonTab(QWidget):
 
     def reload(self) -> None:
         """Compute the comparison again; what is shown stays until it is there."""
-        self._place = self._where()
+        self._place = place_in(self.table)
         self.loader.load(self.toolbar.view)
 
     def on_framed(self, same: bool) -> None:
         """Another frame is shown."""
         frame = self.model.frame
-        if self._disagreements is None or self._stack.currentWidget() is not self._disagreements:
+        if not self.pages.disagreeing:
             self._show_table()
         self.toolbar.show_counts(frame)
         self.filters.groups = tuple(sorted({head.group for head in frame.rows if head.group}))
@@ -224,18 +193,16 @@ class ComparisonTab(QWidget):
         if self.isVisible():
             self._session.status_changed.emit(self.keys)
         if not same:
-            self._restore(self._place)
+            go_back(self.table, self._place, frame.rows)
         if self._wanted and self.table.choose(self._wanted):
             self._wanted = ""
         self.on_sight_changed()
         self.following.show()
 
     def _show_table(self) -> None:
-        """The table; without a row what belongs there, or that filters leave nothing."""
         frame = self.model.frame
         narrowed = bool(self.filters.active() or frame.hidden_rows)
-        empty = self._filtered if narrowed else self._empty
-        self._stack.setCurrentWidget(self._across if frame.rows else empty)
+        self.pages.show_table(frame, narrowed=narrowed)
 
     def on_sight_changed(self) -> None:
         """Read what has come into sight."""
@@ -248,85 +215,11 @@ class ComparisonTab(QWidget):
         else:
             self.banner.hide()
 
-    def _where(self) -> _Place:
-        head, column = self.table.current_head(), self.table.current_column()
-        return _Place(
-            head.uid if head else "",
-            column.uid if column else "",
-            self.table.horizontalScrollBar().value(),
-            self.table.verticalScrollBar().value(),
-        )
-
-    def _restore(self, place: _Place) -> None:
-        """Go back to where the person was; at first, to the first question."""
-        if not (place.question and self.table.choose(place.question, place.column)):
-            rows = self.model.frame.rows
-            if rows:
-                self.table.choose(rows[0].uid)
-            return
-        self.table.horizontalScrollBar().setValue(place.across)
-        self.table.verticalScrollBar().setValue(place.down)
-
     # doing
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.on_key(event.key(), event.text())
-
-    def on_key(self, key: int, text: str) -> None:
-        """The keys of the table and of the cards beside it."""
-        if self.following.reading and not self._acts_on_table(key, text):
-            self.following.keep_key(key, text)
-            return
-        plain: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Return: self.on_enter,
-            Qt.Key.Key_Enter: self.on_enter,
-            Qt.Key.Key_Backspace: self.deciding.dismiss_current,
-            Qt.Key.Key_Delete: self.on_delete,
-            Qt.Key.Key_Escape: lambda: self.show_aside(False),
-        }
-        letters: dict[str, Callable[[], object]] = {
-            "[": lambda: self.details.step(-1),
-            "]": lambda: self.details.step(1),
-            "G": self.open_source,
-            "B": lambda: self.show_aside(not self.aside.isVisible()),
-            "A": self.questions.assess,
-            "O": self.open_body,
-        }
-        act = plain.get(Qt.Key(key)) or letters.get(text.upper())
-        if act is not None:
-            act()
-        else:
-            self.deciding.on_letter(text.upper())
-
-    def _acts_on_table(self, key: int, text: str) -> bool:
-        """Whether a key means the row or column itself, not a quote of it."""
-        if key == Qt.Key.Key_Delete:
-            return self.table.current_column() is None
-        return key == Qt.Key.Key_Escape or text.upper() in ("A", "B", "O")
-
-    def on_enter(self) -> None:
-        """Enter confirms the current quote; on a folded group it unfolds it."""
-        head = self.table.current_head()
-        if head is not None and head.question is None:
-            self.viewing.fold(head)
-        else:
-            self.deciding.confirm_current()
-
-    def on_delete(self) -> None:
-        """Delete takes away a question when its own column is current, else a position."""
-        if self.table.current_column() is None:
-            self.questions.remove()
-        else:
-            self.deciding.dismiss_current()
-
-    def on_double_click(self) -> None:
-        """Open the quote in its source; unfold a group."""
-        head = self.table.current_head()
-        if head is not None and head.question is None:
-            self.viewing.fold(head)
-        else:
-            self.open_source()
+        self.pressing.on_key(event.key(), event.text())
 
     def on_column(self, act: "Callable[..., object]") -> None:
         """Do something with the current column, if there is one."""
@@ -365,19 +258,9 @@ class ComparisonTab(QWidget):
 
     def show_disagreements(self, question: str = "") -> None:
         """Show where positions cannot all hold, of one question if one is given."""
-        if self._disagreements is None:
-            from workstation.ui.comparison.disagreements_panel import DisagreementsPanel
-
-            self._disagreements = DisagreementsPanel(self._session)
-            self._disagreements.opened.connect(lambda uid: self._session.show("claim", uid))
-            self._disagreements.question_chosen.connect(self.reveal)
-            self._stack.addWidget(self._disagreements)
         self.toolbar.show_mode("disagreements")
         self.filters.hide()
-        self._stack.setCurrentWidget(self._disagreements)
-        if question:
-            self._disagreements.narrow_to(question)
-        self._disagreements.setFocus()
+        self.pages.show_disagreements(question)
         self._session.status_changed.emit(self.keys)
 
     def place_claims(self) -> None:
