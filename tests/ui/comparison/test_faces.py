@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from workstation.domain.comparison import Column, Face, Sign
 from workstation.domain.frames import Frame, RowHead
 from workstation.domain.questions import Directness, Question, Stance
-from workstation.ui.comparison.delegate import CellDelegate, wrapped
+from workstation.ui.comparison.delegate import CellDelegate
 from workstation.ui.comparison.faces import count_words, grade_words, lines_of
+from workstation.ui.comparison.lettering import wrapped
 from workstation.ui.comparison.model import ComparisonModel
 from workstation.ui.comparison.wording import face_words
 from workstation.ui.kit import theme
