@@ -7,7 +7,7 @@ from workstation.domain.assessments import Assessment
 from workstation.domain.likelihoods import Confidence
 from workstation.domain.open_values import Held, Open
 from workstation.ui.briefs.questions import judged_words
-from workstation.ui.comparison.details import judgement_words
+from workstation.ui.comparison.wording import judgement_words
 from workstation.ui.kit.words import day
 
 

@@ -13,16 +13,15 @@ from workstation.domain.assessments import Assessment
 from workstation.domain.comparison import Placed
 from workstation.domain.disagreements import Disagreement, DisagreementStatus
 from workstation.domain.frames import Quotes, State
-from workstation.domain.likelihoods import SCHEMES
-from workstation.domain.open_values import held_of
 from workstation.domain.questions import Question
+from workstation.ui.comparison.cards import Cards
 from workstation.ui.comparison.inline_text import InlineText
+from workstation.ui.comparison.wording import judgement_words
 from workstation.ui.kit.fields import button, frame, icon_button, label, rule
 from workstation.ui.kit.quote_card import QuoteCard
-from workstation.ui.kit.words import count, day
+from workstation.ui.kit.words import count
 
 WIDTH = 340
-MOST_CARDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,6 @@ class Details(QFrame):
         self.setAccessibleName("Question and quotes")
         self.setMinimumWidth(280)
         self._shown: Shown | None = None
-        self._cards: list[QuoteCard] = []
-        self._current = -1
         self._build()
 
     # what is shown
@@ -104,29 +101,20 @@ class Details(QFrame):
         self._fill_judgement(shown.latest)
         self._fill_gap(shown)
         self._fill_cards(shown.quotes)
-        self._choose_again(keep)
+        if not self._cards.choose_again(keep, self.suggested()):
+            self._scroll.verticalScrollBar().setValue(0)
 
     def cards(self) -> Sequence[QuoteCard]:
         """The cards in order."""
-        return tuple(self._cards)
+        return self._cards.all()
 
     def current_placed(self) -> Placed | None:
         """The position the keys act on."""
-        return self._cards[self._current].placed if 0 <= self._current < len(self._cards) else None
-
-    def choose_card(self, number: int) -> None:
-        """Let the keys act on this card."""
-        if not self._cards:
-            self._current = -1
-            return
-        self._current = max(0, min(number, len(self._cards) - 1))
-        for at, card in enumerate(self._cards):
-            card.set_current(at == self._current and len(self._cards) > 1)
-        self._scroll.ensureWidgetVisible(self._cards[self._current], 0, 16)
+        return self._cards.placed()
 
     def step(self, by: int) -> None:
         """Go to the next or the previous card."""
-        self.choose_card(self._current + by)
+        self._cards.step(by)
 
     def suggested(self) -> tuple[str, ...]:
         """Uids of what is shown, cards or not, that nobody has confirmed."""
@@ -192,13 +180,18 @@ class Details(QFrame):
             "Record a search that found nothing…", self.search_asked.emit, kind="link"
         )
         column.addWidget(self.search)
-        self._card_column = QVBoxLayout()
-        self._card_column.setSpacing(12)
-        column.addLayout(self._card_column)
-        self.rest = label("", "caption", wrap=True)
-        column.addWidget(self.rest)
+        column.addWidget(self._build_cards())
         column.addStretch(1)
         return column
+
+    def _build_cards(self) -> QWidget:
+        self._cards = Cards()
+        self._cards.chosen.connect(lambda card: self._scroll.ensureWidgetVisible(card, 0, 16))
+        self._cards.opened.connect(self.open_asked)
+        self._cards.confirmed.connect(self.confirmed)
+        self._cards.dismissed.connect(self.dismissed)
+        self._cards.stance_asked.connect(self.stance_asked)
+        return self._cards
 
     def _judgement_box(self) -> QWidget:
         box = QWidget()
@@ -285,60 +278,8 @@ class Details(QFrame):
         self.judgement_note.show()
 
     def _fill_cards(self, quotes: Quotes) -> None:
-        self._current = -1
-        for card in self._cards:
-            self._card_column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = [self._card(at, one) for at, one in enumerate(quotes.placed[:MOST_CARDS])]
-        for card in self._cards:
-            self._card_column.addWidget(card)
-        more = quotes.total - len(self._cards)
-        self.rest.setText(
-            f"{count(more, 'quote')} more; choose a cell to see them." if more else ""
-        )
-        self.rest.setVisible(more > 0)
+        self._cards.fill(quotes)
         waiting = len(quotes.suggested)
         self.confirm_button.setVisible(waiting > 1)
         self.confirm_button.setText(f"Confirm {waiting:,} suggested")
         self.open_button.setEnabled(bool(quotes.placed))
-
-    def _card(self, at: int, one: Placed) -> QuoteCard:
-        card = QuoteCard(one.claim, one.position)
-        card.chosen.connect(lambda: self.choose_card(at))
-        card.opened.connect(self.open_asked)
-        card.confirmed.connect(lambda: self.confirmed.emit(one))
-        card.dismissed.connect(lambda: self.dismissed.emit(one))
-        card.stance_asked.connect(lambda widget: self.stance_asked.emit(one, widget))
-        return card
-
-    def _choose_again(self, keep: Placed | None) -> None:
-        """The same card as before, else the first that waits for a decision."""
-        uids = [card.position.uid if card.position else "" for card in self._cards]
-        if keep is not None and keep.position.uid in uids:
-            self.choose_card(uids.index(keep.position.uid))
-            return
-        waiting = set(self.suggested())
-        self.choose_card(next((at for at, uid in enumerate(uids) if uid in waiting), 0))
-        self._scroll.verticalScrollBar().setValue(0)
-
-
-def judgement_words(latest: Assessment) -> str:
-    """Likelihood, then apart from it confidence and why, then when and by whom."""
-    scheme = SCHEMES.get(latest.scheme)
-    term = scheme.term(latest.likelihood) if scheme else None
-    opens = latest.conflicts
-    likelihood = either(latest.likelihood, opens, "likelihood")
-    confidence = either(f"{latest.confidence.value} confidence", opens, "confidence")
-    if held_of(opens, "confidence"):
-        confidence = f"confidence {confidence}"
-    extent = f" ({term.range})" if term and likelihood == latest.likelihood else ""
-    why = f": {latest.why.rstrip(' .')}" if latest.why else ""  # the sentence has its own end
-    by = f", {latest.made_by}" if latest.made_by else ""
-    return (
-        f"{_begun(likelihood)}{extent}. {_begun(confidence)}{why}. {day(latest.made_on[:10])}{by}."
-    )
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from workstation.domain.comparison import Column, Placed
 from workstation.domain.frames import Quotes, RowHead
 from workstation.domain.questions import Question
-from workstation.ui.comparison.details import MOST_CARDS, Shown
+from workstation.ui.comparison.cards import MOST_CARDS
+from workstation.ui.comparison.details import Shown
 from workstation.ui.comparison.wording import change_words
 from workstation.ui.kit.latest import Latest
 from workstation.ui.session import Session

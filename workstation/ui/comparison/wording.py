@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""Faces, rows and counts of a comparison in words: for tooltips, screen readers, labels."""
+"""Faces, rows, counts and judgements in words: for tooltips, screen readers, labels."""
 
 from collections.abc import Collection, Iterable, Mapping
 
+from workstation.analysis.open_words import either
+from workstation.domain.assessments import Assessment
 from workstation.domain.comparison import Axis, Column, Face, Sign
 from workstation.domain.frames import NO_STATE, Frame, RowHead, State
+from workstation.domain.likelihoods import SCHEMES
+from workstation.domain.open_values import held_of
 from workstation.domain.questions import Directness
-from workstation.ui.kit.words import count
+from workstation.ui.kit.words import count, day
 
 AXIS_NOUNS = {
     Axis.ACTOR: ("actor", "actors"),
@@ -94,3 +98,24 @@ def banner_words(frame: Frame) -> str:
         f"{'is' if frame.unreviewed == 1 else 'are'} not reviewed yet. "
         "Dotted positions are suggestions."
     )
+
+
+def judgement_words(latest: Assessment) -> str:
+    """Likelihood, then apart from it confidence and why, then when and by whom."""
+    scheme = SCHEMES.get(latest.scheme)
+    term = scheme.term(latest.likelihood) if scheme else None
+    opens = latest.conflicts
+    likelihood = either(latest.likelihood, opens, "likelihood")
+    confidence = either(f"{latest.confidence.value} confidence", opens, "confidence")
+    if held_of(opens, "confidence"):
+        confidence = f"confidence {confidence}"
+    extent = f" ({term.range})" if term and likelihood == latest.likelihood else ""
+    why = f": {latest.why.rstrip(' .')}" if latest.why else ""  # the sentence has its own end
+    by = f", {latest.made_by}" if latest.made_by else ""
+    return (
+        f"{_begun(likelihood)}{extent}. {_begun(confidence)}{why}. {day(latest.made_on[:10])}{by}."
+    )
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
