@@ -8,6 +8,7 @@ from workstation.analysis.columns import Columns
 from workstation.analysis.counts import count, several
 from workstation.analysis.differing import Mark, differences
 from workstation.analysis.frames import frame_of
+from workstation.analysis.framing import among, narrowed_to, positions_on
 from workstation.analysis.states import row_state
 from workstation.analysis.tables import (
     Known,
@@ -124,7 +125,7 @@ class Comparisons(ComparisonExports):
 
     def heads(self, frame: Frame, rows: Sequence[str]) -> dict[str, State]:
         """The states of some rows of a frame (uids of questions), with how they were found."""
-        asked, _ = _among(frame, rows, ())
+        asked, _ = among(frame, rows, ())
         return self._states(frame.view, asked)
 
     def faces(
@@ -142,7 +143,7 @@ class Comparisons(ComparisonExports):
     ) -> tuple[dict[tuple[str, str], Face], list[str]]:
         """The faces kept of these cells, and the rows of which none are."""
         view, db = frame.view, self._store.read
-        asked, shown = _among(frame, rows, columns)
+        asked, shown = among(frame, rows, columns)
         plain = view.axis is Axis.ACTOR and not view.roll_up and view.narrowing.lets_all_in
         if not plain or any(column.members != (column.uid,) for column in shown):
             return {}, list(rows)
@@ -179,11 +180,11 @@ class Comparisons(ComparisonExports):
         self, frame: Frame, rows: Iterable[str], columns: Iterable[str]
     ) -> Iterator[tuple[Question, Column, list[Statement], Layout]]:
         """What each of these cells holds, newest first; empty ones are left out."""
-        asked, shown = _among(frame, rows, columns)
+        asked, shown = among(frame, rows, columns)
         if not asked:
             return
-        view = _of_columns(frame.view, shown)
-        few = _positions_on(frame, asked) < _FEW
+        view = narrowed_to(frame.view, shown)
+        few = positions_on(frame, asked) < _FEW
         said = statements.statements(
             self._store.read, view.narrowing, [q.id for q in asked], few=few
         )
@@ -286,36 +287,3 @@ def _actors_in(placed: Iterable[Placed], ties: Iterable[Affiliation]) -> set[str
         found.update(uid for uid in named if uid is not None)
         found.update(relay.actor for relay in claim.relays if relay.actor is not None)
     return found
-
-
-def _among(
-    frame: Frame, rows: Iterable[str], columns: Iterable[str]
-) -> tuple[list[Question], list[Column]]:
-    """The questions and columns of a frame that have these uids."""
-    wanted_rows, wanted_columns = set(rows), set(columns)
-    asked = [h.question for h in frame.rows if h.question is not None and h.uid in wanted_rows]
-    return asked, [column for column in frame.columns if column.uid in wanted_columns]
-
-
-def _positions_on(frame: Frame, asked: Sequence[Question]) -> int:
-    wanted = {question.uid for question in asked}
-    return sum(head.positions for head in frame.rows if head.uid in wanted)
-
-
-def _of_columns(view: View, columns: Sequence[Column]) -> View:
-    """The view narrowed to some columns; nobody identified has no uid to go by."""
-    members = {member for column in columns for member in column.members}
-    if any(":" in member for member in members):
-        return view
-    wanted = view.narrowing
-    narrower = {
-        Axis.ACTOR: replace(wanted, actors=_both(wanted.actors, members)),
-        Axis.SOURCE: replace(wanted, sources=_both(wanted.sources, members)),
-        Axis.PUBLISHER: replace(wanted, publishers=_both(wanted.publishers, members)),
-    }
-    return replace(view, narrowing=narrower[view.axis])
-
-
-def _both(wanted: Sequence[str], members: set[str]) -> tuple[str, ...]:
-    """Those that are in both; all of the one if the other means any."""
-    return tuple(sorted(members.intersection(wanted) if wanted else members))
