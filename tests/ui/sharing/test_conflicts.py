@@ -166,7 +166,7 @@ def test_the_button_keeps_a_side_and_undo_brings_back_what_was_shown(
     assert [one.noun for one in panel.list.shown.rows] == ["claim", "question"], "open again"
 
 
-def test_other_words_can_be_written(panel, rest, case, contested):
+def test_other_words_can_be_written(qtbot, panel, rest, case, contested):
     choose(panel, rest, "question")
     assert not panel.card.own.isEnabled()
     panel.card.box.setPlainText("the whole ferry")
@@ -176,8 +176,8 @@ def test_other_words_can_be_written(panel, rest, case, contested):
     assert "1" in panel.card.box.toPlainText()
     panel.card.box.setPlainText("the whole ferry")
     QTest.keyClick(panel.card.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    rest(panel)
-    assert case.questions.get(contested["question"]).scope == "the whole ferry"
+    asked = contested["question"]
+    qtbot.waitUntil(lambda: case.questions.get(asked).scope == "the whole ferry")
 
 
 def test_what_is_typed_stays_while_others_work(panel, rest, session, contested):
@@ -198,10 +198,9 @@ def test_whoever_is_typing_goes_on_when_the_card_is_made_anew(
     before = panel.card.box
     panel.card.box.setPlainText("the whole")
     session.write(lambda work: work.questions.set(contested["question"], wording="Was it old?"))
-    rest(panel)
-    assert panel.card.box is not before
+    qtbot.waitUntil(lambda: panel.card.box not in (None, before))
     assert panel.card.box.toPlainText() == "the whole"
-    assert panel.card.is_typing()
+    qtbot.waitUntil(panel.card.is_typing)
 
 
 def test_marks_follow_the_theme(qapp, panel, rest):
