@@ -110,7 +110,7 @@ def fill(db, claims: int) -> None:
         "claims",
         "id uid source_id text_id speaker_id speaker_as_written content cue act status "
         "credibility capacity capacity_body_id relays statement_date event_date exact start_at "
-        "end_at earliest latest engine version rule confidence",
+        "end_at earliest latest event_earliest event_latest engine version rule confidence",
         _claims(crowd, pool),
     )
     _many(
@@ -231,6 +231,7 @@ def _claim(
     speaker = crowd.speaker(chance) if chance.random() < 0.96 else None
     content = {"pieces": [piece], "exact": words, "prefix": "", "suffix": body[end : end + 32]}
     date = _said_on(chance)
+    told = _date(_nth(chance.randrange(_DAYS))) if number % 4 == 0 else None
     relays = []
     if source % 10 == 0 or source % 10 == 9:
         wire = crowd.speakers + 1
@@ -253,12 +254,14 @@ def _claim(
         body_of,
         json.dumps(relays) if relays else "[]",
         json.dumps(date) if date else None,
-        json.dumps(_date(_nth(chance.randrange(_DAYS)))) if number % 4 == 0 else None,
+        json.dumps(told) if told else None,
         words,
         start,
         end,
         date["earliest"] if date else None,
         date["latest"] if date else None,
+        told["earliest"] if told else None,
+        told["latest"] if told else None,
         "rules",
         "1",
         "reported speech",

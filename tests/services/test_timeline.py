@@ -3,6 +3,8 @@
 
 import pytest
 
+from workstation.domain.dates import VagueDate
+from workstation.domain.daynumbers import iso_of
 from workstation.domain.timeline import EVENTS, NOBODY, ItemKind, Lanes
 from workstation.domain.views import Clock, Narrowing, Period
 from workstation.errors import UserError
@@ -58,6 +60,7 @@ def test_lanes_of_actors_with_days_and_vague_dates(case):
     ((first, last),) = days(found, claims[2])
     assert last - first == 30
     assert found.whole
+    assert (iso_of(found.first), iso_of(found.last)) == ("2026-02-03", "2026-11-09")
     assert found.undated == 1
     (undated,) = [one for one in found.items if not one.dated]
     assert undated.uid == claims[3]
@@ -151,6 +154,45 @@ def test_a_crowd_within_a_period_is_counted_within_it(case, monkeypatch):
     period = Period(since="2026-03-10", until="2026-03-20")
     (bucket,) = case.timeline.items(period=period).buckets
     assert (bucket.count, bucket.first, bucket.last) == (1, 739_695, 739_695)
+
+
+def test_open_dates_and_unknown_speakers_are_counted_too(case, monkeypatch):
+    monkeypatch.setattr(module, "_FEW", 0)
+    since, _, until, nobody = case.facts["claims"]
+    case.claims.set(since, statement_date=VagueDate("since May", earliest="2026-05-01"))
+    case.claims.set(until, statement_date=VagueDate("before 11 June", latest="2026-06-10"))
+    case.claims.set(nobody, statement_date="July 2026")
+    found = {one.lane: iso_of(one.first) for one in case.timeline.items().buckets if one.count == 1}
+    assert found == {
+        case.facts["calder"]: "2026-11-09",
+        case.facts["ostra"]: "2026-06-10",
+        NOBODY: "2026-07-31",
+    }
+    may = Period(since="2026-05-01", until="2026-05-31")
+    held = {(one.lane, iso_of(one.first)) for one in case.timeline.items(period=may).buckets}
+    assert held == {(case.facts["calder"], "2026-05-01"), (case.facts["ostra"], "2026-05-31")}
+
+
+def test_only_few_have_a_day_of_what_they_tell(case):
+    first, *rest = case.facts["claims"]
+    case.claims.set(first, event_date="1 February 2026")
+    found = case.timeline.items(Clock.EVENT)
+    assert [(lane.name, lane.count) for lane in found.lanes] == [("Calder", 1)]
+    assert (found.dated, found.undated) == (1, len(rest))
+
+
+@pytest.mark.parametrize(
+    ("clock", "index"),
+    [(Clock.STATEMENT, "claims_of_speaker"), (Clock.EVENT, "claims_of_event")],
+)
+def test_lanes_of_actors_are_counted_from_an_index(case, monkeypatch, clock, index):
+    ran = []
+    case.timeline._store.read.set_trace_callback(ran.append)
+    case.timeline.items(clock)
+    case.timeline._store.read.set_trace_callback(None)
+    (sql,) = (one for one in ran if one.startswith("SELECT c.speaker_id, count"))
+    plan = case.timeline._store.read.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+    assert any(f"INDEX {index}" in row[3] for row in plan)
 
 
 def test_days_without_claims_make_counts_no_coarser(case, monkeypatch):

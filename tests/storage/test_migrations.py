@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlite_utils import Database, Migrations
 
+from workstation.domain.views import Clock
 from workstation.errors import UnsoundError
 from workstation.resources import seed
 from workstation.storage import backups, creating, database, migrations, schema
@@ -164,6 +165,7 @@ def test_a_file_of_the_first_step_keeps_what_it_holds(path: Path, tmp_path: Path
         case.questions.add("Is the bridge open?", kind="yes_no", definition="To lorries.")
         (question,), (claim, *_) = case.questions.all(), case.claims.rows(case.claims.find())
         case.questions.place(question.uid, claim.uid, stance="yes")
+        case.claims.set(claim.uid, event_date="9 March 2026")
         changes = len(case.history.changes())
     in_the_first_schema(path)
     assert entries(path) == schema.known_schema(1)
@@ -176,9 +178,12 @@ def test_a_file_of_the_first_step_keeps_what_it_holds(path: Path, tmp_path: Path
         (placed,) = case.questions.positions(question.uid)
         assert (placed.claim.uid, placed.position.stance) == (claim.uid, "yes")
         assert placed.claim.content == claim.content
+        assert case.timeline.items(Clock.EVENT).dated == 1, "found again by the day it tells of"
         assert len(case.history.changes()) == changes
         assert case.search.find("bridge") != []
         assert case.checks.run() == []
+        case.history.undo()
+        assert case.timeline.items(Clock.EVENT).dated == 0
         case.history.undo()
         assert case.questions.positions(question.uid, suggested=False) == []
     assert entries(path) == schema.known_schema(schema.VERSION)

@@ -31,6 +31,7 @@ from workstation.errors import UserError
 from workstation.services.exporting import write_whole
 from workstation.storage import actors, claims, events, questions, timeline
 from workstation.storage.codecs import date_from, load
+from workstation.storage.timeline_asked import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,24 +77,21 @@ class Timelines:
             period: only its days are looked at.
         """
         since, until = (period.since, period.until) if period else (None, None)
-        asked = timeline.Asked(Clock(clock), Lanes(lanes), narrowing, since, until)
-        db = self._store.read
-        every, undated = timeline.lanes(db, asked)
-        kept = _fullest(every)
-        first = day_number(min((one.first for one in every), default=None))
-        last = day_number(max((one.last for one in every), default=None))
+        asked = Asked(Clock(clock), Lanes(lanes), narrowing, since, until)
+        seen = timeline.overview(self._store.read, asked, MOST_LANES)
+        first, last = day_number(seen.first), day_number(seen.last)
         happened = self._happenings() if not narrowing.actors else []
         days = [d for one in happened for d in (one.earliest, one.latest) if d is not None]
-        found, crowded = self._claims(asked, kept, first, last)
-        named = self._undated(asked) if undated else []
+        found, crowded = self._claims(asked, seen.lanes, _size(asked, first, last))
+        named = self._undated(asked) if seen.undated else []
         return Timeline(
             clock=asked.clock,
-            lanes=(*_event_lane(happened), *(_lane(one, asked.lanes) for one in kept)),
+            lanes=(*_event_lane(happened), *(_lane(one, asked.lanes) for one in seen.lanes)),
             items=(*happened, *found, *named),
             buckets=tuple(crowded),
-            dated=sum(lane.count for lane in every),
-            undated=undated + sum(not one.dated for one in happened),
-            lanes_left_out=len(every) - len(kept),
+            dated=seen.dated,
+            undated=seen.undated + sum(not one.dated for one in happened),
+            lanes_left_out=seen.left_out,
             first=min((d for d in (first, *days) if d is not None), default=None),
             last=max((d for d in (last, *days) if d is not None), default=None),
             today=dt.datetime.now(dt.UTC).date().toordinal(),
@@ -101,26 +99,23 @@ class Timelines:
         )
 
     def _claims(
-        self,
-        asked: timeline.Asked,
-        kept: Sequence[timeline.LaneRow],
-        first: int | None,
-        last: int | None,
+        self, asked: Asked, lanes: Sequence[timeline.LaneRow], size: int
     ) -> tuple[list[Item], list[Bucket]]:
         """Single claims of the lanes that hold few in the period, counts of the others."""
         db = self._store.read
-        lane_of = {row: one.uid for one in kept for row in one.rows}
-        sums = {one.uid: one.held for one in kept}
-        few = [row for row, uid in lane_of.items() if 0 < sums[uid] <= _FEW]
-        many = [row for row, uid in lane_of.items() if sums[uid] > _FEW]
+        lane_of = {row: one.uid for one in lanes for row in one.rows}
+        counts = timeline.buckets(db, asked, list(lane_of), size)
+        held: defaultdict[str, int] = defaultdict(int)
+        for row, _, count in counts:
+            held[lane_of[row]] += count
+        few = [row for row, uid in lane_of.items() if 0 < held[uid] <= _FEW]
         rows = timeline.items(db, asked, few) if few else []
         found = [_item(row, lane_of[row[2]], asked.clock) for row in rows]
         found += self._changes(rows, lane_of)
-        size = _size(asked, first, last)
-        crowded = timeline.buckets(db, asked, many, size) if many else []
+        crowded = (one for one in counts if held[lane_of[one[0]]] > _FEW)
         return found, list(_bucketed(crowded, lane_of))
 
-    def _undated(self, asked: timeline.Asked) -> list[Item]:
+    def _undated(self, asked: Asked) -> list[Item]:
         rows = timeline.items(self._store.read, asked, dated=False, limit=_UNDATED)
         return [replace(_item(row, "", asked.clock), words=_said(row)) for row in rows]
 
@@ -214,14 +209,6 @@ def _put(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _fullest(every: Sequence[timeline.LaneRow]) -> list[timeline.LaneRow]:
-    """As many lanes as are shown, in their order."""
-    if len(every) <= MOST_LANES:
-        return list(every)
-    least = sorted((one.count for one in every), reverse=True)[MOST_LANES - 1]
-    return [one for one in every if one.count >= least][:MOST_LANES]
-
-
 def _lane(found: timeline.LaneRow, kind: Lanes) -> Lane:
     return Lane(found.uid or NOBODY, found.name or _NAMELESS[kind], found.count)
 
@@ -230,7 +217,7 @@ def _event_lane(happened: Sequence[Item]) -> list[Lane]:
     return [Lane(EVENTS, "Events")] if any(one.dated for one in happened) else []
 
 
-def _size(asked: timeline.Asked, first: int | None, last: int | None) -> int:
+def _size(asked: Asked, first: int | None, last: int | None) -> int:
     """How many letters of a date tell the columns of counts apart: days, months or years."""
     if first is None or last is None:
         return 10

@@ -39,7 +39,7 @@ _LETTER = "coalesce(nullif(s.reliability, ''), p.reliability, 'F')"
 _DEFAULT = "(SELECT default_marking FROM workspace)"
 _CLOCKS = {
     Clock.STATEMENT: ("c.earliest", "c.latest"),
-    Clock.EVENT: ("c.event_date ->> 'earliest'", "c.event_date ->> 'latest'"),
+    Clock.EVENT: ("c.event_earliest", "c.event_latest"),
     Clock.PUBLICATION: ("s.published_on", "s.published_on"),
 }
 _SAME_ACTORS = (

@@ -214,6 +214,9 @@ def name_key(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+_BOUNDS = {"statement_date": "", "event_date": "event_"}  # how the columns of its bounds begin
+
+
 def computed_columns(noun: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """The computed columns that follow from these fields of a row (design rule 13)."""
     made: dict[str, Any] = {}
@@ -224,7 +227,11 @@ def computed_columns(noun: str, values: Mapping[str, Any]) -> dict[str, Any]:
         assert isinstance(content, dict)
         pieces: Any = content["pieces"]
         made |= {"exact": content["exact"], "start_at": pieces[0][0], "end_at": pieces[-1][1]}
-    if noun == "claim" and "statement_date" in values:
-        date: Any = plain(values["statement_date"]) or {}
-        made |= {"earliest": date.get("earliest"), "latest": date.get("latest")}
+    for clock, bounds in _BOUNDS.items():
+        if noun == "claim" and clock in values:
+            date: Any = plain(values[clock]) or {}
+            made |= {
+                f"{bounds}earliest": date.get("earliest"),
+                f"{bounds}latest": date.get("latest"),
+            }
     return made

@@ -218,6 +218,24 @@ def test_an_older_file_whose_rows_refer_to_nothing_is_refused(mine, tmp_path):
     refused(mine, old, "rows that refer to nothing")
 
 
+def test_an_older_file_with_a_date_that_is_none_is_refused(mine, post):
+    post.unlink()
+    with closing(sqlite3.connect(post, isolation_level=None)) as raw:
+        raw.executescript(seed("schema", "0002.sql").read_text(encoding="utf-8"))
+        raw.executemany(
+            'INSERT INTO "_sqlite_migrations" (migration_set, name, applied_at) '
+            "VALUES ('workstation', ?, '2026-01-01')",
+            [("m0001_first_tables",), ("m0002_comparing",)],
+        )
+        raw.execute(
+            "INSERT INTO claims (uid, source_id, text_id, content, exact, start_at, end_at, "
+            f"event_date) VALUES ('{'c' * 32}', 1, 1, '{{}}', '', 0, 0, 'in spring')"
+        )
+        raw.execute("PRAGMA application_id = 0x41574442")
+        raw.execute("PRAGMA user_version = 2")
+    refused(mine, post, "cannot be")
+
+
 def test_an_older_file_that_lies_about_its_steps_is_refused(mine, post):
     post.unlink()
     with closing(sqlite3.connect(post, isolation_level=None)) as raw:

@@ -131,6 +131,7 @@ CONTENTS = {
         "claims that are not written",
     ),
     "dated otherwise": (of_claim("latest", "1999-01-01"), "claims dated otherwise"),
+    "telling of another day": (of_claim("event_latest", "1999-01-01"), "claims dated otherwise"),
     "relays of nobody": (of_claim("relays", [{"actor": 5}]), "claims that are not written"),
     "a claim of nothing": (by(f"UPDATE claims SET text_id = 99 WHERE {NEW_CLAIM}"), "refer to"),
     "cyclic sources": (by("UPDATE sources SET parent_id = 3 - id"), "inside itself"),

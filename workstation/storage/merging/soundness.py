@@ -92,7 +92,9 @@ _OF_ROWS = {
         WHERE t.source_id <> o.source_id LIMIT 1""",
     "claims dated otherwise than told": """
         SELECT 1 FROM {claims} WHERE earliest IS NOT json_extract(statement_date, '$.earliest')
-        OR latest IS NOT json_extract(statement_date, '$.latest') LIMIT 1""",
+        OR latest IS NOT json_extract(statement_date, '$.latest')
+        OR event_earliest IS NOT json_extract(event_date, '$.earliest')
+        OR event_latest IS NOT json_extract(event_date, '$.latest') LIMIT 1""",
     "a source inside itself": f"""
         WITH RECURSIVE up (id, parent, steps) AS (
             SELECT id, parent_id, 0 FROM them.sources WHERE parent_id IS NOT NULL

@@ -5,8 +5,9 @@
 again whatever order a file keeps its changes in. `changes.merge_id` and `merges` are of this file
 alone and never shared. A change is a stub where its words and births were withheld; its digest
 still chains the others. `edits.engine` names the engine that set a birth value, and is empty where
-a person did. `conflicts` is computed from edits, `faces` from all that is said on a question. A
-tombstone with `here = 0` tells of a purge made in another file.
+a person did. `conflicts` is computed from edits, `faces` from all that is said on a question,
+`event_earliest` and `event_latest` of a claim from `event_date`. A tombstone with `here = 0` tells
+of a purge made in another file.
 """
 
 STATEMENTS = (
@@ -41,4 +42,11 @@ STATEMENTS = (
     """CREATE TABLE faced (
         question_id INTEGER PRIMARY KEY REFERENCES questions(id),
         times INTEGER NOT NULL DEFAULT 1) STRICT""",
+    "ALTER TABLE claims ADD COLUMN event_earliest TEXT",
+    "ALTER TABLE claims ADD COLUMN event_latest TEXT",
+    "UPDATE claims SET event_earliest = event_date ->> 'earliest', "
+    "event_latest = event_date ->> 'latest' WHERE event_date IS NOT NULL",
+    # Few claims tell of a day of their own; whoever asks for these days reads no row.
+    "CREATE INDEX claims_of_event ON claims (speaker_id, event_latest, status, deleted, source_id, "
+    "event_earliest) WHERE coalesce(event_latest, event_earliest) IS NOT NULL",
 )
