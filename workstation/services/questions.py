@@ -34,10 +34,10 @@ class Questions(Placing):
         Raises:
             UserError: it is not here.
         """
-        found = next((q for q in self.all() if q.uid == uid), None)
-        if found is None:
+        found = questions.every(self._store.read, uids=[uid])
+        if not found:
             raise UserError(f"There is no question “{uid}” in this workspace.")
-        return found
+        return found[0]
 
     def named(self, text: str) -> Question:
         """The question a person means by a uid, a part of it, or its wording.

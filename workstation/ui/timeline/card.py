@@ -87,9 +87,9 @@ class TimelineCard(SideCard):
         body.addWidget(label(claim.source_title, "caption", wrap=True))
         body.addWidget(button("Open in its source", lambda: self.opened.emit(claim.uid)))
         held = workspace.questions.of_claim(claim.uid)
-        wordings = {one.uid: one.wording for one in workspace.questions.all()} if held else {}
         for position in held:
-            self._add_position(body, claim, position, wordings.get(position.question, ""))
+            wording = workspace.questions.get(position.question).wording
+            self._add_position(body, claim, position, wording)
         event = workspace.events.of_claim(claim.uid)
         body.addSpacing(8)
         body.addWidget(label("About the event", "strong"))

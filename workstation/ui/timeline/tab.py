@@ -33,7 +33,6 @@ _CONCERNS = frozenset(
     ("actor", "claim", "position", "question", "event", "link", "source", "workspace")
 )
 _PAUSE = 120  # milliseconds after the last move before other days are read
-_Loaded = tuple[Timeline, "list[Question]"]
 
 
 class TimelineTab(QWidget):
@@ -48,6 +47,7 @@ class TimelineTab(QWidget):
         super().__init__()
         self._session = session
         self._latest = Latest(self, session)
+        self._questions = Latest(self, session)
         self._wanted = ""
         self._course: tuple[str, str] | None = None
         self._reading = Reading()
@@ -61,6 +61,7 @@ class TimelineTab(QWidget):
         self._connect()
         self._actions = self._make_actions()
         self.setFocusProxy(self.canvas)
+        self.list_questions()
         self.reload()
 
     # what the window asks
@@ -73,6 +74,8 @@ class TimelineTab(QWidget):
         """Read again if these kinds of change touch the timeline."""
         if nouns & _CONCERNS:
             self.reload()
+        if "question" in nouns:
+            self.list_questions()
 
     def actions(self) -> list[QAction]:
         """What can be done here."""
@@ -146,18 +149,23 @@ class TimelineTab(QWidget):
         clock, lanes, narrowing = bar.clock, bar.lanes, bar.narrowing
         period = self._reading.period(clock)
 
-        def ask(workspace: "Workspace") -> _Loaded:
+        def ask(workspace: "Workspace") -> Timeline:
             if course is None:
-                found = workspace.timeline.items(clock, lanes, narrowing, period)
-            else:
-                found = as_timeline(workspace.timeline.course(*course), self.canvas.timeline.today)
-            return found, workspace.questions.all()
+                return workspace.timeline.items(clock, lanes, narrowing, period)
+            return as_timeline(workspace.timeline.course(*course), self.canvas.timeline.today)
 
         self._latest.ask(ask, self.on_loaded)
 
-    def on_loaded(self, loaded: _Loaded) -> None:
+    def list_questions(self) -> None:
+        """Read the questions that the filter offers."""
+
+        def show(found: "list[Question]") -> None:
+            self.toolbar.questions = found
+
+        self._questions.ask(lambda workspace: workspace.questions.all(), show)
+
+    def on_loaded(self, found: Timeline) -> None:
         """Show a timeline."""
-        found, self.toolbar.questions = loaded
         self.toolbar.show_counts(found)
         self.toolbar.show_course(found.title if self._course else "")
         narrowed = self.toolbar.narrowing != type(self.toolbar.narrowing)()
