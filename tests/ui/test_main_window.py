@@ -40,6 +40,15 @@ def test_a_case_opens_with_its_title_and_marking(opened, case):
     assert opened.settings.recent_files == [str(case.path)]
 
 
+def test_the_longest_marking_has_room_in_the_smallest_window(opened):
+    opened.resize(opened.minimumSize())
+    opened.topbar.marking.set_text("TLP:AMBER+STRICT")
+    opened.topbar.layout().activate()
+    search, marking = opened.topbar.search.geometry(), opened.topbar.marking.geometry()
+    assert search.right() < marking.left()
+    assert marking.right() <= opened.topbar.width()
+
+
 def test_only_the_shown_tab_is_built(opened):
     assert list(opened.tabs._built) == ["sources"]
     opened.show_tab("comparison")

@@ -41,7 +41,7 @@ class TopBar(QFrame):
             row.addWidget(self._tab(kind.name, kind.title))
         row.addStretch(1)
         self.search = search_box("Search everything   Ctrl+K", "Search everything")
-        self.search.setMinimumWidth(180)
+        self.search.setMinimumWidth(80)  # beside the longest marking in the smallest window
         self.search.setMaximumWidth(280)
         self.search.setClearButtonEnabled(False)
         self.search.installEventFilter(self)
