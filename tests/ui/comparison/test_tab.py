@@ -17,6 +17,7 @@ from workstation.ui.comparison import leaving as leaving_module
 from workstation.ui.comparison import questions as questions_module
 from workstation.ui.comparison import viewing as viewing_module
 from workstation.ui.comparison.tab import ComparisonTab
+from workstation.ui.kit import picture as picture_module
 from workstation.ui.kit.judgement_dialog import Judgement
 from workstation.ui.kit.question_dialog import QuestionDraft
 
@@ -334,6 +335,14 @@ def test_export_writes_the_view(tab, session, tmp_path, monkeypatch, settle, for
     tab.leaving.export(form)
     settle(session)
     assert target.stat().st_size > 100
+
+
+def test_a_table_too_large_to_be_read_as_png_is_refused(qtbot, tab, session, tmp_path, monkeypatch):
+    monkeypatch.setattr(picture_module, "_LONGEST_SIDE", 300)
+    with qtbot.waitSignal(session.trouble) as told:
+        tab.leaving.save(tmp_path / "out.png")
+    assert "too large for a PNG" in told.args[0]
+    assert not (tmp_path / "out.png").exists()
 
 
 def test_a_brief_is_made_of_what_is_in_view(qtbot, tab, session, asked):

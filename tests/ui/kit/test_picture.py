@@ -9,7 +9,7 @@ from workstation.domain.picture_colours import DARK, LIGHT, THEMES, PictureTheme
 from workstation.domain.pictures import Anchor, Box, Disc, Path, Picture, Stroke, Words
 from workstation.errors import UserError
 from workstation.ui.kit import theme
-from workstation.ui.kit.picture import lettering, png
+from workstation.ui.kit.picture import is_legible, lettering, png
 
 SHAPES = (
     Box(0, 0, 40, 40, fill="yes"),
@@ -37,6 +37,11 @@ def test_png_shows_the_shapes_in_their_colours(qapp, tmp_path, look):
 def test_a_huge_picture_is_drawn_smaller(qapp, tmp_path):
     image = QImage(str(png(Picture(90_000, 200, ()), tmp_path / "wide.png")))
     assert image.width() == 30_000
+
+
+@pytest.mark.parametrize(("width", "legible"), [(2_000, True), (42_000, True), (90_000, False)])
+def test_words_drawn_too_small_cannot_be_read(width, legible):
+    assert is_legible(Picture(width, 2_000, ())) is legible
 
 
 def test_a_picture_that_cannot_be_saved_is_told(qapp, tmp_path):

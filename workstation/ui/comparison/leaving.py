@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.comparison import Comparison
 from workstation.domain.sharing import Scope
+from workstation.errors import UserError
 from workstation.ui.comparison.toolbar import FORMATS
 from workstation.ui.kit.copying import copy
 from workstation.ui.kit.dialogs import ask_save
-from workstation.ui.kit.picture import png
+from workstation.ui.kit.picture import is_legible, png
 from workstation.ui.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from workstation.domain.pictures import Picture
     from workstation.ui.comparison.tab import ComparisonTab
     from workstation.workspace import Workspace
 
@@ -40,17 +40,16 @@ class Leaving(QObject):
     def save(self, path: Path) -> None:
         """Write the view in the form of the file's suffix."""
         view = self._tab.toolbar.view
-        done: Callable[[object], None] = lambda _: self._session.message.emit(  # noqa: E731
-            f"Saved the comparison as {path}", False
-        )
-        if path.suffix.lower() == ".png":
-            self._session.read(
-                lambda w: w.comparison.picture(w.comparison.table(view), view),
-                lambda picture: done(png(picture, path)),
-            )
-            return
+        is_png = path.suffix.lower() == ".png"
+
+        def write(workspace: "Workspace") -> Path:
+            table = workspace.comparison.table(view)
+            if is_png:
+                return _png(workspace.comparison.picture(table, view), path)
+            return workspace.comparison.export(table, path, view=view)
+
         self._session.read(
-            lambda w: w.comparison.export(w.comparison.table(view), path, view=view), done
+            write, lambda _: self._session.message.emit(f"Saved the comparison as {path}", False)
         )
 
     def copy(self) -> None:
@@ -87,3 +86,12 @@ class Leaving(QObject):
 
     def _questions(self) -> list[str]:
         return [head.uid for head in self._tab.model.frame.rows if head.question is not None]
+
+
+def _png(picture: "Picture", path: Path) -> Path:
+    if not is_legible(picture):
+        raise UserError(
+            "The table is too large for a PNG that could be read; "
+            "filter it, or save it as SVG, XLSX or HTML."
+        )
+    return png(picture, path)

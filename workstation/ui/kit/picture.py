@@ -43,6 +43,7 @@ _STYLES = {
 # Beyond this side Qt cannot paint an image; a larger picture is drawn at a smaller scale.
 _LONGEST_SIDE = 30_000
 _MOST_PIXELS = 120_000_000
+_LEGIBLE = 0.7  # at a smaller scale words cannot be read
 
 
 def colours() -> Colours:
@@ -111,6 +112,11 @@ def png(
             f"“{path}” could not be written ({file.errorString()}); choose another place."
         )
     return path
+
+
+def is_legible(picture: Picture) -> bool:
+    """Whether its words can be read in a PNG."""
+    return _possible(picture, 1.0) >= _LEGIBLE
 
 
 def _possible(picture: Picture, scale: float) -> float:
