@@ -7,12 +7,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from workstation.domain.comparison import Face
 from workstation.domain.questions import Directness
 from workstation.ui.comparison.faces import LINES, Line, count_words, grade_words, lines_of
-from workstation.ui.comparison.lettering import elided, letters, paint_words, wrapped
+from workstation.ui.comparison.lettering import RIGHT, elided, letters, paint_words, wrapped, write
 from workstation.ui.kit import theme
 from workstation.ui.kit.stance import SIGN, draw_glyph, stance_colour
 
 _GAP = 7  # between glyph and word
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_face(painter: QPainter, rect: QRect, face: Face) -> None:
@@ -36,7 +35,7 @@ def _paint_beside(painter: QPainter, rect: QRect, at: int, words: str) -> int:
     painter.setFont(fonts.small)
     painter.setPen(theme.colour("muted"))
     where = QRect(rect.left(), rect.top() + at * fonts.line, rect.width(), fonts.line)
-    painter.drawText(where, _RIGHT, words)
+    write(painter, where, words, at=RIGHT)
     return elided(words, fonts.small.toString(), 10_000)[1] + 8
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Paints what heads a line: a question with its state, a folded group, a column."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from workstation.domain.comparison import STATE_WORDS, Column, RowState
@@ -9,13 +9,12 @@ from workstation.domain.frames import RowHead, State
 from workstation.domain.parts import OF_PART
 from workstation.domain.questions import Question, QuestionKind
 from workstation.ui.comparison.faces import STATE_LOOKS
-from workstation.ui.comparison.lettering import letters, paint_words, wrapped
+from workstation.ui.comparison.lettering import letters, paint_words, wrapped, write
 from workstation.ui.kit import theme
 from workstation.ui.kit.icons import paint_icon
 from workstation.ui.kit.words import count
 
 _ICON = 13
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_question(
@@ -30,7 +29,7 @@ def paint_question(
     wording = f"⚑ {question.wording}" if pinned else question.wording
     lines = wrapped(wording, fonts.strong.toString(), rect.width(), 2)
     for words in lines:
-        painter.drawText(QRect(rect.left(), top, rect.width(), fonts.line), _LEFT, words)
+        write(painter, QRect(rect.left(), top, rect.width(), fonts.line), words, of=wording)
         top += fonts.line
     told = question.definition or question.scope
     if told and len(lines) == 1:

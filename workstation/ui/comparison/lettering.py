@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""The letters of the table: its fonts, and words elided and broken as they fit, kept by width."""
+"""The letters of the table: its fonts, and words elided, broken and drawn as they fit.
+
+Whatever runs from right to left is drawn so, but stands at the left like everything else.
+"""
 
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
@@ -10,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from workstation.ui.kit import theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Letters:
@@ -50,7 +55,7 @@ def wrapped(text: str, font: str, width: int, lines: int) -> tuple[str, ...]:
     face.fromString(font)
     layout = QTextLayout(text, face)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     found: list[str] = []
@@ -65,10 +70,29 @@ def wrapped(text: str, font: str, width: int, lines: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """The direction a text runs in: that of its first letter that has one."""
+    for character in text:
+        if (kind := bidirectional(character)) in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            break
+    return Qt.LayoutDirection.LeftToRight
+
+
+def write(
+    painter: QPainter, rect: QRect, words: str, *, of: str = "", at: Qt.AlignmentFlag = _LEFT
+) -> None:
+    """Draw words that fit; `of` is the text they are a line of."""
+    painter.setLayoutDirection(direction_of(of or words))
+    painter.drawText(rect, at | Qt.AlignmentFlag.AlignAbsolute, words)
+
+
 def paint_words(painter: QPainter, rect: QRect, text: str, font: QFont, ink: QColor) -> int:
     """Draw words as they fit; gives how wide they are."""
     words, width = elided(text, font.toString(), rect.width())
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(rect, _LEFT, words)
+    write(painter, rect, words, of=text)
     return width

@@ -24,6 +24,9 @@ Faces = Mapping[tuple[str, str], Face]
 Block = tuple[int, int]
 
 
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # asked of each cell painted
+
+
 class ComparisonModel(QAbstractTableModel):
     """Section 0 names what a line is; the others are the cells.
 
@@ -58,6 +61,8 @@ class ComparisonModel(QAbstractTableModel):
             self._frame = frame
             self._blocks.clear()
             self._announce_all()
+            last = self.columnCount() - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)  # names may differ
             return True
         self.beginResetModel()
         self._frame = frame
@@ -241,7 +246,7 @@ class ComparisonModel(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _FLAGS
 
 
 def _blocks_of(wanted: range, size: int) -> range:

@@ -12,8 +12,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyledItemDelegate,
     QTableView,
     QWidget,
@@ -22,10 +20,11 @@ from typing_extensions import override
 
 from workstation.domain.comparison import Column
 from workstation.domain.frames import RowHead
+from workstation.ui.comparison.frozen import FrozenColumn, dress
+from workstation.ui.comparison.headings import Headings
 from workstation.ui.comparison.model import ComparisonModel
 
 QUESTION_WIDTH = 262
-COLUMN_WIDTH = 166
 _NARROWEST, _WIDEST = 150, 250
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -66,9 +65,11 @@ class ComparisonTable(QTableView):
         self._fitted = True  # until somebody drags a column
         self._fitting = False
         self.setAccessibleName("Comparison table")
-        self._frozen = _FrozenColumn(self)
+        self._headings = Headings(self)
+        self.setHorizontalHeader(self._headings)
+        self._frozen = FrozenColumn(self)
         for view in (self, self._frozen):
-            _dress(view)
+            dress(view)
             view.setModel(model)
         self._frozen.setSelectionModel(self.selectionModel())
         self._connect(model)
@@ -79,6 +80,7 @@ class ComparisonTable(QTableView):
         selection.selectionChanged.connect(lambda *_: self.chosen.emit())
         selection.currentChanged.connect(lambda *_: self.on_current_changed())
         model.modelReset.connect(self.arrange)
+        model.headerDataChanged.connect(self.arrange)
         self.horizontalHeader().sectionResized.connect(self.on_section_resized)
         self._frozen.horizontalHeader().sectionResized.connect(self.on_frozen_resized)
         for view in (self, self._frozen):
@@ -176,6 +178,9 @@ class ComparisonTable(QTableView):
             room = (self.viewport().width() - self._question_width) // columns
             width = max(_NARROWEST, min(_WIDEST, room))
             self.horizontalHeader().setDefaultSectionSize(width)
+        two = self._headings.needs_two()
+        for headings in (self._headings, self._frozen.headings):
+            headings.fit(two=two)
         self._fitting = False
 
     def _place_frozen(self) -> None:
@@ -199,6 +204,7 @@ class ComparisonTable(QTableView):
             self._frozen.setColumnWidth(0, new)
         else:
             self._fitted = False
+            self._fit_columns()
         self._place_frozen()
 
     def on_frozen_resized(self, section: int, _old: int, new: int) -> None:
@@ -254,44 +260,6 @@ class ComparisonTable(QTableView):
         last = self._compared.columnCount() - 1
         at = self.columnAt(self._frozen.width() + 1)
         return at if 0 < at <= last else max(0, last)
-
-
-class _FrozenColumn(QTableView):
-    """The view over the first column."""
-
-    def __init__(self, parent: QTableView) -> None:
-        super().__init__(parent)
-        self.setFocusProxy(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setObjectName("frozen")
-        self.horizontalHeader().setStyleSheet("QHeaderView::section { padding-left: 16px; }")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-
-def _dress(view: QTableView) -> None:
-    view.setShowGrid(False)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setCornerButtonEnabled(False)
-    view.setAlternatingRowColors(False)
-    view.setMouseTracking(True)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header = view.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionsClickable(True)
-    header.setMinimumSectionSize(96)
-    header.setDefaultSectionSize(COLUMN_WIDTH)
-    header.setFixedHeight(36)
-    header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
 
 def _between(first: int, last: int, size: int) -> range:
