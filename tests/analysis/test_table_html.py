@@ -45,6 +45,13 @@ def test_a_cell_is_told_by_sign_word_and_colour(make):
     assert "line-through" in no.get("style")
 
 
+def test_headings_of_a_page_stay_in_sight(make):
+    page = html.document_fromstring(html_page(exported(make)))
+    assert all("position:sticky" in heading.get("style") for heading in page.iter("th"))
+    assert not any("position:sticky" in cell.get("style") for cell in page.iter("td"))
+    assert "position:sticky" not in html_table(exported(make)), "pasted, it is a plain table"
+
+
 def test_a_page_needs_nothing_else(make):
     page = html_page(exported(make))
     root = html.document_fromstring(page)

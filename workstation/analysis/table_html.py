@@ -3,7 +3,7 @@
 
 import html
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workstation.analysis.exports import Exported
 from workstation.analysis.inert import inert
@@ -13,6 +13,12 @@ from workstation.domain.picture_colours import PRINT
 _FONT = "font-family:'Inter','Segoe UI','Helvetica Neue',Arial,sans-serif;font-size:10pt"
 _CELL = f"border:1px solid {PRINT['line']};padding:4px 6px;vertical-align:top;white-space:normal"
 _HEAD = f"{_CELL};background:{PRINT['mark']};font-weight:normal"
+# On a page of its own headings stay in sight, and no column shrinks to the width of a word.
+_STAYS = {
+    "col": ";min-width:9em;position:sticky;top:0",
+    "row": ";position:sticky;left:0",
+    "corner": ";position:sticky;top:0;left:0;z-index:1",
+}
 
 
 def html_page(exported: Exported) -> str:
@@ -20,20 +26,26 @@ def html_page(exported: Exported) -> str:
     title = html.escape(exported.imprint.title or "Comparison")
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        f"<title>{title}</title></head>\n<body>\n{html_table(exported)}\n</body></html>\n"
+        f"<title>{title}</title></head>\n<body>\n{_table(exported, _STAYS)}\n</body></html>\n"
     )
 
 
 def html_table(exported: Exported) -> str:
     """The table with its imprint under it, as the clipboard takes it."""
+    return _table(exported, {})
+
+
+def _table(exported: Exported, stays: Mapping[str, str]) -> str:
     cells = table_cells(exported)
     head, body = cells[0], cells[1:]
     ink = PRINT["text"]
     parts = [
         f'<table style="border-collapse:collapse;color:{ink};{_FONT}">',
-        f"<thead><tr>{''.join(_cell(cell, 'col') for cell in head)}</tr></thead>",
+        f"<thead><tr>{_heading(head[0], 'col', stays.get('corner', ''))}",
+        *(_heading(cell, "col", stays.get("col", "")) for cell in head[1:]),
+        "</tr></thead>",
         "<tbody>",
-        *(_row(row) for row in body),
+        *(_row(row, stays.get("row", "")) for row in body),
         "</tbody>",
         "</table>",
         *(_note(line) for line in exported.imprint.lines),
@@ -41,23 +53,27 @@ def html_table(exported: Exported) -> str:
     return "\n".join(parts)
 
 
-def _row(row: list[Lines]) -> str:
+def _row(row: list[Lines], stays: str) -> str:
     first, *rest = row
-    return f"<tr>{_cell(first, 'row')}{''.join(_cell(cell) for cell in rest)}</tr>"
+    heading = _heading(first, "row", f";width:240px{stays}")
+    return f"<tr>{heading}{''.join(map(_cell, rest))}</tr>"
 
 
-def _cell(lines: Lines, scope: str = "") -> str:
-    words = "<br>".join(_runs(lines))
-    way = _way("".join(line.text for line in lines))
-    if scope:
-        width = ";width:240px" if scope == "row" else ""
-        return f'<th scope="{scope}" {way};{_HEAD}{width}">{words}</th>'
-    return f'<td {way};{_CELL}">{words}</td>'
+def _heading(lines: Lines, scope: str, more: str) -> str:
+    return f'<th scope="{scope}" {_way(lines)};{_HEAD}{more}">{_words(lines)}</th>'
 
 
-def _way(text: str) -> str:
+def _cell(lines: Lines) -> str:
+    return f'<td {_way(lines)};{_CELL}">{_words(lines)}</td>'
+
+
+def _words(lines: Lines) -> str:
+    return "<br>".join(_runs(lines))
+
+
+def _way(lines: Lines) -> str:
     """Which way the words run, said twice: not every word processor knows "auto" or "start"."""
-    for letter in text:
+    for letter in "".join(line.text for line in lines):
         kind = unicodedata.bidirectional(letter)
         if kind in ("R", "AL"):
             return 'dir="rtl" style="text-align:right'
