@@ -133,7 +133,7 @@ def test_version_does_not_load_the_window_or_the_database(program):
 def test_selftest(do):
     outcome = do("selftest")
     assert outcome.status == 0
-    assert outcome.out.count("ok ") == 6
+    assert outcome.out.count("ok ") == 7
 
 
 def test_the_analyst_named_for_a_new_case_stands_in_its_history(do, tmp_path):

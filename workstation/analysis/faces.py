@@ -19,12 +19,12 @@ from workstation.analysis.holding import (
 from workstation.analysis.open_words import grade_words, grades
 from workstation.domain.comparison import Face, Said, Sign
 from workstation.domain.dates import VagueDate, show_date
+from workstation.domain.gradings import show_grade
 from workstation.domain.questions import Directness, Question, Stance
 
 MOST_SIGNS = 3
 _MOST_STEPS = 5
 
-_NOTHING: frozenset[str] = frozenset()
 _NOT_ASSESSED = "not assessed"
 _COUNTED_WORDS = {
     Stance.YES: ("says yes", "say yes"),
@@ -57,7 +57,9 @@ def cell_face(
     """
     if not placed:
         return Face()
-    gone = replaced(placed, exclusive=exclusive) if len(placed) > 1 else _NOTHING
+    if len(placed) == 1 and not rolled_up and not placed[0].conflicts:
+        return _face_of_one(placed[0])  # most cells of a large case
+    gone = replaced(placed, exclusive=exclusive)
     held = _held(placed, gone)
     if single_speaker is None:
         single_speaker = len({one.speaker for one in placed}) == 1
@@ -73,6 +75,26 @@ def cell_face(
         count=len(placed),
         more=left_out,
         suggested=not any(one.is_confirmed for one in placed),
+    )
+
+
+def _face_of_one(one: Said) -> Face:
+    """The face of a cell that holds one position and nothing in conflict."""
+    answer, when = answer_of(one), _when(one.said_on)
+    sign = Sign(
+        answer.stance,
+        answer.text,
+        Directness.EXPLICIT if one.is_explicit else Directness.IMPLIED,
+        suggested=not one.is_confirmed,
+        current=one.is_current,
+        when=when,
+    )
+    return Face(
+        signs=(sign,),
+        detail=" · ".join(filter(None, (when, _repetition((one,))))),
+        grade=show_grade(one.reliability, one.credibility),
+        count=1,
+        suggested=not one.is_confirmed,
     )
 
 
@@ -195,12 +217,18 @@ def _detail(placed: Sequence[Said], origins: Mapping[str, str], *, mixed: bool) 
     parts = [when] if when else []
     if statements > 1:
         parts.append(several(statements, "statement"))
-    repeated = [one for one in placed if one.is_repeated]
-    if repeated:
-        dated = any(one.earliest or one.latest for one in repeated)
-        parts.append("repeated" if dated else "repeated, undated")
+    if repetition := _repetition(placed):
+        parts.append(repetition)
     told = " · ".join(parts) + (suggested_apart(placed) if mixed else "")
     return told.removeprefix(" · ")
+
+
+def _repetition(placed: Sequence[Said]) -> str:
+    repeated = [one for one in placed if one.is_repeated]
+    if not repeated:
+        return ""
+    dated = any(one.earliest or one.latest for one in repeated)
+    return "repeated" if dated else "repeated, undated"
 
 
 def _change(placed: Sequence[Said], *, exclusive: bool) -> str:

@@ -4,7 +4,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from workstation.analysis.figures import comparable
 from workstation.domain.comparison import Said
@@ -21,8 +21,7 @@ _ANSWERING = ("stance", "answer", "figure", "date")
 _EXCERPT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What one position answers, and its words; equal answers are one sign on a face.
 
     `stance` is None where `text` is the answer itself: a figure, a date, a chosen answer.
@@ -83,7 +82,7 @@ def open_apart(said: Iterable[Said]) -> str:
 def _answering(one: Said, field: str, value: Any) -> Said:  # noqa: ANN401 - a stance, a date …
     """The position as it would be with this value."""
     if isinstance(one, Statement):
-        return replace(one, **{field: value})
+        return one._replace(**{field: value})
     return replace(one, position=replace(one.position, **{field: value}))
 
 

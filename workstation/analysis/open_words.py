@@ -51,6 +51,8 @@ def either(shown: str, opens: Opens, field: str, names: Mapping[str, str] = _NO_
 
 def grades(one: Graded) -> list[str]:
     """The grades it may have: one, or several where letter or digit is in conflict."""
+    if not one.conflicts:
+        return [show_grade(one.reliability, one.credibility)]
     letters = held_of(one.conflicts, "reliability") or (Held(one.reliability),)
     digits = held_of(one.conflicts, "credibility") or (Held(one.credibility),)
     pairs = [

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workstation.analysis.disagreements.pairing import finding_uid
@@ -17,7 +17,6 @@ from workstation.storage.questions import every
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workstation.domain.comparison import Face
     from workstation.domain.disagreements import Finding
     from workstation.domain.questions import Question
     from workstation.domain.statements import Statement
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from workstation.storage.editing import Door
 
 _GROUP = 50  # questions written at once
-_MANY = 300  # positions on a question; the faces of fewer are found at once
+_MANY = 1_000  # positions on a question; the faces of fewer are found at once
 _Found = list[tuple[str, "Finding"]]
 
 
@@ -35,7 +34,7 @@ class _Look:
 
     findings: _Found
     state: states.Verdict
-    faces: dict[str, Face]
+    faces: dict[str, str]
 
 
 class Examining:
@@ -82,12 +81,13 @@ class Examining:
     def _look(self, question: Question) -> _Look:
         """All that is kept of a question, found from what is said on it."""
         said = self.said(question)
-        shown: dict[str, Face] = {}
+        shown: dict[str, str] = {}
         if len(said) >= _MANY:
             from workstation.services.origins import Origins  # few questions need it
 
             origins = Origins(self._door).origin_of(one.claim for one in said)
-            shown = faces_by_speaker(question, said, origins)
+            found = faces_by_speaker(question, said, origins)
+            shown = {speaker: faces.written(face) for speaker, face in found.items()}
         return _Look(_found(question, said), row_state(question, said), shown)
 
     def findings(self, question: Question) -> _Found:
@@ -103,7 +103,7 @@ class Examining:
         joined = Components(ties)
         tied = {claim for tie in ties for claim in tie}
         return [
-            replace(one, origin=joined.head(one.claim)) if one.claim in tied else one
+            one._replace(origin=joined.head(one.claim)) if one.claim in tied else one
             for one in said
         ]
 

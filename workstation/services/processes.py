@@ -56,6 +56,7 @@ def aside(ticket: Ticket, what: str, work: Callable[..., None], *arguments: obje
     try:
         while not here.poll(_LOOK_S):
             ticket.step(0, None, what)
+        ticket.step(0, None, what)  # also when it was done before anybody looked
         trouble = here.recv()
     except EOFError:
         trouble = _LOST

@@ -49,8 +49,8 @@ def outdated(db: sqlite3.Connection) -> dict[int, int]:
     return dict(found.fetchall())
 
 
-def keep(db: sqlite3.Connection, question: int, found: Mapping[str, Face], times: int) -> None:
-    """Put these faces, by speaker, in the place of those kept; none if they are light to find.
+def keep(db: sqlite3.Connection, question: int, found: Mapping[str, str], times: int) -> None:
+    """Put these faces, as written, by speaker in the place of those kept; none if found at once.
 
     `times` is how often a grade had been changed when they were read; one changed since then
     leaves nothing kept.
@@ -64,11 +64,12 @@ def keep(db: sqlite3.Connection, question: int, found: Mapping[str, Face], times
         db.execute("INSERT INTO faced (question_id, times) VALUES (?, 0)", (question,))
         db.executemany(
             "INSERT INTO faces (question_id, speaker, face) VALUES (?, ?, ?)",
-            [(question, speaker, _text(face)) for speaker, face in sorted(found.items())],
+            [(question, speaker, face) for speaker, face in sorted(found.items())],
         )
 
 
-def _text(face: Face) -> str:
+def written(face: Face) -> str:
+    """A face as it is kept; hundreds of thousands wait as words and not as objects."""
     signs = [
         (
             *(one.stance, one.text, one.directness, one.when),

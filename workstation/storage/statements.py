@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +73,7 @@ def _with_conflicts(
     def told(one: Statement) -> Statement:
         digits = (each for each in claims.get(one.claim, ()) if each.field == "credibility")
         conflicts = (*opens.get(one.position, ()), *digits, *letters.get(one.source, ()))
-        return replace(one, conflicts=conflicts) if conflicts else one
+        return one._replace(conflicts=conflicts) if conflicts else one
 
     return {question: [told(one) for one in those] for question, those in found.items()}
 
