@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.services.sharing.test_laws import _FEW, DEEDS, NAMES, PARTS, PEOPLE, lived, merged
@@ -69,7 +69,7 @@ def held(path: Path) -> set[str]:
 
 
 @pytest.mark.timeout(240)
-@_FEW
+@settings(_FEW, max_examples=8)
 @given(steps=_STEPS)
 def test_files_that_purged_still_meet_and_keep_what_they_hold(origin, steps):
     with TemporaryDirectory() as folder:
