@@ -2,6 +2,8 @@
 """What every test shares: settings of its own, no screen, a fresh workspace."""
 
 import os
+import subprocess
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,6 +27,32 @@ def workspace(tmp_path):
 @pytest.fixture
 def ticket():
     return RecordingTicket()
+
+
+@pytest.fixture
+def elsewhere():
+    """Run Python in another process until it says it is ready; ended afterwards.
+
+    What follows the code are its arguments, and by name more of its environment.
+    """
+    running = []
+
+    def start(code, *arguments, **more):
+        process = subprocess.Popen(
+            [sys.executable, "-c", code, *map(str, arguments)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, **more},
+        )
+        running.append(process)
+        assert process.stdout.readline().strip() == "ready"
+        return process
+
+    yield start
+    for process in running:
+        process.kill()
+        process.communicate()
 
 
 @pytest.fixture

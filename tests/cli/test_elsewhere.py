@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Commands on a workspace that lies on a share, or that somebody else is writing."""
 
-import os
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
@@ -38,26 +38,9 @@ def distant(share, do):
 
 
 @pytest.fixture
-def hold():
+def hold(elsewhere):
     """Have another process write a case until it is told to go on, or ended."""
-    running = []
-
-    def start(path, **more):
-        process = subprocess.Popen(
-            [sys.executable, "-c", HOLDER, str(path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, **more},
-        )
-        running.append(process)
-        assert process.stdout.readline().strip() == "ready"
-        return process
-
-    yield start
-    for process in running:
-        process.kill()
-        process.communicate()
+    return partial(elsewhere, HOLDER)
 
 
 def names(do, path):

@@ -19,7 +19,7 @@ from workstation.errors import LockedError, UserError, WaitingError
 from workstation.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     Elsewhere = Callable[[str], subprocess.Popen[str]]
 
@@ -51,30 +51,6 @@ def share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def path(share: Path) -> Path:
     return share / "case.awdb"
-
-
-@pytest.fixture
-def elsewhere() -> Iterator[Elsewhere]:
-    """Run Python in another process until it says it is ready; ended afterwards."""
-    running: list[subprocess.Popen[str]] = []
-
-    def start(code: str, **more: str) -> subprocess.Popen[str]:
-        process = subprocess.Popen(
-            [sys.executable, "-c", code],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, **more},
-        )
-        running.append(process)
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == "ready"
-        return process
-
-    yield start
-    for process in running:
-        process.kill()
-        process.communicate()
 
 
 def sha(path: Path) -> str:

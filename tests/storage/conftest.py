@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +11,6 @@ from workstation.domain.changes import Analyst
 from workstation.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 ANALYST = Analyst("a" * 32, "A. Lind")
@@ -32,23 +29,3 @@ def path(tmp_path: Path) -> Path:
     with Workspace.create(folder / "case.awdb", title="Case", analyst=ANALYST) as case:
         case.actors.create("Calder", "state")
     return folder / "case.awdb"
-
-
-@pytest.fixture
-def elsewhere() -> Iterator[Callable[[str], subprocess.Popen[str]]]:
-    """Run Python in another process until it says it is ready; ended afterwards."""
-    running: list[subprocess.Popen[str]] = []
-
-    def start(code: str) -> subprocess.Popen[str]:
-        process = subprocess.Popen(
-            [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        running.append(process)
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == "ready"
-        return process
-
-    yield start
-    for process in running:
-        process.kill()
-        process.communicate()
